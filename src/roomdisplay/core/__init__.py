@@ -1,0 +1,1 @@
+"""The functional core: pure, total, synchronous. No clock, randomness, I/O, logging, asyncio or Qt."""

@@ -1,0 +1,70 @@
+"""The four ways anything outside can fail. Adapters translate into these and nothing else crosses."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transient:
+    """No answer, or "not now". Retried; `retry_after` is the other side's wish in seconds, where it named one."""
+
+    reason: str
+    retry_after: float | None = None
+
+
+class Refusal(StrEnum):
+    """Why one request cannot succeed as it stands."""
+
+    GONE = "gone"
+    """The event is not there any more."""
+    CHANGED = "changed"
+    """Somebody changed the event since it was read (412, or 409 ErrorIrresolvableConflict)."""
+    DUPLICATE = "duplicate"
+    """The transactionId was used with another body."""
+    FULL = "full"
+    """The room's mailbox is over its quota."""
+    INVALID = "invalid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    refusal: Refusal
+    reason: str
+
+
+class Access(StrEnum):
+    """What an administrator has to mend."""
+
+    TENANT = "tenant"
+    CLOUD = "cloud"
+    APPLICATION = "application"
+    APPLICATION_DISABLED = "applicationDisabled"
+    SECRET = "secret"
+    SECRET_EXPIRED = "secretExpired"
+    SECRET_MISSING = "secretMissing"
+    CERTIFICATE = "certificate"
+    CONSENT = "consent"
+    CONDITIONAL_ACCESS = "conditionalAccess"
+    SIGN_IN = "signIn"
+    PERMISSION = "permission"
+    ROOM = "room"
+    MAILBOX = "mailbox"
+    TRUST = "trust"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessLost:
+    """The link to Office 365 is broken until somebody mends it. `code` is what Microsoft called it, for the log."""
+
+    access: Access
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bug:
+    """Something that cannot happen did. Logged in full, retried slowly, never a blank screen."""
+
+    reason: str
+
+
+Failure = Transient | Rejected | AccessLost | Bug

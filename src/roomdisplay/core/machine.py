@@ -1,0 +1,393 @@
+"""The panel as one value: `step(state, event) → (state, effects)`.
+
+Everything that happens arrives as an Event stamped with both clocks; everything that must be done leaves as an Effect.
+The shell runs the effects through its ports and brings what came of them back as events.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from roomdisplay.core import outbox
+from roomdisplay.core.failure import AccessLost, Failure, Transient
+from roomdisplay.core.freshness import Freshness, freshness
+from roomdisplay.core.interval import Instant, Interval, day_of, days
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Written
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.traffic import Traffic
+
+KEEP_OUTCOMES = timedelta(minutes=5)
+"""How long a settled entry stays, so that what became of it can be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    address: str
+    """The mailbox's SMTP address."""
+    name: str
+    zone: ZoneInfo
+    detail: str = ""
+    """A line under the name: capacity, equipment, floor."""
+
+
+# ── requests: what the Calendar port is asked ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCalendar:
+    """Read the meetings touching `window`; `detailed` with createdDateTime."""
+
+    window: Interval
+    detailed: bool = False
+
+
+Request = ReadCalendar | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InFlight:
+    number: int
+    request: Request
+    entry_id: str | None
+    """The outbox entry it is for; None for a poll."""
+
+
+# ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The store was read: the last schedule, when it was read (UTC), and the outbox in the order it was filled."""
+
+    now: Instant
+    schedule: Schedule | None
+    read_at: datetime | None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    """Time has passed."""
+
+    now: Instant
+    jitter: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A person confirmed `operation` on the glass. `id` is a fresh UUID; for a Book it becomes the booking's id."""
+
+    now: Instant
+    id: str
+    booking_id: str
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntrySaved:
+    now: Instant
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What a ReadCalendar found; `skipped` events were malformed and left out."""
+
+    meetings: tuple[Meeting, ...]
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Request `number` has come to an end. `jitter` in [0, 1) is drawn by the shell."""
+
+    now: Instant
+    number: int
+    outcome: Read | Written | Deleted | Failure
+    jitter: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """Somebody wants the truth now: read without waiting for the next poll (budgets still hold)."""
+
+    now: Instant
+
+
+Event = Started | Ticked | Asked | EntrySaved | Answered | Refreshed
+
+
+# ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveEntry:
+    """Write the entry to disk and answer EntrySaved."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetEntry:
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveSchedule:
+    schedule: Schedule
+    read_at: datetime
+
+
+Effect = Send | SaveEntry | ForgetEntry | SaveSchedule
+
+
+# ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    room: Room
+    policy: Policy
+    now: Instant
+    started: bool = False
+    schedule: Schedule | None = None
+    """As Office 365 last told it, without what is pending here."""
+    read_at: float | None = None
+    """When that was, on the monotonic clock."""
+    failure: Failure | None = None
+    """What the last request failed of; None while all is well."""
+    traffic: Traffic = field(default_factory=Traffic)
+    in_flight: InFlight | None = None
+    number: int = 0
+    refresh: bool = False
+    entries: tuple[Entry, ...] = ()
+    """The outbox, oldest first: pending, and settled within KEEP_OUTCOMES."""
+    settled_at: tuple[tuple[str, float], ...] = ()
+    """When each settled entry was settled (id, monotonic)."""
+
+    @property
+    def age(self) -> timedelta | None:
+        """Of the schedule."""
+        return None if self.read_at is None else timedelta(seconds=max(0.0, self.now.mono - self.read_at))
+
+    @property
+    def freshness(self) -> Freshness:
+        return freshness(self.age, self.failure is not None, self.policy.fresh_for)
+
+    @property
+    def promised(self) -> Schedule | None:
+        """The schedule with what is pending laid over it: what the screen shows and offers are made from."""
+        return None if self.schedule is None else outbox.overlaid(self.schedule, self.entries)
+
+    @property
+    def access_lost(self) -> AccessLost | None:
+        return self.failure if isinstance(self.failure, AccessLost) else None
+
+    @property
+    def window(self) -> Interval:
+        """What is read: today and tomorrow in the room's zone, yesterday's last meetings included by overlap."""
+        return days(day_of(self.now.wall, self.room.zone), 2, self.room.zone)
+
+    def entry(self, id: str | None) -> Entry | None:
+        return next((e for e in self.entries if e.id == id), None)
+
+
+def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
+    """The next state, and what the shell has to do. Total: an event that does not fit changes nothing but the clock."""
+    state = replace(state, now=event.now)
+    match event:
+        case Started(schedule=schedule, read_at=read_at, entries=entries):
+            if state.started:
+                return state, ()
+            read_mono = None
+            if schedule is not None and read_at is not None:
+                read_mono = event.now.mono - max(0.0, (event.now.wall - read_at).total_seconds())
+            resumed = tuple(outbox.resumed(e) for e in entries if not e.is_final)
+            forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final)
+            state = replace(state, started=True, schedule=schedule, read_at=read_mono, entries=resumed)
+            return _dispatched(state, forgotten)
+        case Ticked():
+            return _dispatched(*_tidied(state))
+        case Refreshed():
+            return _dispatched(replace(state, refresh=True), ())
+        case Asked(id=id, booking_id=booking_id, operation=operation):
+            if state.entry(id) is not None:
+                return state, ()
+            entry = Entry(id=id, booking_id=booking_id, operation=operation, made_at=event.now.wall)
+            return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
+        case EntrySaved(id=id):
+            return _dispatched(_with_entry(state, outbox.saved(e)) if (e := state.entry(id)) else state, ())
+        case Answered():
+            return _dispatched(*_answered(state, event))
+        case _:
+            assert_never(event)
+
+
+def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]:
+    flight = state.in_flight
+    if flight is None or flight.number != event.number:
+        return state, ()
+    state = replace(state, in_flight=None)
+    effects: list[Effect] = []
+    is_read = isinstance(flight.request, ReadCalendar)
+    entry = state.entry(flight.entry_id)
+    answer: Answer
+    match event.outcome:
+        case Read(meetings=meetings, skipped=skipped):
+            if not isinstance(flight.request, ReadCalendar):
+                return state, ()
+            state = _learned(state, flight.request, meetings, skipped)
+            state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
+            if state.schedule is not None:
+                effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall))
+            answer = Found(schedule=Schedule.of(flight.request.window, meetings, skipped))
+        case Written(meeting=meeting):
+            schedule = state.schedule and state.schedule.with_meeting(meeting)
+            state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
+            answer = event.outcome
+        case Deleted():
+            id = flight.request.event_id if isinstance(flight.request, outbox.DeleteEvent) else ""
+            schedule = state.schedule and state.schedule.without(id)
+            state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
+            answer = event.outcome
+        case failure:
+            answer = failure
+            state = _failed(state, failure, is_read)
+    if entry is not None:
+        moved = outbox.advance(entry, answer, event.now.wall, event.jitter)
+        if moved != entry:
+            state = _with_entry(state, moved)
+            effects.append(SaveEntry(entry=moved))
+            if moved.is_final:
+                state = replace(state, settled_at=(*state.settled_at, (moved.id, event.now.mono)))
+    return state, tuple(effects)
+
+
+def _failed(state: State, failure: Failure, is_read: bool) -> State:
+    retry_after = failure.retry_after if isinstance(failure, Transient) else None
+    match failure:
+        case outbox.Rejected() if not is_read:
+            # the other side works and said no: the entry's business, not the link's
+            return state
+        case _:
+            traffic = state.traffic.failed(state.now.mono, read=is_read, retry_after=retry_after)
+            return replace(state, failure=failure, traffic=traffic)
+
+
+def _learned(state: State, request: ReadCalendar, meetings: tuple[Meeting, ...], skipped: int) -> State:
+    window = state.window
+    if request.window.covers(window):
+        return replace(state, schedule=Schedule.of(window, meetings, skipped), read_at=state.now.mono)
+    if state.schedule is None:
+        return state
+    return replace(state, schedule=state.schedule.updated(request.window, meetings))
+
+
+def _with_entry(state: State, entry: Entry) -> State:
+    return replace(state, entries=tuple(entry if e.id == entry.id else e for e in state.entries))
+
+
+def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
+    """Without the outcomes nobody needs any more."""
+    old = {id for id, at in state.settled_at if state.now.mono - at > KEEP_OUTCOMES.total_seconds()}
+    if not old:
+        return state, ()
+    state = replace(
+        state,
+        entries=tuple(e for e in state.entries if e.id not in old),
+        settled_at=tuple((id, at) for id, at in state.settled_at if id not in old),
+    )
+    return state, tuple(ForgetEntry(id=id) for id in sorted(old))
+
+
+# ── who is next ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _dispatched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Sends the next request, if one is due and may go."""
+    if state.in_flight is not None or not state.started:
+        return state, effects
+    mono = state.now.mono
+    if state.traffic.may_send_at(mono) > mono:
+        return state, effects
+    entry = _head(state)
+    if entry is not None and outbox.is_due(entry, state.now.wall):
+        want = outbox.wants(entry)
+        if want is not None:
+            return _sent(state, effects, _request(state, want), entry.id)
+    due = _next_read_at(state)
+    if state.refresh or due is None or due <= mono:
+        return _sent(state, effects, ReadCalendar(window=state.window), None)
+    return state, effects
+
+
+def _sent(
+    state: State, effects: tuple[Effect, ...], request: Request, entry_id: str | None
+) -> tuple[State, tuple[Effect, ...]]:
+    number = state.number + 1
+    whole = isinstance(request, ReadCalendar) and not request.detailed
+    state = replace(
+        state,
+        number=number,
+        in_flight=InFlight(number=number, request=request, entry_id=entry_id),
+        traffic=state.traffic.sending(state.now.mono, read=whole),
+        refresh=state.refresh and not whole,
+    )
+    return state, (*effects, Send(number=number, request=request))
+
+
+def _head(state: State) -> Entry | None:
+    """The outbox is first in, first out: a later tap may depend on an earlier one."""
+    return next((e for e in state.entries if not e.is_final), None)
+
+
+def _request(state: State, want: outbox.Want) -> Request:
+    match want:
+        case outbox.CheckCalendar(interval=interval):
+            window = state.window
+            return ReadCalendar(window=Interval(min(window.start, interval.start), max(window.end, interval.end)))
+        case outbox.VerifyCalendar(interval=interval):
+            return ReadCalendar(window=interval, detailed=True)
+        case _:
+            return want
+
+
+def _next_read_at(state: State) -> float | None:
+    offset = state.now.mono - state.now.wall.timestamp()
+    boundaries: list[float] = []
+    if state.schedule is not None:
+        if not state.schedule.window.covers(state.window):
+            return None if not state.traffic.failures else _polled_at(state, ())
+        boundaries = [
+            instant.timestamp() + offset
+            for meeting in state.schedule.occupying
+            for instant in (meeting.interval.start, meeting.interval.end)
+        ]
+    return _polled_at(state, boundaries)
+
+
+def _polled_at(state: State, boundaries: list[float] | tuple[float, ...]) -> float | None:
+    return state.traffic.next_read_at(state.policy.poll_every.total_seconds(), boundaries)
+
+
+def wake_at(state: State) -> float:
+    """When (monotonic) the machine wants its next Ticked, at the latest; a request in flight wakes it by itself."""
+    mono = state.now.mono
+    if state.in_flight is not None:
+        return mono + 30.0
+    due = [_next_read_at(state) or mono]
+    head = _head(state)
+    if head is not None and outbox.wants(head) is not None:
+        wait = (head.retry_at - state.now.wall).total_seconds() if head.retry_at is not None else 0.0
+        due.append(mono + max(0.0, wait))
+    due.extend(at + KEEP_OUTCOMES.total_seconds() for _, at in state.settled_at)
+    return max(min(due), state.traffic.may_send_at(mono))

@@ -1,0 +1,114 @@
+"""The room's state: exactly one at any instant, and unchanged until a known instant."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
+from roomdisplay.core.interval import Interval, union
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Free:
+    until: datetime | None
+    """The start of the next meeting; None where none is known today or tomorrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeSoon:
+    """Free, but a meeting starts within the policy's `soon`."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Busy:
+    meeting: Meeting
+    until: datetime
+    """When the room becomes free: the end of the unbroken run of meetings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingSoon:
+    """Busy, and free again within the policy's `ending`."""
+
+    meeting: Meeting
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A booking made here covers this instant and Office 365 has not confirmed it yet."""
+
+    meeting: Meeting
+    until: datetime
+
+
+Occupancy = Free | FreeSoon | Busy | EndingSoon | Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """The schedule is too old to state occupancy; `last_known` is what it would say, None without any schedule."""
+
+    last_known: Occupancy | None
+
+
+RoomState = Occupancy | Unknown
+
+
+def occupancy(now: datetime, schedule: Schedule, policy: Policy) -> Occupancy:
+    """What the schedule says of the room at `now`."""
+    meeting = schedule.current(now)
+    if meeting is None:
+        until = schedule.free_until(now)
+        return FreeSoon(until=until) if until is not None and until - now <= policy.soon else Free(until=until)
+    until = schedule.busy_until(now)
+    if meeting.is_held:
+        return Held(meeting=meeting, until=until)
+    return (EndingSoon if until - now <= policy.ending else Busy)(meeting=meeting, until=until)
+
+
+def room_state(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> RoomState:
+    """The one state of the room at `now`."""
+    if schedule is None:
+        return Unknown(last_known=None)
+    known = occupancy(now, schedule, policy)
+    if is_trusted(fresh, policy.fresh_for) or isinstance(known, Held):
+        return known
+    return Unknown(last_known=known)
+
+
+def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> datetime | None:
+    """The first instant after `now` at which `room_state` can differ, all else equal; None if it never will."""
+    if schedule is None:
+        return None
+    changes = {
+        instant
+        for meeting in schedule.occupying
+        for instant in (meeting.interval.start - policy.soon, meeting.interval.start, meeting.interval.end)
+    }
+    changes |= {run.end - policy.ending for run in union(m.interval for m in schedule.occupying)}
+    match fresh:
+        case Live(age=age) | Stale(age=age) | Offline(age=age):
+            # trusted up to and including this age, so the change comes the smallest step after it
+            changes.add(now + (policy.fresh_for - age) + datetime.resolution)
+        case Never():
+            pass
+        case _:
+            assert_never(fresh)
+    return min((instant for instant in changes if instant > now), default=None)
+
+
+def current_span(state: RoomState) -> Interval | None:
+    """The meeting in the room, as an interval, where there is one."""
+    match state:
+        case Busy(meeting=meeting) | EndingSoon(meeting=meeting) | Held(meeting=meeting):
+            return meeting.interval
+        case Unknown(last_known=known) if known is not None:
+            return current_span(known)
+        case _:
+            return None

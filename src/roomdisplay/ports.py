@@ -1,0 +1,104 @@
+"""What the shell needs of the world, as Protocols. Adapters stand behind them; each raises `Failed` and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from roomdisplay.core.failure import Failure
+from roomdisplay.core.interval import Instant, Interval
+from roomdisplay.core.machine import Read
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Entry
+from roomdisplay.core.schedule import Schedule
+
+
+class Failed(Exception):
+    """The one exception that leaves an adapter of a remote system."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+class SecretMissing(Exception):
+    """No store holds a secret of this name; the message is a sentence that says what to do."""
+
+
+class StoreBroken(Exception):
+    """The store cannot be written; the message is a sentence that says what to do."""
+
+
+class Calendar(Protocol):
+    """The room's calendar in Office 365. Every method raises Failed; none takes longer than the adapter's time-outs."""
+
+    async def read(self, window: Interval, *, detailed: bool) -> Read:
+        """The meetings touching `window`; with `created_at` where `detailed`."""
+        ...
+
+    async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
+        """An appointment without attendees. The same arguments make the same bytes, so a repetition creates nothing."""
+        ...
+
+    async def move_end(self, event_id: str, etag: str, end: datetime) -> Meeting:
+        """Changes the end of an event of the room's own, if it still is as `etag` says (else Refusal.CHANGED)."""
+        ...
+
+    async def delete(self, event_id: str, etag: str) -> None:
+        """Takes an event of the room's own out of the calendar, if it still is as `etag` says."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class AccessTokens(Protocol):
+    """Who the panel is to Graph."""
+
+    async def token(self) -> str:
+        """A bearer token good for at least a few minutes. Raises Failed; never blocks the caller's loop."""
+        ...
+
+    async def rejected(self, token: str, claims: str | None) -> None:
+        """Graph refused `token` (401): forget it; `claims` is the challenge to answer next time, where there was one."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Secrets(Protocol):
+    """Named secrets. The configuration holds names, this holds what they stand for."""
+
+    def secret(self, name: str) -> bytes:
+        """Blocks (keyrings may ask over D-Bus): never called on the GUI thread. Raises SecretMissing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What the store held at start."""
+
+    schedule: Schedule | None = None
+    read_at: datetime | None = None
+    entries: tuple[Entry, ...] = ()
+    notes: Sequence[str] = ()
+    """Sentences for the log: what was set aside or could not be read."""
+
+
+class Store(Protocol):
+    """What survives a power cut: the last schedule (a cache) and the outbox (a promise). Calls block until on disk."""
+
+    def load(self, room_address: str) -> Stored: ...
+
+    def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None: ...
+
+    def save_entry(self, room_address: str, entry: Entry) -> None: ...
+
+    def forget_entry(self, room_address: str, id: str) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Clock(Protocol):
+    def now(self) -> Instant:
+        """Both clocks, read together."""
+        ...
