@@ -1,0 +1,1 @@
+"""config.yaml → validated settings. It holds names of secrets, never secrets."""

@@ -1,0 +1,1 @@
+"""SQLite on the panel's own disk."""

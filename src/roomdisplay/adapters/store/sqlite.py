@@ -1,0 +1,160 @@
+"""The `Store` port in one SQLite file: WAL, `synchronous=FULL`, STRICT tables, `user_version` migrations, one writer.
+
+The schedule is a cache and may be lost; the outbox is a promise and is not. A file that SQLite calls corrupt is set
+aside beside the new one, with every outbox entry that could still be read carried over.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Generator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from roomdisplay.adapters.store import codec
+from roomdisplay.core.outbox import Entry
+from roomdisplay.core.schedule import Schedule
+from roomdisplay.ports import StoreBroken, Stored
+
+MIGRATIONS = (
+    """
+    CREATE TABLE schedule (room TEXT PRIMARY KEY, read_at TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE outbox (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      room TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    """,
+)
+SCHEDULE_AGE_STEP = timedelta(minutes=5)
+"""An unchanged schedule is written again only this often, to spare the flash: after a restart it looks that much older
+at most, never younger."""
+
+
+class SqliteStore:
+    """Safe to call from one thread at a time; the file is created with mode 0600."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._notes: list[str] = []
+        self._saved: dict[str, tuple[Schedule, datetime]] = {}
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not path.exists():
+                path.touch(mode=0o600)
+            try:
+                self._db = _opened(path)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise
+                self._db = self._rebuilt()
+        except (OSError, sqlite3.Error) as error:
+            raise StoreBroken(_sentence(path, error)) from error
+
+    def _rebuilt(self) -> sqlite3.Connection:
+        rows = _salvaged(self._path)
+        aside = self._path.with_name(self._path.name + ".corrupt")
+        for suffix in ("-wal", "-shm"):
+            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        self._path.replace(aside)
+        self._path.touch(mode=0o600)
+        db = _opened(self._path)
+        with db:
+            db.executemany("INSERT OR IGNORE INTO outbox (id, room, body) VALUES (?, ?, ?)", rows)
+        self._notes.append(
+            f"{self._path} was corrupt. It was set aside as {aside.name} and made anew; "
+            f"{len(rows)} pending booking(s) were carried over. Check the disk if this happens again."
+        )
+        return db
+
+    def load(self, room_address: str) -> Stored:
+        notes = self._notes
+        with self._reported():
+            row = self._db.execute("SELECT read_at, body FROM schedule WHERE room = ?", (room_address,)).fetchone()
+            rows = self._db.execute("SELECT id, body FROM outbox WHERE room = ? ORDER BY position", (room_address,))
+            entries: list[Entry] = []
+            for id, body in rows:
+                try:
+                    entries.append(codec.entry_of(id, body))
+                except (ValueError, KeyError, TypeError):
+                    notes.append(f"The pending booking {id} in {self._path} cannot be read and was left out.")
+        schedule, read_at = None, None
+        if row is not None:
+            try:
+                schedule, read_at = codec.schedule_of(row[1]), codec.instant_of(row[0])
+            except (ValueError, KeyError, TypeError):
+                notes.append(f"The schedule kept in {self._path} cannot be read; it will be fetched again.")
+        return Stored(schedule=schedule, read_at=read_at, entries=tuple(entries), notes=tuple(notes))
+
+    def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None:
+        known = self._saved.get(room_address)
+        if known is not None and known[0] == schedule and abs(read_at - known[1]) < SCHEDULE_AGE_STEP:
+            return
+        self._write(
+            "INSERT INTO schedule (room, read_at, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (room) DO UPDATE SET read_at = excluded.read_at, body = excluded.body",
+            (room_address, codec.instant_text(read_at), codec.schedule_text(schedule)),
+        )
+        self._saved[room_address] = schedule, read_at
+
+    def save_entry(self, room_address: str, entry: Entry) -> None:
+        self._write(
+            "INSERT INTO outbox (id, room, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            (entry.id, room_address, codec.entry_text(entry)),
+        )
+
+    def forget_entry(self, room_address: str, id: str) -> None:
+        self._write("DELETE FROM outbox WHERE room = ? AND id = ?", (room_address, id))
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+    def _write(self, statement: str, values: tuple[str, ...]) -> None:
+        with self._reported(), self._db:
+            self._db.execute(statement, values)
+
+    @contextmanager
+    def _reported(self) -> Generator[None]:
+        with self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                raise StoreBroken(_sentence(self._path, error)) from error
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=5, check_same_thread=False)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("quick_check failed")
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version > len(MIGRATIONS):
+            raise sqlite3.OperationalError(f"it was written by a newer version (its format is {version})")
+        for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
+            db.executescript(f"BEGIN; {migration}; PRAGMA user_version = {number}; COMMIT;")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _salvaged(path: Path) -> list[tuple[str, str, str]]:
+    """The outbox rows that a corrupt file still gives up, in order."""
+    rows: list[tuple[str, str, str]] = []
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=5)) as db:
+        rows.extend(db.execute("SELECT id, room, body FROM outbox ORDER BY position"))
+    return rows
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    text = str(error)
+    if "full" in text:
+        return f"The disk that holds {path} is full, so nothing can be kept. Free some space."
+    if "readonly" in text or isinstance(error, PermissionError):
+        return f"{path} cannot be written. Give the panel's user write access to it and its folder."
+    return f"{path} cannot be used as the panel's store ({text}). Check the disk, or name another state folder."

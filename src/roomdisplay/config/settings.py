@@ -1,0 +1,65 @@
+"""The settings of one panel, as config.yaml gives them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from roomdisplay.core.machine import Room
+from roomdisplay.core.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSecret:
+    """`secret` is the secret's name."""
+
+    secret: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificatePem:
+    """`pem` names a secret holding the private key and the certificate, `passphrase` the key's, where it has one."""
+
+    pem: str
+    passphrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificatePfx:
+    pfx: str
+    passphrase: str | None = None
+
+
+Credential = ClientSecret | CertificatePem | CertificatePfx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office365:
+    """How the panel reaches the tenant. `authority` and `graph` override the cloud's own addresses."""
+
+    tenant: str
+    client_id: str
+    credential: Credential
+    cloud: str = "global"
+    authority: str | None = None
+    graph: str | None = None
+    ca_file: Path | None = None
+    proxy: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Display:
+    locale: str | None = None
+    """BCP 47 or POSIX; None: the machine's."""
+    fullscreen: bool = True
+    width: int = 1280
+    height: int = 800
+    """Of the window where it is not full screen, and of the picture where there is no screen; pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    room: Room
+    office365: Office365
+    policy: Policy = field(default_factory=Policy)
+    display: Display = field(default_factory=Display)
+    state_directory: Path | None = None
+    """Where the panel keeps its schedule and outbox; None: $STATE_DIRECTORY, else the user's state folder."""

@@ -1,0 +1,163 @@
+"""config.yaml: what is accepted, and what each mistake is told."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from roomdisplay.config.loader import ConfigError, load, parse
+from roomdisplay.config.settings import CertificatePfx, ClientSecret
+from roomdisplay.core.policy import Policy
+
+WHOLE = """\
+room:
+  address: aurora@contoso.example
+  name: Aurora
+  time_zone: Europe/Berlin
+office365:
+  tenant: contoso.example
+  client_id: 11111111-2222-3333-4444-555555555555
+  client_secret: office365-client-secret
+"""
+
+
+def test_the_smallest_file_that_works_leaves_every_policy_at_its_default() -> None:
+    settings = parse(WHOLE, "config.yaml")
+    assert settings.room.address == "aurora@contoso.example"
+    assert settings.room.zone.key == "Europe/Berlin"
+    assert settings.office365.credential == ClientSecret(secret="office365-client-secret")
+    assert settings.policy == Policy()
+
+
+def test_a_setting_takes_the_place_of_its_default() -> None:
+    settings = parse(
+        WHOLE.replace(
+            "client_secret: office365-client-secret", "certificate_pfx: room-pfx\n  certificate_passphrase: pw"
+        )
+        + "booking: {durations: [20, 40], until_next: false, soon: 10}\nsync: {fresh_for: 3, poll_every_seconds: 60}\n"
+        + "display: {locale: de_DE, fullscreen: false, width: 800, height: 480, show_organizer: true}\n"
+        + "state_directory: /var/lib/roomdisplay\n",
+        "config.yaml",
+    )
+    assert settings.office365.credential == CertificatePfx(pfx="room-pfx", passphrase="pw")
+    assert settings.policy.durations == (timedelta(minutes=20), timedelta(minutes=40))
+    assert settings.policy.soon == timedelta(minutes=10)
+    assert not settings.policy.until_next
+    assert settings.policy.show_organizer
+    assert settings.policy.poll_every == timedelta(seconds=60)
+    assert (settings.display.locale, settings.display.width, settings.display.fullscreen) == ("de_DE", 800, False)
+    assert settings.state_directory == Path("/var/lib/roomdisplay")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        (
+            "rom: {}\n",
+            "config.yaml:9: unknown key 'rom'; accepted here: display, room, office365, booking, sync, state_dir",
+        ),
+        ("booking: {duration: [15]}\n", "config.yaml:9: unknown key 'booking.duration'; accepted here: durations,"),
+        ("booking:\n  soon: 1h\n", "config.yaml:10: booking.soon: found '1h'; accepted: whole minutes from 1 to 120."),
+        ("booking:\n  soon: true\n", "config.yaml:10: booking.soon: found True; accepted: whole minutes"),
+        (
+            "booking:\n  durations: [15, 15]\n",
+            "config.yaml:10: booking.durations: found [15, 15]; accepted: a list of one to",
+        ),
+        ("booking: 15\n", "config.yaml:9: booking: found 15; accepted: keys and values."),
+        ("booking: {}\nbooking: {}\n", "config.yaml:10: 'booking' stands here twice; accepted: once."),
+        (
+            "display: {locale: 'de DE'}\n",
+            "config.yaml:9: display.locale: found 'de DE'; accepted: a locale such as de_DE.",
+        ),
+        ("display: {width: 99999}\n", "config.yaml:9: display.width: found 99999; accepted: pixels from 320 to 7680."),
+        (
+            "state_directory: here\n",
+            "config.yaml:9: state_directory: found 'here'; accepted: a path that starts with /.",
+        ),
+        (
+            "sync: {poll_every_seconds: 1}\n",
+            "config.yaml:9: sync.poll_every_seconds: found 1; accepted: whole seconds from 30",
+        ),
+        ("7: 8\n", "config.yaml:9: found the key 7; accepted: names."),
+        ("sync: !!python/object:os.system 1\n", "config.yaml:9: sync: found a value of type tag:yaml.org,2002:python"),
+        ("a: [\n", "config.yaml:10: this is not YAML"),
+        ("state_directory: !!int x\n", "config.yaml:9: state_directory: found a value of type tag:yaml.org,2002:int"),
+    ],
+)
+def test_a_mistake_is_told_with_file_line_key_what_was_found_and_what_is_accepted(mistake: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(WHOLE + mistake, "config.yaml")
+    assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  name: Aurora\n", "", "config.yaml:1: room.name: found nothing; accepted: a text."),
+        ("Europe/Berlin", "Berlin", "config.yaml:4: room.time_zone: found 'Berlin'; accepted: an IANA zone such as"),
+        (
+            "Europe/Berlin",
+            "../../etc/passwd",
+            "config.yaml:4: room.time_zone: found '../../etc/passwd'; accepted: an IANA",
+        ),
+        (
+            "aurora@contoso.example",
+            "aurora",
+            "config.yaml:2: room.address: found 'aurora'; accepted: the room mailbox's",
+        ),
+        (
+            "11111111-2222",
+            "1111",
+            "config.yaml:7: office365.client_id: found '1111-3333-4444-555555555555'; accepted: the",
+        ),
+        (
+            "  client_secret: office365-client-secret\n",
+            "",
+            "config.yaml:5: office365: found no credential; accepted: one of",
+        ),
+        (
+            "client_secret:",
+            "certificate_pem: a\n  client_secret:",
+            "config.yaml:5: office365: found client_secret and certif",
+        ),
+    ],
+)
+def test_what_is_needed_is_asked_for(old: str, new: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(WHOLE.replace(old, new), "config.yaml")
+    assert str(caught.value).startswith(told)
+
+
+def test_a_secret_pasted_in_place_of_its_name_is_refused_and_not_repeated() -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(WHOLE.replace("office365-client-secret", "Zk8Q~very.SECRET_value"), "config.yaml")
+    assert "Zk8Q" not in str(caught.value)
+    assert "never the secret itself" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "accepted"),
+    [
+        ("https://graph.microsoft.us/v1.0", True),
+        ("http://127.0.0.1:8080/v1.0", True),
+        ("http://graph.example/v1.0", False),
+        ("https://user:word@graph.example", False),
+        ("ftp://graph.example", False),
+        ("https://[broken", False),
+    ],
+)
+def test_graph_is_reached_over_tls_unless_it_is_this_machine(address: str, accepted: bool) -> None:
+    text = WHOLE + f"  graph: {address!r}\n"
+    if accepted:
+        assert parse(text, "config.yaml").office365.graph == address
+    else:
+        with pytest.raises(ConfigError, match="an https:// address"):
+            parse(text, "config.yaml")
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nowhere\.yaml cannot be read: No such file or directory\. Name a config"):
+        load(tmp_path / "nowhere.yaml")
+    (tmp_path / "binary.yaml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match=r"binary\.yaml cannot be read: it is not UTF-8 text"):
+        load(tmp_path / "binary.yaml")
