@@ -1,0 +1,1 @@
+"""The imperative shell: event loop, lifetimes, the one writer of State, the composition root."""

@@ -1,0 +1,5 @@
+import sys
+
+from roomdisplay.cli import main
+
+sys.exit(main())

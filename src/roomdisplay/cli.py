@@ -1,0 +1,165 @@
+"""The `roomdisplay` command. Each subcommand imports only what it needs."""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+from roomdisplay import __version__
+
+DESCRIPTION = (
+    "A meeting-room door panel: one room's Office 365 day on screen, walk-ups booked straight into its calendar."
+)
+
+
+def main(argv: list[str] | None = None) -> int:
+    arguments = _parser().parse_args(argv)
+    try:
+        return arguments.run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 141
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="roomdisplay", description=DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"roomdisplay {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_run(commands)
+    _add_demo(commands)
+    _add_ctl(commands)
+    _add_simulator(commands)
+    return parser
+
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "run",
+        help="the kiosk",
+        description="Shows one room on this screen until stopped. Secrets are read by name from "
+        "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
+    )
+    parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    _add_panel_options(parser)
+    parser.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from roomdisplay.shell.app import run_from_config
+
+    return run_from_config(arguments.config, socket=arguments.socket, test_controls=arguments.test_controls)
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "demo",
+        help="simulator + panel in one",
+        description="Starts a simulated Office 365 tenant and a panel on one of its rooms. Without a display the panel "
+        "is rendered offscreen: a screenshot is written, its path printed, and the panel keeps serving.",
+    )
+    parser.add_argument("--scenario", default="demo", metavar="NAME or FILE", help="the tenant's day (default: demo)")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="default: 1280x800")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a PNG once the schedule is on screen")
+    parser.add_argument("--seconds", type=float, metavar="N", help="stop by itself after N seconds")
+    parser.add_argument("--fullscreen", action="store_true", help="full screen instead of a window")
+    parser.add_argument("--locale", metavar="xx_YY", help="language and formats (default: the machine's)")
+    parser.add_argument("--latency-ms", type=int, default=0, metavar="N", help="delay every answer of the tenant")
+    _add_panel_options(parser)
+    parser.set_defaults(run=_demo)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from roomdisplay.shell.demo import run_demo
+
+    return run_demo(
+        scenario=arguments.scenario,
+        size=arguments.size,
+        screenshot=arguments.screenshot,
+        seconds=arguments.seconds,
+        fullscreen=arguments.fullscreen,
+        locale=arguments.locale,
+        latency_ms=arguments.latency_ms,
+        socket=arguments.socket,
+        test_controls=arguments.test_controls,
+    )
+
+
+def _add_panel_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--socket", type=Path, metavar="PATH", help="where `roomdisplay ctl` reaches this panel")
+    parser.add_argument(
+        "--test-controls", action="store_true", help="allow `roomdisplay ctl tap`, which acts as a finger would"
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    if match is None or not all(320 <= int(side) <= 7680 for side in match.groups()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; give width and height in pixels, such as 1280x800")
+    return int(match[1]), int(match[2])
+
+
+def _add_ctl(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("ctl", help="ask a running panel", description="Asks a panel running on this machine.")
+    parser.add_argument("--socket", type=Path, metavar="PATH", help="the panel's socket, where it is not the usual one")
+    questions = parser.add_subparsers(title="questions", required=True, metavar="QUESTION", dest="question")
+    questions.add_parser("state", help="what the screen shows, as JSON")
+    questions.add_parser("health", help="whether the panel and its link are well, as JSON; exit 1 if not")
+    screenshot = questions.add_parser("screenshot", help="a picture of the screen")
+    screenshot.add_argument("file", type=Path, metavar="FILE", help="the PNG to write")
+    tap = questions.add_parser("tap", help="press the item of this accessible name (needs --test-controls)")
+    tap.add_argument("name", metavar="NAME", help="its accessible name, or the beginning of it")
+    parser.set_defaults(run=_ctl)
+
+
+def _ctl(arguments: argparse.Namespace) -> int:
+    from base64 import b64decode
+
+    from roomdisplay.shell.control import ControlError, ask, default_socket
+
+    socket: Path = arguments.socket or default_socket()
+    try:
+        match arguments.question:
+            case "tap":
+                print(json.dumps(ask(socket, "tap", name=arguments.name), ensure_ascii=False))
+            case "screenshot":
+                file: Path = arguments.file
+                file.write_bytes(b64decode(ask(socket, "screenshot")))
+                print(file)
+            case "health":
+                health = ask(socket, "health")
+                print(json.dumps(health, ensure_ascii=False, indent=2))
+                return 0 if health["ok"] else 1
+            case question:
+                print(json.dumps(ask(socket, question), ensure_ascii=False, indent=2))
+    except ControlError as error:
+        print(f"roomdisplay ctl: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"roomdisplay ctl: {error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _add_simulator(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "office365-simulator",
+        help="a simulated Office 365 tenant alone",
+        description="Serves a simulated Entra and Microsoft Graph on loopback until stopped. The first line of output is "
+        "one JSON object: graph, authority, tenant_id, client_id, client_secret, rooms, control, and their https twins.",
+    )
+    parser.add_argument("--port", type=int, required=True, metavar="N", help="0 picks a free one")
+    parser.add_argument("--scenario", default="demo", metavar="NAME or FILE", help="the tenant's day (default: demo)")
+    parser.add_argument("--latency-ms", type=int, default=0, metavar="N", help="delay every answer")
+    parser.set_defaults(run=_simulator)
+
+
+def _simulator(arguments: argparse.Namespace) -> int:
+    try:
+        from roomdisplay.simulator.command import run
+    except ModuleNotFoundError as error:
+        print(f"roomdisplay: the simulator needs the package {error.name}. Install the [demo] extra.", file=sys.stderr)
+        return 2
+    return run(arguments)

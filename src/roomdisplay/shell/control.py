@@ -1,0 +1,129 @@
+"""`roomdisplay ctl`: one JSON line asked, one JSON line answered, over a Unix socket of mode 0600.
+
+Asked: {"command": "state" | "health" | "screenshot" | "tap", "name"?: str}.
+Answered: {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
+"""
+
+import asyncio
+import json
+import os
+import socket
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+LONGEST_LINE = 64 * 1024
+PATIENCE = 10.0
+"""Seconds a client waits for the panel, and the panel for a client."""
+
+Command = Callable[[dict[str, Any]], object]
+
+
+class ControlError(Exception):
+    """The message is a sentence for whoever typed the command."""
+
+
+def default_socket() -> Path:
+    """$RUNTIME_DIRECTORY (systemd), else $XDG_RUNTIME_DIR/roomdisplay, else a folder of this user's own in /tmp."""
+    if runtime := os.environ.get("RUNTIME_DIRECTORY"):
+        return Path(runtime.split(":")[0]) / "ctl.sock"
+    if session := os.environ.get("XDG_RUNTIME_DIR"):
+        return Path(session) / "roomdisplay" / "ctl.sock"
+    return Path(f"/tmp/roomdisplay-{os.getuid()}") / "ctl.sock"  # noqa: S108 - the folder's owner and mode are checked
+
+
+def is_answered(path: Path) -> bool:
+    """Does a panel listen there?"""
+    with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(1.0)
+        try:
+            probe.connect(str(path))
+        except OSError:
+            return False
+        return True
+
+
+class ControlServer:
+    """Answers `commands` on the socket; one that raises ControlError is told to the client as its sentence."""
+
+    def __init__(self, path: Path, commands: Mapping[str, Command]) -> None:
+        self._path = path
+        self._commands = commands
+        self._server: asyncio.Server | None = None
+
+    async def start(self) -> None:
+        """Raises ControlError where the socket cannot be made."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            folder = self._path.parent.stat()
+            if folder.st_uid != os.getuid() or stat.S_IMODE(folder.st_mode) & 0o022:
+                raise ControlError(
+                    f"{self._path.parent} belongs to someone else or others may write to it, so the control socket is "
+                    "not made there. Name another place with --socket."
+                )
+            if is_answered(self._path):
+                raise ControlError(
+                    f"Another panel already listens on {self._path}. Stop it, or name another place with --socket."
+                )
+            self._path.unlink(missing_ok=True)
+            before = os.umask(0o177)
+            try:
+                self._server = await asyncio.start_unix_server(self._serve, str(self._path), limit=LONGEST_LINE)
+            finally:
+                os.umask(before)
+        except OSError as error:
+            raise ControlError(
+                f"The control socket {self._path} cannot be made: {error.strerror}. Name another with --socket."
+            ) from error
+
+    async def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._path.unlink(missing_ok=True)
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                line = await reader.readline()
+                writer.write(json.dumps(self._answer(line), ensure_ascii=False).encode() + b"\n")
+                await writer.drain()
+        except (TimeoutError, OSError, ValueError):
+            pass
+        finally:
+            writer.close()
+
+    def _answer(self, line: bytes) -> dict[str, object]:
+        try:
+            asked = json.loads(line)
+            name = asked["command"]
+            command = self._commands[name]
+        except (ValueError, TypeError, KeyError):
+            return {"ok": False, "error": f"The panel knows these commands: {', '.join(sorted(self._commands))}."}
+        try:
+            return {"ok": True, "result": command(asked)}
+        except ControlError as error:
+            return {"ok": False, "error": str(error)}
+
+
+def ask(path: Path, command: str, **values: str) -> Any:
+    """What the panel answers. Raises ControlError, also where no panel listens."""
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(PATIENCE)
+            connection.connect(str(path))
+            connection.sendall(json.dumps({"command": command, **values}).encode() + b"\n")
+            with connection.makefile("rb") as answers:
+                line = answers.readline()
+    except OSError as error:
+        raise ControlError(
+            f"No panel answers on {path}. Start one with `roomdisplay demo` or `roomdisplay run --config FILE`, "
+            "or name its socket with --socket."
+        ) from error
+    try:
+        answer = json.loads(line)
+    except ValueError as error:
+        raise ControlError(f"The panel on {path} hung up without an answer. Look into its log.") from error
+    if not answer["ok"]:
+        raise ControlError(answer["error"])
+    return answer["result"]

@@ -1,0 +1,191 @@
+"""The one writer of State: events in, effects out, the new state shown."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import assert_never
+from uuid import uuid4
+
+from roomdisplay.core import outbox
+from roomdisplay.core.failure import AccessLost, Bug, Failure
+from roomdisplay.core.interval import Interval, floor_minute
+from roomdisplay.core.machine import (
+    Answered,
+    Asked,
+    Effect,
+    EntrySaved,
+    Event,
+    ForgetEntry,
+    Read,
+    ReadCalendar,
+    Refreshed,
+    Request,
+    SaveEntry,
+    SaveSchedule,
+    Send,
+    Started,
+    State,
+    Ticked,
+    step,
+    wake_at,
+)
+from roomdisplay.core.outbox import CreateEvent, DeleteEvent, Deleted, MoveEnd, Operation, Written
+from roomdisplay.core.room_state import next_change_at
+from roomdisplay.ports import Calendar, Clock, Failed, Store, StoreBroken, Stored
+
+log = logging.getLogger(__name__)
+
+LONGEST_SLEEP = 30.0
+"""Seconds: clocks jump and machines sleep, so they are read again at least this often."""
+
+
+class Engine:
+    """Runs the machine of `roomdisplay.core.machine`.
+
+    `start` needs no event loop, so that the first frame can show the kept schedule; `attach` brings one and the
+    calendar, and from then on effects run. `show` is called with every new state, on the loop's thread.
+    """
+
+    def __init__(self, *, state: State, store: Store, clock: Clock, show: Callable[[State], None]) -> None:
+        self.state = state
+        self._store = store
+        self._clock = clock
+        self._show = show
+        self._calendar: Calendar | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._waiting: list[Effect] = []
+
+    # ── lifetime ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def start(self, stored: Stored) -> None:
+        """The machine's first step, from what the store kept."""
+        for note in stored.notes:
+            log.warning(note)
+        self.post(
+            Started(now=self._clock.now(), schedule=stored.schedule, read_at=stored.read_at, entries=stored.entries)
+        )
+
+    def attach(self, loop: asyncio.AbstractEventLoop, calendar: Calendar) -> None:
+        """From here on effects run, those that waited first."""
+        self._loop, self._calendar = loop, calendar
+        waiting, self._waiting = self._waiting, []
+        for effect in waiting:
+            self._run(effect)
+        self._wake_later()
+
+    async def close(self) -> None:
+        """Ends what is under way and waits until everything promised is on disk."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._loop = None
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._calendar is not None:
+            await self._calendar.close()
+        self._writer.shutdown(wait=True)
+
+    # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def post(self, event: Event) -> None:
+        before = self.state
+        self.state, effects = step(before, event)
+        self._report(before.failure, self.state.failure)
+        for effect in effects:
+            self._run(effect)
+        self._show(self.state)
+        self._wake_later()
+
+    def ask(self, operation: Operation, booking_id: str | None = None) -> str:
+        """A person confirmed `operation`; for a Book a new booking begins. Returns the entry's id."""
+        id = str(uuid4())
+        self.post(Asked(now=self._clock.now(), id=id, booking_id=booking_id or id, operation=operation))
+        return id
+
+    def tick(self) -> None:
+        self.post(Ticked(now=self._clock.now(), jitter=random.random()))  # noqa: S311 - spreads retries, guards nothing
+
+    def _wake_later(self) -> None:
+        if self._loop is None:
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_later(self._sleep(), self.tick)
+
+    def _sleep(self) -> float:
+        """Seconds until the machine, the room's state or the clock on the wall wants attention."""
+        state, now = self.state, self._clock.now()
+        minute = floor_minute(now.wall) + timedelta(minutes=1)
+        change = next_change_at(now.wall, state.promised, state.freshness, state.policy) or minute
+        until_seen = (min(minute, change) - now.wall).total_seconds()
+        return max(0.01, min(LONGEST_SLEEP, wake_at(state) - now.mono, until_seen + 0.01))
+
+    # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _run(self, effect: Effect) -> None:
+        if self._loop is None:
+            self._waiting.append(effect)
+            return
+        task = self._loop.create_task(self._perform(effect))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _perform(self, effect: Effect) -> None:
+        match effect:
+            case Send(number=number, request=request):
+                outcome = await self._sent(request)
+                now, jitter = self._clock.now(), random.random()  # noqa: S311
+                self.post(Answered(now=now, number=number, outcome=outcome, jitter=jitter))
+            case SaveEntry(entry=entry):
+                if await self._written(self._store.save_entry, self.state.room.address, entry):
+                    self.post(EntrySaved(now=self._clock.now(), id=entry.id))
+            case ForgetEntry(id=id):
+                await self._written(self._store.forget_entry, self.state.room.address, id)
+            case SaveSchedule(schedule=schedule, read_at=read_at):
+                await self._written(self._store.save_schedule, self.state.room.address, schedule, read_at)
+            case _:
+                assert_never(effect)
+
+    async def _written(self, write: Callable[..., None], *values: object) -> bool:
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._writer, write, *values)
+        except StoreBroken as error:
+            log.error(str(error))
+            return False
+        return True
+
+    async def _sent(self, request: Request) -> Read | Written | Deleted | Failure:
+        assert self._calendar is not None
+        try:
+            match request:
+                case ReadCalendar(window=window, detailed=detailed):
+                    return await self._calendar.read(window, detailed=detailed)
+                case CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
+                    return Written(meeting=await self._calendar.create(booking_id, interval, subject))
+                case MoveEnd(event_id=event_id, etag=etag, end=end):
+                    return Written(meeting=await self._calendar.move_end(event_id, etag, end))
+                case DeleteEvent(event_id=event_id, etag=etag):
+                    await self._calendar.delete(event_id, etag)
+                    return Deleted()
+                case _:
+                    assert_never(request)
+        except Failed as failed:
+            return failed.failure
+        except Exception as error:
+            log.exception("A request to Office 365 failed in a way that was not foreseen")
+            return Bug(reason=repr(error))
+
+    def _report(self, before: Failure | None, after: Failure | None) -> None:
+        """The first failure and the recovery, once each."""
+        if (before is None) == (after is None) and not (isinstance(after, AccessLost) and before != after):
+            return
+        if after is None:
+            log.info("Office 365 answers again")
+        else:
+            log.warning("Office 365 cannot be read or written: %s", after)

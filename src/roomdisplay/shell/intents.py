@@ -1,0 +1,45 @@
+"""What a person may ask for at the glass, as entries of the outbox."""
+
+from datetime import datetime
+
+from roomdisplay.core import outbox
+from roomdisplay.core.interval import Interval
+from roomdisplay.core.machine import Refreshed
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.ports import Clock
+from roomdisplay.shell.engine import Engine
+
+
+class GlassIntents:
+    """Each call returns the id of the outbox entry it made, or None where the booking it names is no longer there."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+
+    def book(self, interval: Interval) -> str:
+        return self._engine.ask(outbox.Book(interval=interval, subject=self._engine.state.policy.walk_up_subject))
+
+    def extend(self, booking_id: str, end: datetime) -> str | None:
+        if (meeting := self._meeting(booking_id)) is None:
+            return None
+        until, start = meeting.interval.end, meeting.interval.start
+        return self._engine.ask(outbox.Extend(interval=Interval(start, end), before=until), booking_id)
+
+    def end_now(self, booking_id: str) -> str | None:
+        if (meeting := self._meeting(booking_id)) is None:
+            return None
+        remaining = outbox.remaining(meeting, self._clock.now().wall)
+        return self._engine.ask(outbox.End(interval=remaining), booking_id)
+
+    def cancel(self, booking_id: str) -> str | None:
+        if (meeting := self._meeting(booking_id)) is None:
+            return None
+        return self._engine.ask(outbox.Cancel(interval=meeting.interval), booking_id)
+
+    def refresh(self) -> None:
+        self._engine.post(Refreshed(now=self._clock.now()))
+
+    def _meeting(self, booking_id: str) -> Meeting | None:
+        schedule = self._engine.state.promised
+        return schedule.find(booking_id) if schedule is not None else None

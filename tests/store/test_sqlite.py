@@ -1,0 +1,250 @@
+"""What survives a power cut: the last schedule, and every promise made at the glass."""
+
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roomdisplay.adapters.store import codec
+from roomdisplay.adapters.store.sqlite import SqliteStore
+from roomdisplay.core.interval import Interval
+from roomdisplay.core.meeting import Meeting, ShowAs
+from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Reason, Stage
+from roomdisplay.core.schedule import Schedule
+from roomdisplay.ports import StoreBroken
+
+ROOM = "aurora@contoso.example"
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+DAY = Interval(NOON - timedelta(hours=12), NOON + timedelta(hours=36))
+HALF_HOUR = Interval(NOON, NOON + timedelta(minutes=30))
+
+instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(lambda d: d.replace(tzinfo=UTC))  # noqa: DTZ001
+intervals = st.tuples(instants, instants).map(lambda pair: Interval(min(pair), max(pair)))
+texts = st.text(max_size=30)
+operations = st.one_of(
+    st.builds(Book, interval=intervals, subject=texts),
+    st.builds(Extend, interval=intervals, before=instants),
+    st.builds(End, interval=intervals),
+    st.builds(Cancel, interval=intervals),
+)
+entries = st.builds(
+    Entry,
+    id=st.uuids().map(str),
+    booking_id=st.uuids().map(str),
+    operation=operations,
+    made_at=instants,
+    stage=st.sampled_from(Stage),
+    attempts=st.integers(0, 99),
+    retry_at=st.none() | instants,
+    event_id=texts,
+    etag=texts,
+    re_decided=st.booleans(),
+    reason=st.none() | st.sampled_from(Reason),
+)
+meetings = st.builds(
+    Meeting,
+    id=texts,
+    interval=intervals,
+    subject=st.none() | texts,
+    organizer=st.none() | texts,
+    etag=texts,
+    ical_uid=texts,
+    series_master_id=st.none() | texts,
+    booking_id=st.none() | texts,
+    created_at=st.none() | instants,
+    show_as=st.sampled_from(ShowAs),
+    is_all_day=st.booleans(),
+    is_private=st.booleans(),
+    is_cancelled=st.booleans(),
+    is_declined=st.booleans(),
+    is_organizer=st.booleans(),
+    has_attendees=st.booleans(),
+)
+
+
+def entry(id: str = "a", **changes: object) -> Entry:
+    book = Book(interval=HALF_HOUR, subject="Walk-up booking")
+    made = Entry(id=id, booking_id=id, operation=book, made_at=NOON, stage=Stage.CHECK)
+    return replace(made, **changes)
+
+
+def schedule(*subjects: str) -> Schedule:
+    return Schedule.of(DAY, [Meeting(id=s, interval=HALF_HOUR, subject=s, organizer=None) for s in subjects])
+
+
+@given(entries)
+def test_an_entry_comes_back_as_it_was_written(written: Entry) -> None:
+    assert codec.entry_of(written.id, codec.entry_text(written)) == written
+
+
+@given(intervals, st.lists(meetings, max_size=5), st.integers(0, 9))
+def test_a_schedule_comes_back_as_it_was_written(window: Interval, known: list[Meeting], skipped: int) -> None:
+    written = Schedule.of(window, known, skipped)
+    assert codec.schedule_of(codec.schedule_text(written)) == written
+
+
+def test_a_restart_finds_the_schedule_its_age_and_the_outbox_in_order(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "state" / "panel.sqlite")
+    store.save_schedule(ROOM, schedule("Design review"), NOON)
+    for id in ("b", "a", "c"):
+        store.save_entry(ROOM, entry(id))
+    store.save_entry(ROOM, entry("b", stage=Stage.VERIFY))
+    store.forget_entry(ROOM, "a")
+    store.close()
+
+    again = SqliteStore(tmp_path / "state" / "panel.sqlite")
+    stored = again.load(ROOM)
+    again.close()
+    assert stored.schedule == schedule("Design review")
+    assert stored.read_at == NOON
+    assert [(e.id, e.stage) for e in stored.entries] == [("b", Stage.VERIFY), ("c", Stage.CHECK)]
+    assert stored.notes == ()
+
+
+def test_another_room_finds_nothing_of_this_one(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "panel.sqlite")
+    store.save_schedule(ROOM, schedule("Design review"), NOON)
+    store.save_entry(ROOM, entry())
+    stored = store.load("borealis@contoso.example")
+    store.close()
+    assert (stored.schedule, stored.entries) == (None, ())
+
+
+def test_only_the_panel_may_read_the_file(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "panel.sqlite")
+    store.save_entry(ROOM, entry())
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    store.close()
+    assert set(modes.values()) == {0o600}, modes
+
+
+def test_an_unchanged_schedule_is_not_written_at_every_poll_and_never_looks_younger(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    reads = [NOON + timedelta(seconds=30 * n) for n in range(41)]
+    seen: set[datetime | None] = set()
+    for read_at in reads:
+        store.save_schedule(ROOM, schedule("Design review"), read_at)
+        kept = store.load(ROOM).read_at
+        assert kept is not None
+        assert timedelta() <= read_at - kept < timedelta(minutes=5)
+        seen.add(kept)
+    store.save_schedule(ROOM, schedule("Sprint planning"), reads[-1])
+    assert store.load(ROOM).schedule == schedule("Sprint planning")
+    store.close()
+    assert len(seen) == 5
+
+
+@pytest.mark.parametrize("damage", ["header", "middle", "truncated", "not a database"])
+def test_a_corrupt_file_is_set_aside_and_the_panel_goes_on(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_schedule(ROOM, schedule(*[f"Meeting {n} {'x' * 400}" for n in range(200)]), NOON)
+    for n in range(50):
+        store.save_entry(ROOM, entry(f"entry-{n}"))
+    store.close()
+    whole = bytearray(path.read_bytes())
+    match damage:
+        case "header":
+            whole[16:100] = os.urandom(84)
+        case "middle":
+            whole[len(whole) // 2 : len(whole) // 2 + 4096] = b"\xff" * 4096
+        case "truncated":
+            whole = whole[: len(whole) // 2]
+        case _:
+            whole = bytearray(b"this is a text" * 1000)
+    path.write_bytes(whole)
+
+    again = SqliteStore(path)
+    notes = again.load(ROOM).notes
+    again.save_entry(ROOM, entry("new"))
+    assert "new" in [e.id for e in again.load(ROOM).entries]
+    again.close()
+    assert any("was corrupt. It was set aside" in note for note in notes)
+    assert (tmp_path / "panel.sqlite.corrupt").exists()
+
+
+def test_what_can_still_be_read_of_the_outbox_is_carried_over(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_entry(ROOM, entry("kept"))
+    store.save_schedule(ROOM, schedule(*[f"Meeting {n} {'x' * 400}" for n in range(200)]), NOON)
+    store.close()
+    whole = bytearray(path.read_bytes())
+    whole[-8192:] = b"\xff" * 8192  # the schedule's overflow pages are the file's last
+    path.write_bytes(whole)
+
+    again = SqliteStore(path)
+    stored = again.load(ROOM)
+    again.close()
+    assert [e.id for e in stored.entries] == ["kept"]
+    assert any("1 pending booking(s) were carried over" in note for note in stored.notes)
+
+
+def test_one_unreadable_entry_does_not_hide_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_entry(ROOM, entry("good"))
+    store.close()
+    with sqlite3.connect(path) as db:
+        db.execute("INSERT INTO outbox (id, room, body) VALUES ('bad', ?, '{\"kind\": 7')", (ROOM,))
+    db.close()
+    again = SqliteStore(path)
+    stored = again.load(ROOM)
+    again.close()
+    assert [e.id for e in stored.entries] == ["good"]
+    assert any("The pending booking bad" in note for note in stored.notes)
+
+
+def test_a_file_of_a_newer_version_is_left_alone_with_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(StoreBroken, match=r"written by a newer version \(its format is 99\)"):
+        SqliteStore(path)
+    assert not (tmp_path / "panel.sqlite.corrupt").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreBroken, match="Check the disk, or name another state folder"):
+        SqliteStore(tmp_path / "file" / "panel.sqlite")
+
+
+def test_what_was_saved_is_there_after_kill_9(tmp_path: Path) -> None:
+    """The process saves entries and prints each id once it is saved; every printed id must be found again."""
+    program = """
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from test_sqlite import ROOM, entry
+from roomdisplay.adapters.store.sqlite import SqliteStore
+store = SqliteStore(Path(sys.argv[1]))
+for n in range(100000):
+    store.save_entry(ROOM, entry(f"entry-{n}"))
+    print(f"entry-{n}", flush=True)
+"""
+    path = tmp_path / "panel.sqlite"
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(path), str(Path(__file__).parent)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    printed = [process.stdout.readline().strip() for _ in range(40)]
+    process.send_signal(signal.SIGKILL)
+    printed += [line.strip() for line in process.stdout.readlines() if line.endswith("\n")]
+    process.stdout.close()
+    process.wait(timeout=10)
+    store = SqliteStore(path)
+    kept = {e.id for e in store.load(ROOM).entries}
+    store.close()
+    assert set(printed) <= kept
