@@ -10,6 +10,7 @@ import os
 import socket
 import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,7 @@ class ControlServer:
         self._path = path
         self._commands = commands
         self._server: asyncio.Server | None = None
+        self._clients: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Raises ControlError where the socket cannot be made."""
@@ -81,8 +83,14 @@ class ControlServer:
         if self._server is not None:
             self._server.close()
             self._path.unlink(missing_ok=True)
+            for client in tuple(self._clients):
+                client.cancel()
+            await asyncio.gather(*self._clients, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        client = asyncio.current_task()
+        assert client is not None
+        self._clients.add(client)
         try:
             async with asyncio.timeout(PATIENCE):
                 line = await reader.readline()
@@ -91,7 +99,10 @@ class ControlServer:
         except (TimeoutError, OSError, ValueError):
             pass
         finally:
+            self._clients.discard(client)
             writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
 
     def _answer(self, line: bytes) -> dict[str, object]:
         try:
