@@ -5,16 +5,22 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roomdisplay import __version__
 
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+
+SIMULATOR = "office365-simulator"
 DESCRIPTION = (
     "A meeting-room door panel: one room's Office 365 day on screen, walk-ups booked straight into its calendar."
 )
 
 
 def main(argv: list[str] | None = None) -> int:
-    arguments = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = _parser(words).parse_args(words)
     try:
         return arguments.run(arguments)
     except KeyboardInterrupt:
@@ -24,18 +30,18 @@ def main(argv: list[str] | None = None) -> int:
         return 141
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="roomdisplay", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"roomdisplay {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_run(commands)
     _add_demo(commands)
     _add_ctl(commands)
-    _add_simulator(commands)
+    _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
 
-def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_run(commands: "Commands") -> None:
     parser = commands.add_parser(
         "run",
         help="the kiosk",
@@ -48,12 +54,12 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from roomdisplay.shell.app import run_from_config
+    from roomdisplay.shell.app import RunOptions, run_from_config
 
-    return run_from_config(arguments.config, socket=arguments.socket, test_controls=arguments.test_controls)
+    return run_from_config(arguments.config, RunOptions(socket=arguments.socket, test_controls=arguments.test_controls))
 
 
-def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_demo(commands: "Commands") -> None:
     parser = commands.add_parser(
         "demo",
         help="simulator + panel in one",
@@ -72,18 +78,20 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from roomdisplay.shell.demo import run_demo
+    from roomdisplay.shell.demo import DemoOptions, run_demo
 
     return run_demo(
-        scenario=arguments.scenario,
-        size=arguments.size,
-        screenshot=arguments.screenshot,
-        seconds=arguments.seconds,
-        fullscreen=arguments.fullscreen,
-        locale=arguments.locale,
-        latency_ms=arguments.latency_ms,
-        socket=arguments.socket,
-        test_controls=arguments.test_controls,
+        DemoOptions(
+            scenario=arguments.scenario,
+            size=arguments.size,
+            screenshot=arguments.screenshot,
+            seconds=arguments.seconds,
+            fullscreen=arguments.fullscreen,
+            locale=arguments.locale,
+            latency_ms=arguments.latency_ms,
+            socket=arguments.socket,
+            test_controls=arguments.test_controls,
+        )
     )
 
 
@@ -101,7 +109,7 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-def _add_ctl(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_ctl(commands: "Commands") -> None:
     parser = commands.add_parser("ctl", help="ask a running panel", description="Asks a panel running on this machine.")
     parser.add_argument("--socket", type=Path, metavar="PATH", help="the panel's socket, where it is not the usual one")
     questions = parser.add_subparsers(title="questions", required=True, metavar="QUESTION", dest="question")
@@ -109,6 +117,7 @@ def _add_ctl(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     questions.add_parser("health", help="whether the panel and its link are well, as JSON; exit 1 if not")
     screenshot = questions.add_parser("screenshot", help="a picture of the screen")
     screenshot.add_argument("file", type=Path, metavar="FILE", help="the PNG to write")
+    questions.add_parser("refresh", help="read the calendar now, and sign in anew where that had failed")
     tap = questions.add_parser("tap", help="press the item of this accessible name (needs --test-controls)")
     tap.add_argument("name", metavar="NAME", help="its accessible name, or the beginning of it")
     parser.set_defaults(run=_ctl)
@@ -132,6 +141,8 @@ def _ctl(arguments: argparse.Namespace) -> int:
                 health = ask(socket, "health")
                 print(json.dumps(health, ensure_ascii=False, indent=2))
                 return 0 if health["ok"] else 1
+            case "refresh":
+                print(ask(socket, "refresh"))
             case question:
                 print(json.dumps(ask(socket, question), ensure_ascii=False, indent=2))
     except ControlError as error:
@@ -143,23 +154,13 @@ def _ctl(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _add_simulator(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser(
-        "office365-simulator",
-        help="a simulated Office 365 tenant alone",
-        description="Serves a simulated Entra and Microsoft Graph on loopback until stopped. The first line of output is "
-        "one JSON object: graph, authority, tenant_id, client_id, client_secret, rooms, control, and their https twins.",
-    )
-    parser.add_argument("--port", type=int, required=True, metavar="N", help="0 picks a free one")
-    parser.add_argument("--scenario", default="demo", metavar="NAME or FILE", help="the tenant's day (default: demo)")
-    parser.add_argument("--latency-ms", type=int, default=0, metavar="N", help="delay every answer")
-    parser.set_defaults(run=_simulator)
-
-
-def _simulator(arguments: argparse.Namespace) -> int:
+def _add_simulator(commands: "Commands", *, chosen: bool) -> None:
+    parser = commands.add_parser(SIMULATOR, help="a simulated Office 365 tenant alone")
+    if not chosen:
+        return
     try:
-        from roomdisplay.simulator.command import run
+        from roomdisplay.simulator import command
     except ModuleNotFoundError as error:
-        print(f"roomdisplay: the simulator needs the package {error.name}. Install the [demo] extra.", file=sys.stderr)
-        return 2
-    return run(arguments)
+        parser.exit(2, f"roomdisplay: the simulator needs the package {error.name}. Install the [demo] extra.\n")
+    command.add_arguments(parser)
+    parser.set_defaults(run=command.run)

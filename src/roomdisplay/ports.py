@@ -1,4 +1,4 @@
-"""What the shell needs of the world, as Protocols. Adapters stand behind them; each raises `Failed` and nothing else."""
+"""What the shell needs of the world, as Protocols. Adapters stand behind them; remote ones raise only `Failed`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class AccessTokens(Protocol):
         ...
 
     async def rejected(self, token: str, claims: str | None) -> None:
-        """Graph refused `token` (401): forget it; `claims` is the challenge to answer next time, where there was one."""
+        """Graph refused `token` (401): forget it. `claims` is the challenge to answer next time, if there was one."""
         ...
 
     async def close(self) -> None: ...

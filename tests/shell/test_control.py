@@ -11,17 +11,24 @@ from typing import Any
 
 import pytest
 
-from roomdisplay.shell.control import LONGEST_LINE, ControlError, ControlServer, ask, is_answered
+from roomdisplay.shell.control import ControlError, ask, is_answered
+from roomdisplay.shell.control_server import LONGEST_LINE, ControlServer
 
 
 def served(path: Path, talk: Callable[[], object]) -> Any:
     """What `talk` gives, run in a thread while a server with three commands listens on `path`."""
 
-    def refuse(_: dict[str, Any]) -> object:
+    async def state(_: dict[str, Any]) -> object:
+        return {"state": "free"}
+
+    async def echo(asked: dict[str, Any]) -> object:
+        return asked
+
+    async def refuse(_: dict[str, Any]) -> object:
         raise ControlError("The panel was not started with --test-controls.")
 
     async def main() -> object:
-        server = ControlServer(path, {"state": lambda _: {"state": "free"}, "tap": refuse, "echo": lambda asked: asked})
+        server = ControlServer(path, {"state": state, "tap": refuse, "echo": echo})
         await server.start()
         try:
             with ThreadPoolExecutor(1) as thread:

@@ -7,7 +7,7 @@ from roomdisplay.core.interval import Instant
 
 
 class SystemClock:
-    """Wall time, shifted by `offset` where a demonstration is set on another day; CLOCK_BOOTTIME, which counts suspend."""
+    """CLOCK_BOOTTIME, which counts suspend, and wall time, shifted by `offset` for a demonstration on another day."""
 
     def __init__(self, offset: timedelta = timedelta()) -> None:
         self._offset = offset

@@ -1,6 +1,6 @@
 """How far the schedule on screen can be trusted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 
@@ -40,6 +40,11 @@ def freshness(age: timedelta | None, failing: bool, fresh_for: timedelta) -> Fre
     if failing:
         return Offline(age=age)
     return Live(age=age) if age <= fresh_for else Stale(age=age)
+
+
+def aged(fresh: Freshness, by: timedelta) -> Freshness:
+    """The same schedule, that much later; whether it may be trusted then is for `is_trusted` to say."""
+    return fresh if isinstance(fresh, Never) else replace(fresh, age=fresh.age + by)
 
 
 def is_trusted(fresh: Freshness, fresh_for: timedelta) -> bool:

@@ -10,7 +10,7 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instant:
-    """One reading of both clocks: `wall` (UTC) says what time it is, `mono` (seconds, counting suspend) how long ago."""
+    """One reading of both clocks: `wall` (UTC) is the time of day, `mono` (seconds, counting suspend) how long ago."""
 
     wall: datetime
     mono: float

@@ -10,17 +10,21 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import outbox
-from roomdisplay.core.failure import AccessLost, Failure, Transient
+from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, freshness
 from roomdisplay.core.interval import Instant, Interval, day_of, days
 from roomdisplay.core.meeting import Meeting
-from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Written
+from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.traffic import Traffic
 
 KEEP_OUTCOMES = timedelta(minutes=5)
-"""How long a settled entry stays, so that what became of it can be told."""
+"""How long a settled entry stays, so that what became of it can be told, and a late arrival of its event is noticed."""
+AHEAD = timedelta(hours=12)
+"""A schedule that reaches less far (the wall clock jumped) is read anew at once; at midnight the next poll will do."""
+FAR = timedelta(days=7)
+"""Entries further from the window than this are looked for in a read of their own (clocks may be years wrong)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,8 @@ class InFlight:
     request: Request
     entry_id: str | None
     """The outbox entry it is for; None for a poll."""
+    sent: float
+    """On the monotonic clock: what a read finds is this old."""
 
 
 # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +79,6 @@ class Ticked:
     """Time has passed."""
 
     now: Instant
-    jitter: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntrySaved:
+    now: Instant
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryNotSaved:
+    """The disk did not take the entry (full, read-only, broken)."""
+
     now: Instant
     id: str
 
@@ -117,7 +130,7 @@ class Refreshed:
     now: Instant
 
 
-Event = Started | Ticked | Asked | EntrySaved | Answered | Refreshed
+Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed
 
 
 # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,7 +144,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveEntry:
-    """Write the entry to disk and answer EntrySaved."""
+    """Write the entry to disk and answer EntrySaved or EntryNotSaved."""
 
     entry: Entry
 
@@ -209,11 +222,19 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             if state.started:
                 return state, ()
             read_mono = None
-            if schedule is not None and read_at is not None:
-                read_mono = event.now.mono - max(0.0, (event.now.wall - read_at).total_seconds())
-            resumed = tuple(outbox.resumed(e) for e in entries if not e.is_final)
-            forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final)
-            state = replace(state, started=True, schedule=schedule, read_at=read_mono, entries=resumed)
+            if schedule is not None and read_at is not None and read_at <= event.now.wall:
+                # read in the future: this clock or that one was wrong (no battery, no network), so the age is unknown
+                read_mono = event.now.mono - (event.now.wall - read_at).total_seconds()
+            kept = tuple(outbox.resumed(e) for e in entries if not e.is_final or _is_to_be_told(e, event.now.wall))
+            forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final and e not in kept)
+            state = replace(
+                state,
+                started=True,
+                schedule=schedule,
+                read_at=read_mono,
+                entries=(*kept, *state.entries),
+                settled_at=(*((e.id, event.now.mono) for e in kept if e.is_final), *state.settled_at),
+            )
             return _dispatched(state, forgotten)
         case Ticked():
             return _dispatched(*_tidied(state))
@@ -226,10 +247,26 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
         case EntrySaved(id=id):
             return _dispatched(_with_entry(state, outbox.saved(e)) if (e := state.entry(id)) else state, ())
+        case EntryNotSaved(id=id):
+            return _not_saved(state, id)
         case Answered():
             return _dispatched(*_answered(state, event))
         case _:
             assert_never(event)
+
+
+def _is_to_be_told(entry: Entry, now: datetime) -> bool:
+    """After a restart: the power may have gone before anybody read that the booking was lost. One that was made is
+    in the calendar for all to see."""
+    return entry.stage is not Stage.CONFIRMED and now < entry.interval.end + KEEP_OUTCOMES
+
+
+def _not_saved(state: State, id: str) -> tuple[State, tuple[Effect, ...]]:
+    entry = state.entry(id)
+    if entry is None or (moved := outbox.not_saved(entry)) == entry:
+        return state, ()
+    # forgotten as well, in case it reached the disk after all: it must not rise again with the next start
+    return _with_entry(state, moved), (ForgetEntry(id=id),)
 
 
 def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]:
@@ -238,67 +275,76 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
         return state, ()
     state = replace(state, in_flight=None)
     effects: list[Effect] = []
-    is_read = isinstance(flight.request, ReadCalendar)
     entry = state.entry(flight.entry_id)
     answer: Answer
-    match event.outcome:
-        case Read(meetings=meetings, skipped=skipped):
-            if not isinstance(flight.request, ReadCalendar):
-                return state, ()
-            state = _learned(state, flight.request, meetings, skipped)
+    match flight.request, event.outcome:
+        case ReadCalendar(window=window), Read(meetings=meetings, skipped=skipped):
+            state = _learned(state, flight, meetings, skipped)
             state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
-            if state.schedule is not None:
-                effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall))
-            answer = Found(schedule=Schedule.of(flight.request.window, meetings, skipped))
-        case Written(meeting=meeting):
+            if state.schedule is not None and state.age is not None:
+                effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall - state.age))
+            found = Schedule.of(window, meetings, skipped)
+            for moved in outbox.noticed(state.entries, found):
+                state = _with_entry(state, moved)
+                effects.append(SaveEntry(entry=moved))
+            answer = Found(schedule=found)
+        case outbox.CreateEvent() | outbox.MoveEnd(), Written(meeting=meeting):
             schedule = state.schedule and state.schedule.with_meeting(meeting)
             state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
             answer = event.outcome
-        case Deleted():
-            id = flight.request.event_id if isinstance(flight.request, outbox.DeleteEvent) else ""
+        case outbox.DeleteEvent(event_id=id), Deleted():
             schedule = state.schedule and state.schedule.without(id)
             state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
             answer = event.outcome
-        case failure:
-            answer = failure
-            state = _failed(state, failure, is_read)
+        case request, outcome:
+            answer = (
+                Bug(reason="an answer to another request") if isinstance(outcome, Read | Written | Deleted) else outcome
+            )
+            state = _failed(state, answer, isinstance(request, ReadCalendar), event.jitter)
     if entry is not None:
         moved = outbox.advance(entry, answer, event.now.wall, event.jitter)
         if moved != entry:
             state = _with_entry(state, moved)
             effects.append(SaveEntry(entry=moved))
-            if moved.is_final:
-                state = replace(state, settled_at=(*state.settled_at, (moved.id, event.now.mono)))
     return state, tuple(effects)
 
 
-def _failed(state: State, failure: Failure, is_read: bool) -> State:
+def _failed(state: State, failure: Failure, is_read: bool, jitter: float) -> State:
     retry_after = failure.retry_after if isinstance(failure, Transient) else None
-    match failure:
-        case outbox.Rejected() if not is_read:
-            # the other side works and said no: the entry's business, not the link's
-            return state
-        case _:
-            traffic = state.traffic.failed(state.now.mono, read=is_read, retry_after=retry_after)
-            return replace(state, failure=failure, traffic=traffic)
+    # a rejected token is renewed and shown once more before the adapter gives up
+    requests = 2 if isinstance(failure, AccessLost) and failure.access is Access.SIGN_IN else 1
+    traffic = state.traffic.failed(
+        state.now.mono, read=is_read, retry_after=retry_after, jitter=jitter, requests=requests
+    )
+    if isinstance(failure, Rejected) and not is_read:
+        # the other side works and said no: the entry's business, not the link's (but it counts against the budget)
+        return replace(state, traffic=traffic)
+    return replace(state, failure=failure, traffic=traffic)
 
 
-def _learned(state: State, request: ReadCalendar, meetings: tuple[Meeting, ...], skipped: int) -> State:
-    window = state.window
-    if request.window.covers(window):
-        return replace(state, schedule=Schedule.of(window, meetings, skipped), read_at=state.now.mono)
+def _learned(state: State, flight: InFlight, meetings: tuple[Meeting, ...], skipped: int) -> State:
+    assert isinstance(flight.request, ReadCalendar)
+    asked = flight.request.window
+    if not flight.request.detailed and asked.contains(state.now.wall):
+        # midnight or a jump of the clock may have moved the window meanwhile: then this is what is known for now
+        window = state.window if asked.covers(state.window) else asked
+        return replace(state, schedule=Schedule.of(window, meetings, skipped), read_at=flight.sent)
     if state.schedule is None:
         return state
-    return replace(state, schedule=state.schedule.updated(request.window, meetings))
+    return replace(state, schedule=state.schedule.updated(asked, meetings))
 
 
 def _with_entry(state: State, entry: Entry) -> State:
-    return replace(state, entries=tuple(entry if e.id == entry.id else e for e in state.entries))
+    """With the entry as it stands now, and the moment it was settled noted or forgotten."""
+    settled = tuple(s for s in state.settled_at if s[0] != entry.id)
+    if entry.is_final:
+        settled = (*settled, (entry.id, state.now.mono))
+    return replace(state, entries=tuple(entry if e.id == entry.id else e for e in state.entries), settled_at=settled)
 
 
 def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
     """Without the outcomes nobody needs any more."""
-    old = {id for id, at in state.settled_at if state.now.mono - at > KEEP_OUTCOMES.total_seconds()}
+    old = {id for id, at in state.settled_at if _tidy_at(at) <= state.now.mono}
     if not old:
         return state, ()
     state = replace(
@@ -307,6 +353,10 @@ def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
         settled_at=tuple((id, at) for id, at in state.settled_at if id not in old),
     )
     return state, tuple(ForgetEntry(id=id) for id in sorted(old))
+
+
+def _tidy_at(settled_at: float) -> float:
+    return settled_at + KEEP_OUTCOMES.total_seconds()
 
 
 # ── who is next ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -319,13 +369,14 @@ def _dispatched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple
     mono = state.now.mono
     if state.traffic.may_send_at(mono) > mono:
         return state, effects
-    entry = _head(state)
-    if entry is not None and outbox.is_due(entry, state.now.wall):
+    read_at = _next_read_at(state)
+    is_read_due = read_at is None or read_at <= mono
+    for entry in _next_entries(state):
         want = outbox.wants(entry)
-        if want is not None:
+        # a first try goes before a poll, a repeated one after it: neither may starve the other of the failing budget
+        if want is not None and outbox.is_due(entry, state.now.wall) and not (entry.attempts and is_read_due):
             return _sent(state, effects, _request(state, want), entry.id)
-    due = _next_read_at(state)
-    if state.refresh or due is None or due <= mono:
+    if state.refresh or is_read_due:
         return _sent(state, effects, ReadCalendar(window=state.window), None)
     return state, effects
 
@@ -334,27 +385,38 @@ def _sent(
     state: State, effects: tuple[Effect, ...], request: Request, entry_id: str | None
 ) -> tuple[State, tuple[Effect, ...]]:
     number = state.number + 1
-    whole = isinstance(request, ReadCalendar) and not request.detailed
+    whole = isinstance(request, ReadCalendar) and not request.detailed and request.window.covers(state.window)
     state = replace(
         state,
         number=number,
-        in_flight=InFlight(number=number, request=request, entry_id=entry_id),
+        in_flight=InFlight(number=number, request=request, entry_id=entry_id, sent=state.now.mono),
         traffic=state.traffic.sending(state.now.mono, read=whole),
         refresh=state.refresh and not whole,
     )
     return state, (*effects, Send(number=number, request=request))
 
 
-def _head(state: State) -> Entry | None:
-    """The outbox is first in, first out: a later tap may depend on an earlier one."""
-    return next((e for e in state.entries if not e.is_final), None)
+def _next_entries(state: State) -> list[Entry]:
+    """Who may go, in this order.
+
+    The outbox is first in, first out, because a later tap may depend on an earlier one. On a withdrawal nothing depends
+    (the slot is somebody else's), so one that has to wait lets others pass.
+    """
+    pending: list[Entry] = []
+    for entry in state.entries:
+        if not entry.is_final:
+            pending.append(entry)
+            if entry.stage is not Stage.WITHDRAW:
+                break
+    return pending
 
 
 def _request(state: State, want: outbox.Want) -> Request:
     match want:
         case outbox.CheckCalendar(interval=interval):
             window = state.window
-            return ReadCalendar(window=Interval(min(window.start, interval.start), max(window.end, interval.end)))
+            whole = Interval(min(window.start, interval.start), max(window.end, interval.end))
+            return ReadCalendar(window=whole if whole.duration <= window.duration + FAR else interval)
         case outbox.VerifyCalendar(interval=interval):
             return ReadCalendar(window=interval, detailed=True)
         case _:
@@ -365,7 +427,8 @@ def _next_read_at(state: State) -> float | None:
     offset = state.now.mono - state.now.wall.timestamp()
     boundaries: list[float] = []
     if state.schedule is not None:
-        if not state.schedule.window.covers(state.window):
+        now, window = state.now.wall, state.window
+        if not state.schedule.window.covers(Interval(now, max(now, min(now + AHEAD, window.end)))):
             return None if not state.traffic.failures else _polled_at(state, ())
         boundaries = [
             instant.timestamp() + offset
@@ -382,12 +445,13 @@ def _polled_at(state: State, boundaries: list[float] | tuple[float, ...]) -> flo
 def wake_at(state: State) -> float:
     """When (monotonic) the machine wants its next Ticked, at the latest; a request in flight wakes it by itself."""
     mono = state.now.mono
-    if state.in_flight is not None:
+    if state.in_flight is not None or not state.started:
         return mono + 30.0
-    due = [_next_read_at(state) or mono]
-    head = _head(state)
-    if head is not None and outbox.wants(head) is not None:
-        wait = (head.retry_at - state.now.wall).total_seconds() if head.retry_at is not None else 0.0
-        due.append(mono + max(0.0, wait))
-    due.extend(at + KEEP_OUTCOMES.total_seconds() for _, at in state.settled_at)
-    return max(min(due), state.traffic.may_send_at(mono))
+    read_at = _next_read_at(state)
+    due = [mono if state.refresh or read_at is None else read_at]
+    for entry in _next_entries(state):
+        if outbox.wants(entry) is not None:
+            wait = (entry.retry_at - state.now.wall).total_seconds() if entry.retry_at is not None else 0.0
+            due.append(mono + max(0.0, wait))
+    send_at = max(min(due), state.traffic.may_send_at(mono))
+    return min([send_at, *(_tidy_at(at) for _, at in state.settled_at)])

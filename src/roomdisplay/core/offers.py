@@ -28,7 +28,7 @@ def book_offers(now: datetime, schedule: Schedule, policy: Policy) -> tuple[Book
 
     A walk-up starts at the minute that has begun, or where the last meeting ended within it.
     """
-    if schedule.current(now) is not None:
+    if not schedule.window.contains(now) or schedule.current(now) is not None:
         return ()
     begun = floor_minute(now)
     start = max((m.interval.end for m in schedule.occupying if begun < m.interval.end <= now), default=begun)
@@ -64,8 +64,12 @@ def extend_offers(now: datetime, meeting: Meeting, schedule: Schedule, policy: P
 
 
 def may_end(now: datetime, meeting: Meeting) -> bool:
-    """A booking of our own that began at least a minute ago and has a minute left to give back."""
-    return meeting.is_own and meeting.interval.start < ceil_minute(now) < meeting.interval.end
+    """A booking of our own that is under way, of which something remains after the next full minute."""
+    return (
+        meeting.is_own
+        and meeting.interval.contains(now)
+        and meeting.interval.start < ceil_minute(now) < meeting.interval.end
+    )
 
 
 def may_cancel(now: datetime, meeting: Meeting) -> bool:

@@ -3,21 +3,24 @@
 Sans-IO: an entry says which request it needs (`wants`); what came of a request moves it (`advance`). One table:
 
     stage      wants                      good answer                                  bad answer
-    ACCEPTED   (to be written to disk)    → CHECK
+    ACCEPTED   (to be written to disk)    → CHECK                                      disk full → REFUSED
     CHECK      read the calendar          own event there → as VERIFY;
-                                          conflict → REFUSED; else → WRITE             transient → CHECK, later
+                                          conflict → REFUSED; else → WRITE             any → CHECK, later
     WRITE      create, change or delete   → VERIFY (delete, end: → CONFIRMED)          transient → CHECK, later;
-                                                                                       changed → CHECK, once; no right to write, and any
-                                                                                       other refusal → REFUSED
+                                                                                       changed → CHECK (the second time
+                                                                                       only to look); else → REFUSED
     VERIFY     detailed read              an earlier meeting overlaps → WITHDRAW;
-                                          else → CONFIRMED                             transient → VERIFY, later
-    WITHDRAW   delete (or shorten back)   → REFUSED                                    transient → WITHDRAW, later
+                                          else → CONFIRMED                             any → VERIFY, later
+    WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
+                                                                                       VERIFY, later; else later
 
 A lost reply is harmless: a create is repeated with the same transactionId and an identical body, and CHECK finds an
-event that carries it. CONFIRMED, REFUSED and EXPIRED are final.
+event that carries it. While its event may be in the calendar an entry is never given up: only an answer of the calendar
+refuses it. CONFIRMED, REFUSED and EXPIRED are final, save that a refused booking whose event turns up late (a request
+that was given up here and arrived after all) is taken out again: `noticed`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -92,6 +95,8 @@ class Reason(StrEnum):
     """The link may read this calendar but not write to it."""
     FULL = "full"
     INVALID = "invalid"
+    NOT_SAVED = "notSaved"
+    """It could not be written to disk, so it was never promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,7 @@ class Entry:
     re_decided: bool = False
     """The event had changed under us and was read again; a second time is a refusal."""
     reason: Reason | None = None
+    """Why it was refused; before that, why it will be when the calendar was looked at (CHECK) or cleared (WITHDRAW)."""
 
     @property
     def is_final(self) -> bool:
@@ -205,6 +211,44 @@ def saved(entry: Entry) -> Entry:
     return replace(entry, stage=Stage.CHECK) if entry.stage is Stage.ACCEPTED else entry
 
 
+def not_saved(entry: Entry) -> Entry:
+    """The disk did not take it. Before the first save there is no promise yet, so it ends here; later ones only spare
+    work after a restart, because whatever is resumed looks at the calendar first."""
+    return _refused(entry, Reason.NOT_SAVED) if entry.stage is Stage.ACCEPTED else entry
+
+
+def noticed(entries: Sequence[Entry], schedule: Schedule) -> tuple[Entry, ...]:
+    """What a read means for settled entries: the change of a lost one that stands there after all is undone."""
+    return tuple(
+        replace(entry, stage=Stage.WITHDRAW, event_id=own.id, etag=own.etag)
+        for position, entry in enumerate(entries)
+        if entry.stage is Stage.EXPIRED or (entry.stage is Stage.REFUSED and entry.reason is Reason.TAKEN)
+        if (own := schedule.find(entry.booking_id)) is not None and own.is_own
+        if _arrived_late(entry, own, entries[position + 1 :], schedule)
+    )
+
+
+def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: Schedule) -> bool:
+    match entry.operation:
+        case Book(interval=interval):
+            return own.interval == interval
+        case Extend(interval=interval):
+            # people may have gone to that end meanwhile, here or in Outlook: only what overlaps is undone
+            return (
+                own.interval.end == interval.end
+                and all(e.booking_id != entry.booking_id for e in later)
+                and bool(schedule.conflicts(_extension(entry.operation), entry.booking_id))
+            )
+        case End() | Cancel():
+            return False
+        case _:
+            assert_never(entry.operation)
+
+
+def _extension(operation: Extend) -> Interval:
+    return Interval(min(operation.before, operation.interval.end), operation.interval.end)
+
+
 def resumed(entry: Entry) -> Entry:
     """As the entry goes on after a restart: what was being written may or may not have arrived, so look first."""
     match entry.stage:
@@ -223,7 +267,7 @@ def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry
         case Found(schedule=schedule):
             if entry.stage is Stage.CHECK:
                 return _checked(entry, schedule, now)
-            return _verified(entry, schedule) if entry.stage is Stage.VERIFY else entry
+            return _verified(entry, schedule, now) if entry.stage is Stage.VERIFY else entry
         case Written(meeting=meeting):
             return _written(entry, meeting)
         case Deleted():
@@ -233,7 +277,7 @@ def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry
         case Transient() | AccessLost() | Bug():
             return _later(entry, now, jitter)
         case Rejected(refusal=refusal):
-            return _rejected(entry, refusal)
+            return _rejected(entry, refusal, now, jitter)
         case _:
             assert_never(answer)
 
@@ -243,52 +287,58 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
     match entry.operation:
         case Book(interval=interval):
             if own is not None:
-                found = replace(_good(entry), event_id=own.id, etag=own.etag, stage=Stage.VERIFY)
-                return (
-                    replace(found, stage=Stage.CONFIRMED) if not schedule.conflicts(interval, own.booking_id) else found
-                )
-            if interval.end <= now:
+                alone = not schedule.conflicts(interval, entry.booking_id)
+                entry = replace(_good(entry), event_id=own.id, etag=own.etag, reason=None)
+                return replace(entry, stage=Stage.CONFIRMED if alone else Stage.VERIFY)
+            if interval.end <= now and entry.reason is None:
                 return replace(_good(entry), stage=Stage.EXPIRED)
             if schedule.conflicts(interval):
                 return _refused(entry, Reason.TAKEN)
-        case Extend(interval=interval, before=before):
+        case Extend(interval=interval) as operation:
             if own is None:
                 return _refused(entry, Reason.GONE)
-            if own.interval.end >= interval.end:
-                return replace(_good(entry), event_id=own.id, etag=own.etag, stage=Stage.VERIFY)
-            if before <= now:
+            if own.interval.end > interval.end:
+                # somebody else went further: nothing of ours is left to do, nor to take back
+                return replace(_good(entry), event_id=own.id, etag=own.etag, reason=None, stage=Stage.CONFIRMED)
+            if own.interval.end == interval.end:
+                return replace(_good(entry), event_id=own.id, etag=own.etag, reason=None, stage=Stage.VERIFY)
+            if interval.end <= now and entry.reason is None:
                 return replace(_good(entry), stage=Stage.EXPIRED)
             if schedule.conflicts(interval, entry.booking_id):
                 return _refused(entry, Reason.TAKEN)
+            entry = replace(entry, operation=replace(operation, before=own.interval.end))
         case End(interval=interval):
             if own is None or own.interval.end <= interval.end:
-                return replace(_good(entry), stage=Stage.CONFIRMED)
+                return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
         case Cancel():
             if own is None:
-                return replace(_good(entry), stage=Stage.CONFIRMED)
+                return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
         case _:
             assert_never(entry.operation)
+    if entry.reason is not None:
+        return _refused(entry, entry.reason)
     if own is not None:
         entry = replace(entry, event_id=own.id, etag=own.etag)
     return replace(_good(entry), stage=Stage.WRITE)
 
 
-def _verified(entry: Entry, schedule: Schedule) -> Entry:
+def _verified(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
     own = schedule.find(entry.booking_id)
     if own is None:
         return _refused(entry, Reason.GONE)
-    contested = entry.interval
-    if isinstance(entry.operation, Extend):
-        contested = Interval(entry.operation.before, entry.interval.end)
-    rivals = schedule.conflicts(contested, entry.booking_id)
-    entry = replace(_good(entry), event_id=own.id, etag=own.etag)
+    entry = replace(entry, event_id=own.id, etag=own.etag)
     match entry.operation:
-        case Book():
-            lost = any(rival.precedes(own) for rival in rivals)
-        case _:
+        case Extend(interval=interval) as operation:
+            if own.interval.end < interval.end:
+                return _looking_again(entry, Reason.CHANGED)
             # the event is old but the claim on its new end is not: whoever is there was first
-            lost = bool(rivals)
-    return replace(entry, stage=Stage.WITHDRAW if lost else Stage.CONFIRMED)
+            lost = bool(schedule.conflicts(_extension(operation), entry.booking_id))
+        case operation:
+            lost = any(rival.precedes(own) for rival in schedule.conflicts(operation.interval, entry.booking_id))
+    if not lost:
+        return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
+    # a back-off survives: withdrawing may be going round in circles, refused because the event keeps changing
+    return replace(entry, stage=Stage.WITHDRAW, reason=Reason.TAKEN)
 
 
 def _written(entry: Entry, meeting: Meeting) -> Entry:
@@ -299,35 +349,45 @@ def _written(entry: Entry, meeting: Meeting) -> Entry:
         case Stage.WRITE, End():
             return replace(known, stage=Stage.CONFIRMED)
         case Stage.WITHDRAW, Extend():
-            return _refused(known, Reason.TAKEN)
+            return _withdrawn(known)
         case _:
             return entry
 
 
 def _deleted(entry: Entry) -> Entry:
-    match entry.stage:
-        case Stage.WRITE if isinstance(entry.operation, Cancel):
+    match entry.stage, entry.operation:
+        case Stage.WRITE, Cancel():
             return replace(_good(entry), stage=Stage.CONFIRMED)
-        case Stage.WITHDRAW:
-            return _refused(entry, Reason.TAKEN)
+        case Stage.WITHDRAW, Book() | End() | Cancel():
+            return _withdrawn(entry)
         case _:
             return entry
 
 
-def _rejected(entry: Entry, refusal: Refusal) -> Entry:
+def _withdrawn(entry: Entry) -> Entry:
+    return _refused(entry, entry.reason) if entry.reason else replace(_good(entry), stage=Stage.EXPIRED)
+
+
+def _rejected(entry: Entry, refusal: Refusal, now: datetime, jitter: float) -> Entry:
     match entry.stage, refusal:
-        case Stage.WRITE, Refusal.CHANGED | Refusal.DUPLICATE if not entry.re_decided:
-            return replace(_good(entry), stage=Stage.CHECK, re_decided=True)
+        case Stage.WRITE, Refusal.CHANGED | Refusal.DUPLICATE:
+            return _looking_again(entry, _REASONS[refusal])
         case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End):
             return replace(_good(entry), stage=Stage.CONFIRMED)
-        case Stage.WITHDRAW, Refusal.GONE:
-            return _refused(entry, Reason.TAKEN)
-        case Stage.WITHDRAW, Refusal.CHANGED:
-            return replace(_good(entry), stage=Stage.VERIFY)
-        case Stage.CHECK | Stage.WRITE | Stage.VERIFY | Stage.WITHDRAW, _:
+        case Stage.WRITE, _:
             return _refused(entry, _REASONS[refusal])
+        case Stage.WITHDRAW, Refusal.GONE:
+            return _withdrawn(entry)
+        case Stage.WITHDRAW, Refusal.CHANGED:
+            return replace(_later(entry, now, jitter), stage=Stage.VERIFY)
         case _:
-            return entry
+            return _later(entry, now, jitter)
+
+
+def _looking_again(entry: Entry, reason: Reason) -> Entry:
+    """The event is not as it was read: read and decide again, once. The second time only look, lest the change that was
+    refused is our own, done by an earlier delivery of the same request."""
+    return replace(_good(entry), stage=Stage.CHECK, re_decided=True, reason=reason if entry.re_decided else None)
 
 
 _REASONS = {
@@ -370,8 +430,11 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
             case Book(interval=interval, subject=subject):
                 if own is None:
                     schedule = schedule.with_meeting(_held(entry, interval, subject))
-            case Extend(interval=interval) | End(interval=interval):
-                if own is not None:
+            case Extend(interval=interval):
+                if own is not None and own.interval.end < interval.end:
+                    schedule = schedule.with_meeting(replace(own, interval=Interval(own.interval.start, interval.end)))
+            case End(interval=interval):
+                if own is not None and own.interval.start <= interval.end < own.interval.end:
                     schedule = schedule.with_meeting(replace(own, interval=Interval(own.interval.start, interval.end)))
             case Cancel():
                 if own is not None:
@@ -395,4 +458,5 @@ def _held(entry: Entry, interval: Interval, subject: str) -> Meeting:
 
 def remaining(meeting: Meeting, now: datetime) -> Interval:
     """What is left of a meeting that ends now, at the next full minute."""
-    return Interval(meeting.interval.start, min(meeting.interval.end, ceil_minute(now)))
+    start, end = meeting.interval.start, meeting.interval.end
+    return Interval(start, min(end, max(start, ceil_minute(now))))

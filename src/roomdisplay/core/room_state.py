@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
+from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, aged, is_trusted
 from roomdisplay.core.interval import Interval, union
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.policy import Policy
@@ -52,7 +52,7 @@ Occupancy = Free | FreeSoon | Busy | EndingSoon | Held
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """The schedule is too old to state occupancy; `last_known` is what it would say, None without any schedule."""
+    """Too little is known to state occupancy. `last_known` is what the old schedule says; None: nothing about now."""
 
     last_known: Occupancy | None
 
@@ -74,7 +74,7 @@ def occupancy(now: datetime, schedule: Schedule, policy: Policy) -> Occupancy:
 
 def room_state(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> RoomState:
     """The one state of the room at `now`."""
-    if schedule is None:
+    if schedule is None or not schedule.window.contains(now):
         return Unknown(last_known=None)
     known = occupancy(now, schedule, policy)
     if is_trusted(fresh, policy.fresh_for) or isinstance(known, Held):
@@ -83,10 +83,11 @@ def room_state(now: datetime, schedule: Schedule | None, fresh: Freshness, polic
 
 
 def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> datetime | None:
-    """The first instant after `now` at which `room_state` can differ, all else equal; None if it never will."""
+    """The first instant after `now` at which `room_state` will differ, all else equal; None if it never will."""
     if schedule is None:
         return None
-    changes = {
+    changes = {schedule.window.start, schedule.window.end}
+    changes |= {
         instant
         for meeting in schedule.occupying
         for instant in (meeting.interval.start - policy.soon, meeting.interval.start, meeting.interval.end)
@@ -100,7 +101,9 @@ def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, p
             pass
         case _:
             assert_never(fresh)
-    return min((instant for instant in changes if instant > now), default=None)
+    state = room_state(now, schedule, fresh, policy)
+    coming = (at for at in sorted(changes) if at > now)
+    return next((at for at in coming if room_state(at, schedule, aged(fresh, at - now), policy) != state), None)
 
 
 def current_span(state: RoomState) -> Interval | None:

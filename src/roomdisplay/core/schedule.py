@@ -10,7 +10,7 @@ from roomdisplay.core.meeting import Meeting
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """The meetings that touch `window`: unique by id, in `Meeting.order`; `skipped` counts malformed events left out."""
+    """The meetings that touch `window`: unique by id, in `Meeting.order`. `skipped` malformed events were left out."""
 
     window: Interval
     meetings: tuple[Meeting, ...] = ()
@@ -22,15 +22,17 @@ class Schedule:
         unique: dict[str, Meeting] = {}
         for meeting in meetings:
             known = unique.get(meeting.id)
-            if known is None or (known.etag, known.interval) < (meeting.etag, meeting.interval):
+            if known is None or (known != meeting and _version(known) < _version(meeting)):
                 unique[meeting.id] = meeting
         ordered = sorted((m for m in unique.values() if _touches(m, window)), key=lambda m: m.order)
         return cls(window=window, meetings=tuple(ordered), skipped=skipped)
 
     def updated(self, window: Interval, meetings: Iterable[Meeting]) -> "Schedule":
         """With what a read of the narrower `window` found in place of what was known there."""
-        kept = [m for m in self.meetings if not _touches(m, window)]
-        return Schedule.of(self.window, [*kept, *meetings], self.skipped)
+        found = tuple(meetings)
+        newer = {m.id for m in found}
+        kept = [m for m in self.meetings if not _touches(m, window) and m.id not in newer]
+        return Schedule.of(self.window, [*kept, *found], self.skipped)
 
     def without(self, id: str) -> "Schedule":
         return replace(self, meetings=tuple(m for m in self.meetings if m.id != id))
@@ -61,10 +63,11 @@ class Schedule:
         )
 
     def find(self, booking_id: str) -> Meeting | None:
-        return next((m for m in self.meetings if m.booking_id == booking_id), None)
+        """The event that is this booking; a cancelled one no longer is."""
+        return next((m for m in self.meetings if m.booking_id == booking_id and not m.is_cancelled), None)
 
     def current(self, now: datetime) -> Meeting | None:
-        """The meeting in the room at `now`; of several the one that started last, which is whom a visitor finds there."""
+        """The meeting in the room at `now`; of several the one that started last: whom a visitor finds there."""
         return max((m for m in self.occupying if m.interval.contains(now)), key=lambda m: m.order, default=None)
 
     def following(self, now: datetime) -> Meeting | None:
@@ -79,6 +82,11 @@ class Schedule:
         """The start of the next meeting, or None where none is known in the window."""
         following = self.following(now)
         return following.interval.start if following else None
+
+
+def _version(meeting: Meeting) -> tuple[str, Interval, str]:
+    """Any total order does, as long as it never depends on who came first."""
+    return meeting.etag, meeting.interval, repr(meeting)
 
 
 def _touches(meeting: Meeting, window: Interval) -> bool:

@@ -1,7 +1,8 @@
 """When a request may go out. Times are monotonic seconds.
 
 One request is in flight at a time. While all is well the panel reads every `poll_every`, shifted onto a meeting
-boundary where one is near; once anything fails, at most `FAILING_BUDGET` requests leave in any minute.
+boundary where one is near. From the first request that fails on, until a minute has passed without another, at most
+`FAILING_BUDGET` requests leave in any minute, those that failed included.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,8 @@ SLACK = 0.5
 """Kept clear of the minute's edge, so that a budget holds for whoever counts at the other end of the wire."""
 READ_RETRY_FIRST = 15.0
 READ_RETRY_LONGEST = 60.0
+RETRY_AFTER_LONGEST = 3600.0
+"""A longer wish is a mistake somewhere (a date and a wrong clock, a proxy): it must not silence a panel for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +24,12 @@ class Traffic:
     """When the requests of the last minute left."""
     failed_at: float | None = None
     """When a request last failed."""
+    failing_from: float = 0.0
+    """When the first request of this run of failures left."""
     failures: int = 0
     """Reads that failed in a row."""
+    spread: float = 1.0
+    """In [0, 1): drawn at the last failure, so that the panels of one building do not come back all at once."""
     not_before: float | None = None
     """Retry-After."""
     read_at: float | None = None
@@ -35,27 +42,39 @@ class Traffic:
     def succeeded(self, *, read: bool) -> "Traffic":
         return replace(self, failures=0, not_before=None) if read else replace(self, not_before=None)
 
-    def failed(self, now: float, *, read: bool, retry_after: float | None) -> "Traffic":
+    def failed(
+        self, now: float, *, read: bool, retry_after: float | None, jitter: float, requests: int = 1
+    ) -> "Traffic":
+        """The request that left last has failed; `requests` of them left under its name."""
+        left = self.sent[-1] if self.sent else now
         return replace(
             self,
+            sent=(*self.sent, *[left] * (requests - 1)),
             failed_at=now,
+            failing_from=self.failing_from if self._is_failing(now) else left,
             failures=self.failures + 1 if read else self.failures,
-            not_before=now + retry_after if retry_after is not None else self.not_before,
+            spread=jitter,
+            not_before=now + min(retry_after, RETRY_AFTER_LONGEST) if retry_after is not None else self.not_before,
         )
 
     def may_send_at(self, now: float) -> float:
         """The earliest moment from `now` on at which any request may leave."""
         at = max(now, self.not_before or now)
-        if self.failed_at is not None and now - self.failed_at < MINUTE + SLACK and len(self.sent) >= FAILING_BUDGET:
-            at = max(at, self.sent[-FAILING_BUDGET] + MINUTE + SLACK)
+        counted = [sent for sent in self.sent if sent >= self.failing_from]
+        if self._is_failing(now) and len(counted) >= FAILING_BUDGET:
+            at = max(at, counted[-FAILING_BUDGET] + MINUTE + SLACK)
         return at
+
+    def _is_failing(self, now: float) -> bool:
+        return self.failed_at is not None and now - self.failed_at < MINUTE + SLACK
 
     def next_read_at(self, poll_every: float, boundaries: Iterable[float]) -> float | None:
         """When the schedule is to be read again (None: at once). `boundaries` are the coming starts and ends."""
         if self.read_at is None:
             return None
         if self.failures:
-            return self.read_at + min(READ_RETRY_LONGEST, READ_RETRY_FIRST * 2 ** (self.failures - 1))
+            ceiling = min(READ_RETRY_LONGEST, READ_RETRY_FIRST * 2 ** min(self.failures - 1, 10))
+            return self.read_at + ceiling * (1 + self.spread) / 2
         due = self.read_at + poll_every
         near = [b + 1 for b in boundaries if due < b + 1 <= due + poll_every / 2]
-        return min(near, default=due)
+        return max(near, default=due)

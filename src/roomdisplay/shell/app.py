@@ -1,49 +1,35 @@
 """The composition root: a panel from settings to exit.
 
-The first frame shows the kept schedule and needs neither network nor event loop: what speaks to Office 365 is imported
-after it, in a worker thread.
+The first frame shows the kept schedule and needs neither network nor event loop: asyncio, httpx and MSAL are imported
+after it (`serving`, `link`).
 """
 
-import gc
 import logging
 import os
-import signal
 import sys
 import time
-from base64 import b64encode
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
 
-from roomdisplay import __version__
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.config.settings import Settings
-from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import State
-from roomdisplay.ports import Calendar, Clock, Secrets, StoreBroken, Stored
-from roomdisplay.shell.control import ControlError, ControlServer, default_socket
+from roomdisplay.ports import Clock, Secrets, StoreBroken
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
-from roomdisplay.ui import platform, screen
+from roomdisplay.ui import platform
+from roomdisplay.ui.theme import ThemeBroken
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
-from roomdisplay.ui.window import create_window
-
-if TYPE_CHECKING:
-    import asyncio
-
-    from PySide6.QtQuick import QQuickView
+from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
 log = logging.getLogger(__name__)
 
 FIRST_FRAME_PATIENCE = 5.0
-SCREENSHOT_PATIENCE = 10.0
-COLLECT_EVERY = 60.0
-"""Seconds. Python's collector runs only here, on the GUI thread: elsewhere it might destroy Qt objects."""
+"""Seconds: a screen that takes longer than this for a frame is served without waiting for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,22 +40,21 @@ class RunOptions:
     test_controls: bool = False
     screenshot: Path | None = None
     seconds: float | None = None
-    show_timings: bool = False
 
 
 def run_from_config(path: Path, options: RunOptions) -> int:
     """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start."""
+    from roomdisplay.adapters.secrets import NamedSecrets
     from roomdisplay.config.loader import ConfigError, load
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
         settings = load(path)
     except ConfigError as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
-    from roomdisplay.adapters.secrets import NamedSecrets
-
-    return Panel(settings, secrets=NamedSecrets(), clock=SystemClock(), options=options).run()
+    return run(settings, secrets=NamedSecrets(), clock=SystemClock(), options=options)
 
 
 def state_directory(settings: Settings) -> Path:
@@ -82,46 +67,57 @@ def state_directory(settings: Settings) -> Path:
     return Path(home) / "roomdisplay"
 
 
-class Panel:
-    """One room on one screen. `run` blocks until SIGTERM, SIGINT or the window's end."""
+def machine_locale() -> str:
+    """What LC_ALL, LC_TIME or LANG name; the empty string where they name none."""
+    named = (os.environ.get(variable) for variable in ("LC_ALL", "LC_TIME", "LANG"))
+    return next((name.split(".")[0] for name in named if name), "")
 
-    def __init__(self, settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> None:
-        self._settings = settings
-        self._secrets = secrets
-        self._clock = clock
-        self._options = options
-        self._begun = time.monotonic()
-        self._timings: dict[str, float] = {}
 
-    def run(self) -> int:
-        settings, options = self._settings, self._options
-        display = settings.display
-        try:
-            store = SqliteStore(state_directory(settings) / "roomdisplay.sqlite")
-            stored = store.load(settings.room.address)
-        except StoreBroken as error:
-            print(f"roomdisplay: {error}", file=sys.stderr)
-            return 1
-        self._note("store")
+def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
+    """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`."""
+    display = settings.display
+    try:
+        store = SqliteStore(state_directory(settings) / "panel.sqlite")
+        stored = store.load(settings.room.address)
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
-        application.setApplicationName("roomdisplay")
-        self._note("application")
-        state = State(room=settings.room, policy=settings.policy, now=self._clock.now())
-        engine = Engine(state=state, store=store, clock=self._clock, show=lambda state: view_model.show(state))
-        view_model = PanelViewModel(GlassIntents(engine, self._clock), locale=display.locale)
+        state = State(room=settings.room, policy=settings.policy, now=clock.now())
+        engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
+        view_model = PanelViewModel(GlassIntents(engine, clock))
         engine.start(stored)
         window = create_window(
-            view_model, width=display.width, height=display.height, fullscreen=display.fullscreen, locale=display.locale
+            view_model,
+            width=display.width,
+            height=display.height,
+            fullscreen=display.fullscreen,
+            locale=display.locale or machine_locale(),
         )
-        self._note("window")
-        self._first_frame(application, window)
-        self._note("frame")
-        gc.disable()
-        try:
-            return self._serve(application, engine, view_model, window)
-        finally:
-            window.destroy()
-            del window, view_model
-            store.close()
-            gc.collect()
+    except (StoreBroken, WindowBroken, ThemeBroken) as error:
+        print(f"roomdisplay: {error}", file=sys.stderr)
+        return 1
+    _paint(application, window)
+    log.info("The first frame is on screen")
+    from roomdisplay.shell.loop import run_until_complete
+    from roomdisplay.shell.serving import Serving
+
+    serving = Serving(settings, secrets, clock, options, engine, view_model, window)
+    try:
+        return run_until_complete(application, serving.serve)
+    finally:
+        close_window(window)
+        store.close()
+
+
+def _paint(application: QGuiApplication, window: QQuickView) -> None:
+    """Returns once the window's first frame is out."""
+    painted = False
+
+    def swapped() -> None:
+        nonlocal painted
+        painted = True
+
+    window.frameSwapped.connect(swapped)
+    patience = time.monotonic() + FIRST_FRAME_PATIENCE
+    while not painted and time.monotonic() < patience:
+        application.processEvents()
+    window.frameSwapped.disconnect(swapped)

@@ -1,27 +1,28 @@
-"""The one writer of State: events in, effects out, the new state shown."""
+"""The one writer of State: events in, effects out, the new state shown.
 
-import asyncio
+asyncio is imported where it is used, because the first frame comes before the event loop.
+"""
+
 import logging
 import random
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 from uuid import uuid4
 
-from roomdisplay.core import outbox
-from roomdisplay.core.failure import AccessLost, Bug, Failure
-from roomdisplay.core.interval import Interval, floor_minute
+from roomdisplay.core.failure import AccessLost, Bug, Failure, Transient
+from roomdisplay.core.interval import floor_minute
 from roomdisplay.core.machine import (
     Answered,
     Asked,
     Effect,
+    EntryNotSaved,
     EntrySaved,
     Event,
     ForgetEntry,
     Read,
     ReadCalendar,
-    Refreshed,
     Request,
     SaveEntry,
     SaveSchedule,
@@ -32,12 +33,17 @@ from roomdisplay.core.machine import (
     step,
     wake_at,
 )
-from roomdisplay.core.outbox import CreateEvent, DeleteEvent, Deleted, MoveEnd, Operation, Written
+from roomdisplay.core.outbox import CreateEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
 from roomdisplay.core.room_state import next_change_at
-from roomdisplay.ports import Calendar, Clock, Failed, Store, StoreBroken, Stored
+from roomdisplay.ports import Calendar, Clock, Failed, Store, Stored
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 
+PATIENCE = 90.0
+"""Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
 LONGEST_SLEEP = 30.0
 """Seconds: clocks jump and machines sleep, so they are read again at least this often."""
 
@@ -60,6 +66,7 @@ class Engine:
         self._tasks: set[asyncio.Task[None]] = set()
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._waiting: list[Effect] = []
+        self._watchers: list[tuple[Callable[[State], bool], asyncio.Future[None]]] = []
 
     # ── lifetime ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -71,7 +78,7 @@ class Engine:
             Started(now=self._clock.now(), schedule=stored.schedule, read_at=stored.read_at, entries=stored.entries)
         )
 
-    def attach(self, loop: asyncio.AbstractEventLoop, calendar: Calendar) -> None:
+    def attach(self, loop: "asyncio.AbstractEventLoop", calendar: Calendar) -> None:
         """From here on effects run, those that waited first."""
         self._loop, self._calendar = loop, calendar
         waiting, self._waiting = self._waiting, []
@@ -81,6 +88,8 @@ class Engine:
 
     async def close(self) -> None:
         """Ends what is under way and waits until everything promised is on disk."""
+        import asyncio
+
         if self._timer is not None:
             self._timer.cancel()
         self._loop = None
@@ -100,7 +109,23 @@ class Engine:
         for effect in effects:
             self._run(effect)
         self._show(self.state)
+        for wanted, future in self._watchers:
+            if not future.done() and wanted(self.state):
+                future.set_result(None)
         self._wake_later()
+
+    async def until(self, wanted: Callable[[State], bool]) -> None:
+        """Returns once `wanted` holds of the state."""
+        import asyncio
+
+        if wanted(self.state):
+            return
+        watcher = wanted, asyncio.get_running_loop().create_future()
+        self._watchers.append(watcher)
+        try:
+            await watcher[1]
+        finally:
+            self._watchers.remove(watcher)
 
     def ask(self, operation: Operation, booking_id: str | None = None) -> str:
         """A person confirmed `operation`; for a Book a new booking begins. Returns the entry's id."""
@@ -109,7 +134,7 @@ class Engine:
         return id
 
     def tick(self) -> None:
-        self.post(Ticked(now=self._clock.now(), jitter=random.random()))  # noqa: S311 - spreads retries, guards nothing
+        self.post(Ticked(now=self._clock.now()))
 
     def _wake_later(self) -> None:
         if self._loop is None:
@@ -132,54 +157,73 @@ class Engine:
         if self._loop is None:
             self._waiting.append(effect)
             return
-        task = self._loop.create_task(self._perform(effect))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _perform(self, effect: Effect) -> None:
+        room = self.state.room.address
         match effect:
             case Send(number=number, request=request):
-                outcome = await self._sent(request)
-                now, jitter = self._clock.now(), random.random()  # noqa: S311
-                self.post(Answered(now=now, number=number, outcome=outcome, jitter=jitter))
+                task = self._loop.create_task(self._send(number, request))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
             case SaveEntry(entry=entry):
-                if await self._written(self._store.save_entry, self.state.room.address, entry):
-                    self.post(EntrySaved(now=self._clock.now(), id=entry.id))
+                self._write(self._store.save_entry, room, entry, then=lambda kept: self._saved(entry.id, kept))
             case ForgetEntry(id=id):
-                await self._written(self._store.forget_entry, self.state.room.address, id)
+                self._write(self._store.forget_entry, room, id)
             case SaveSchedule(schedule=schedule, read_at=read_at):
-                await self._written(self._store.save_schedule, self.state.room.address, schedule, read_at)
+                self._write(self._store.save_schedule, room, schedule, read_at)
             case _:
                 assert_never(effect)
 
-    async def _written(self, write: Callable[..., None], *values: object) -> bool:
-        try:
-            await asyncio.get_running_loop().run_in_executor(self._writer, write, *values)
-        except StoreBroken as error:
-            log.error(str(error))
-            return False
-        return True
+    def _saved(self, id: str, kept: bool) -> None:
+        self.post((EntrySaved if kept else EntryNotSaved)(now=self._clock.now(), id=id))
+
+    def _write(self, write: Callable[..., None], *values: object, then: Callable[[bool], None] | None = None) -> None:
+        """Queues a write behind those before it; what is queued is written even if the panel is to end."""
+
+        def written(future: "Future[None]") -> None:
+            error = future.exception()
+            if error is not None:
+                log.error("%s", error)
+            if then is not None:
+                then(error is None)
+
+        def tell(future: "Future[None]") -> None:
+            if (loop := self._loop) is not None:
+                loop.call_soon_threadsafe(written, future)
+
+        self._writer.submit(write, *values).add_done_callback(tell)
+
+    async def _send(self, number: int, request: Request) -> None:
+        outcome = await self._sent(request)
+        now, jitter = self._clock.now(), random.random()  # noqa: S311  spreads retries, guards nothing
+        self.post(Answered(now=now, number=number, outcome=outcome, jitter=jitter))
 
     async def _sent(self, request: Request) -> Read | Written | Deleted | Failure:
-        assert self._calendar is not None
+        import asyncio
+
         try:
-            match request:
-                case ReadCalendar(window=window, detailed=detailed):
-                    return await self._calendar.read(window, detailed=detailed)
-                case CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
-                    return Written(meeting=await self._calendar.create(booking_id, interval, subject))
-                case MoveEnd(event_id=event_id, etag=etag, end=end):
-                    return Written(meeting=await self._calendar.move_end(event_id, etag, end))
-                case DeleteEvent(event_id=event_id, etag=etag):
-                    await self._calendar.delete(event_id, etag)
-                    return Deleted()
-                case _:
-                    assert_never(request)
+            async with asyncio.timeout(PATIENCE):
+                return await self._asked(request)
         except Failed as failed:
             return failed.failure
+        except TimeoutError:
+            return Transient(reason=f"no answer within {PATIENCE:.0f} s")
         except Exception as error:
             log.exception("A request to Office 365 failed in a way that was not foreseen")
             return Bug(reason=repr(error))
+
+    async def _asked(self, request: Request) -> Read | Written | Deleted:
+        assert self._calendar is not None
+        match request:
+            case ReadCalendar(window=window, detailed=detailed):
+                return await self._calendar.read(window, detailed=detailed)
+            case CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
+                return Written(meeting=await self._calendar.create(booking_id, interval, subject))
+            case MoveEnd(event_id=event_id, etag=etag, end=end):
+                return Written(meeting=await self._calendar.move_end(event_id, etag, end))
+            case DeleteEvent(event_id=event_id, etag=etag):
+                await self._calendar.delete(event_id, etag)
+                return Deleted()
+            case _:
+                assert_never(request)
 
     def _report(self, before: Failure | None, after: Failure | None) -> None:
         """The first failure and the recovery, once each."""

@@ -11,7 +11,7 @@ from roomdisplay.shell.engine import Engine
 
 
 class GlassIntents:
-    """Each call returns the id of the outbox entry it made, or None where the booking it names is no longer there."""
+    """Each call returns the id of the outbox entry it made, or an empty string where the booking it names is gone."""
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
@@ -20,21 +20,21 @@ class GlassIntents:
     def book(self, interval: Interval) -> str:
         return self._engine.ask(outbox.Book(interval=interval, subject=self._engine.state.policy.walk_up_subject))
 
-    def extend(self, booking_id: str, end: datetime) -> str | None:
+    def extend(self, booking_id: str, end: datetime) -> str:
         if (meeting := self._meeting(booking_id)) is None:
-            return None
+            return ""
         until, start = meeting.interval.end, meeting.interval.start
         return self._engine.ask(outbox.Extend(interval=Interval(start, end), before=until), booking_id)
 
-    def end_now(self, booking_id: str) -> str | None:
+    def end_now(self, booking_id: str) -> str:
         if (meeting := self._meeting(booking_id)) is None:
-            return None
+            return ""
         remaining = outbox.remaining(meeting, self._clock.now().wall)
         return self._engine.ask(outbox.End(interval=remaining), booking_id)
 
-    def cancel(self, booking_id: str) -> str | None:
+    def cancel(self, booking_id: str) -> str:
         if (meeting := self._meeting(booking_id)) is None:
-            return None
+            return ""
         return self._engine.ask(outbox.Cancel(interval=meeting.interval), booking_id)
 
     def refresh(self) -> None:

@@ -1,0 +1,252 @@
+"""The one module that imports httpx: an asynchronous and a blocking client with bounds on time and size.
+
+Both raise `Failed` and nothing else: no answer, a broken answer or an endless one is Transient, a certificate nobody
+vouches for is AccessLost(TRUST), a request that could not even be written is a Bug. Statuses are the callers' business.
+
+Trust: the system's store, found by OpenSSL (which reads SSL_CERT_FILE and SSL_CERT_DIR), plus `Network.ca_file`.
+REQUESTS_CA_BUNDLE and CURL_CA_BUNDLE are other programs' and change nothing here. A proxy comes from `Network.proxy`,
+else from the usual environment variables.
+"""
+
+import asyncio
+import re
+import ssl
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+# httpx's command line would bring rich and pygments along wherever they happen to be installed: 5 MB and 60 ms
+sys.modules.setdefault("httpx._main", None)  # pyright: ignore[reportArgumentType]
+
+import httpx  # noqa: E402
+
+from roomdisplay import __version__  # noqa: E402
+from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Transient  # noqa: E402
+from roomdisplay.ports import Failed  # noqa: E402
+
+USER_AGENT = f"roomdisplay/{__version__}"
+IDLE_SECONDS = 60.0
+"""How long an unused connection is kept; a poll every 30 s finds it open."""
+LONGEST_WAIT = 900.0
+"""Of a Retry-After no more than this many seconds are believed."""
+_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """How this machine reaches the world. Times in seconds, sizes in bytes."""
+
+    ca_file: Path | None = None
+    """A PEM file of further certificate authorities."""
+    proxy: str | None = field(default=None, repr=False)
+    """Its URL may carry a password, so it is never shown."""
+    connect: float = 5.0
+    read: float = 10.0
+    """The longest silence."""
+    whole: float = 20.0
+    """A whole request, from connecting to the last byte."""
+    largest: int = 10 * 2**20
+    """A body larger than this is not an answer."""
+
+    @property
+    def timeout(self) -> httpx.Timeout:
+        return httpx.Timeout(self.read, connect=self.connect)
+
+    @property
+    def limits(self) -> httpx.Limits:
+        return httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=IDLE_SECONDS)
+
+    def trust(self) -> ssl.SSLContext:
+        """Reads certificate stores from disk: some ten milliseconds, more on a small board."""
+        try:
+            context = ssl.create_default_context()
+            if self.ca_file is not None:
+                context.load_verify_locations(cafile=self.ca_file)
+        except OSError as error:
+            code = f"{self.ca_file or 'system store'}: {error.strerror or error}"
+            raise Failed(AccessLost(access=Access.TRUST, code=code)) from error
+        return context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A complete answer. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds the other side asks for, at most LONGEST_WAIT; None where it does not say so readably."""
+        return retry_after(self.headers.get("retry-after", ""), self.headers.get("date", ""))
+
+
+def retry_after(value: str, date: str) -> float | None:
+    """Retry-After (RFC 9110 10.2.3): whole seconds, or a moment, which is measured from the answer's own Date."""
+    if re.fullmatch(r"[0-9]{1,9}", value.strip()):
+        return min(LONGEST_WAIT, float(value))
+    try:
+        moment = _aware(parsedate_to_datetime(value))
+        wait = (moment - (_aware(parsedate_to_datetime(date)) if date else datetime.now(UTC))).total_seconds()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return min(LONGEST_WAIT, max(0.0, wait))
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+class AsyncHttp:
+    """One connection, kept alive; requests leave one at a time. Opened at the first request, again after a long sleep.
+
+    `transport` replaces the network in tests.
+    """
+
+    def __init__(self, network: Network | None = None, *, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self._network = network or Network()
+        self._transport = transport
+        self._trust: ssl.SSLContext | None = None
+        self._client: httpx.AsyncClient | None = None
+        self._used_at = 0.0
+        self._turn = asyncio.Lock()
+
+    async def send(self, method: str, url: str, *, headers: Mapping[str, str], content: bytes | None = None) -> Reply:
+        """Raises Failed. Redirects are not followed: Graph sends none, only what stands between does."""
+        async with self._turn:
+            try:
+                async with asyncio.timeout(self._network.whole):
+                    return await self._exchange(method, url, headers, content)
+            except Failed:
+                raise
+            except Exception as error:
+                raise Failed(failure_of(error)) from None
+
+    async def _exchange(self, method: str, url: str, headers: Mapping[str, str], content: bytes | None) -> Reply:
+        client = await self._open()
+        async with client.stream(method, url, headers=dict(headers), content=content) as response:
+            body = bytearray()
+            async for chunk in response.aiter_bytes():
+                body += chunk
+                _check_size(body, self._network)
+        self._used_at = time.clock_gettime(_CLOCK)
+        return _reply(response, body)
+
+    async def _open(self) -> httpx.AsyncClient:
+        if self._client is not None and time.clock_gettime(_CLOCK) - self._used_at > IDLE_SECONDS:
+            # httpx's own clock stands still while the machine sleeps, and a connection does not survive that
+            await self.close()
+        if self._client is None:
+            if self._trust is None:
+                self._trust = await asyncio.to_thread(self._network.trust)
+            self._client = httpx.AsyncClient(
+                verify=self._trust,
+                proxy=self._network.proxy,
+                timeout=self._network.timeout,
+                limits=self._network.limits,
+                headers={"User-Agent": USER_AGENT},
+                transport=self._transport,
+            )
+            self._used_at = time.clock_gettime(_CLOCK)
+        return self._client
+
+    async def close(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+
+class BlockingHttp:
+    """The same for a worker thread. `exchanges` counts the requests sent."""
+
+    def __init__(self, network: Network | None = None, *, transport: httpx.BaseTransport | None = None) -> None:
+        self._network = network or Network()
+        self._transport = transport
+        self._client: httpx.Client | None = None
+        self.exchanges = 0
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """Raises Failed."""
+        until = time.monotonic() + self._network.whole
+        try:
+            request = self._open().build_request(method, url, headers=headers, params=params, data=form)
+            self.exchanges += 1
+            response = self._open().send(request, stream=True)
+            try:
+                body = bytearray()
+                for chunk in response.iter_bytes():
+                    body += chunk
+                    _check_size(body, self._network)
+                    if time.monotonic() > until:
+                        raise TimeoutError
+            finally:
+                response.close()
+        except Failed:
+            raise
+        except Exception as error:
+            raise Failed(failure_of(error)) from None
+        return _reply(response, body)
+
+    def _open(self) -> httpx.Client:
+        if self._client is None:
+            self._client = httpx.Client(
+                verify=self._network.trust(),
+                proxy=self._network.proxy,
+                timeout=self._network.timeout,
+                limits=self._network.limits,
+                headers={"User-Agent": USER_AGENT},
+                transport=self._transport,
+            )
+        return self._client
+
+    def close(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+
+def _check_size(body: bytearray, network: Network) -> None:
+    if len(body) > network.largest:
+        raise Failed(Transient(reason=f"the answer is larger than {network.largest} bytes"))
+
+
+def _reply(response: httpx.Response, body: bytearray) -> Reply:
+    return Reply(status=response.status_code, headers=dict(response.headers.items()), body=bytes(body))
+
+
+def failure_of(error: BaseException) -> Failure:
+    """What an exception on the way means. Nothing of the request (it holds secrets) gets into the reason."""
+    untrusted = _untrusted(error)
+    if untrusted is not None:
+        return AccessLost(access=Access.TRUST, code=untrusted.verify_message)
+    name = type(error).__name__
+    match error:
+        case TimeoutError() | httpx.TimeoutException():
+            return Transient(reason=f"no answer in time ({name})")
+        case httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | httpx.InvalidURL():
+            return Bug(reason=f"a request that cannot be sent ({name})")
+        case httpx.HTTPError() | OSError():
+            return Transient(reason=f"{name}: {error}"[:200])
+        case _:
+            return Bug(reason=f"{name} while asking")
+
+
+def _untrusted(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error
+        error = error.__cause__ or error.__context__
+    return None

@@ -1,0 +1,87 @@
+"""The desktop's keyring (Secret Service and the like) through the `keyring` package, with an end to its patience.
+
+A Secret Service that was never unlocked keeps its caller waiting for over a minute (observed), so each question is
+asked in a thread of its own and given up after a while.
+"""
+
+import threading
+from typing import TYPE_CHECKING, cast
+
+from roomdisplay.ports import SecretMissing
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE = "roomdisplay"
+PATIENCE = 10.0
+"""Seconds."""
+
+_UNLOCK = "unlock it, or give the secret as a systemd credential (LoadCredential=)"
+
+
+class Keyring:
+    """Asks the keyring for one secret at a time; a question still open is not asked again."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._open: threading.Thread | None = None
+
+    def secret(self, name: str) -> bytes | None:
+        """The secret, or None where the keyring has none of that name. Raises SecretMissing where none can be asked."""
+        if self._open is not None and self._open.is_alive():
+            raise SecretMissing(f"The keyring still does not answer: {_UNLOCK}.")
+        answers: list[str | Exception | None] = []
+
+        def ask() -> None:
+            try:
+                answers.append(_asked(name))
+            except Exception as error:
+                answers.append(error)
+
+        self._open = threading.Thread(target=ask, name="keyring", daemon=True)
+        self._open.start()
+        self._open.join(self._patience)
+        if not answers:
+            raise SecretMissing(f"The keyring did not answer within {self._patience:g} s: {_UNLOCK}.")
+        match answers[0]:
+            case SecretMissing() as missing:
+                raise missing
+            case Exception() as error:
+                raise SecretMissing(f"The keyring cannot be read ({type(error).__name__}): {_UNLOCK}.") from None
+            case answer:
+                return answer.encode() if answer is not None else None
+
+
+def store_secret(name: str, value: str) -> None:
+    """Keeps a secret in the keyring; blocks. Raises SecretMissing where there is none."""
+    for backend in _backends():
+        backend.set_password(SERVICE, name, value)
+        return
+
+
+def _asked(name: str) -> str | None:
+    for backend in _backends():
+        value = backend.get_password(SERVICE, name)
+        if value is not None:
+            return value
+    return None
+
+
+def _backends() -> "list[KeyringBackend]":
+    """The keyrings there are, best first; those that keep plain text are none."""
+    import keyring
+    from keyring.backends import fail, null
+
+    chosen = keyring.get_keyring()
+    several = cast("list[KeyringBackend]", getattr(chosen, "backends", None) or [chosen])
+    sound = [b for b in several if not isinstance(b, fail.Keyring | null.Keyring) and not _is_plain(b)]
+    if not sound:
+        raise SecretMissing(
+            "There is no keyring on this machine: give the secret as a systemd credential (LoadCredential=), "
+            "or install and unlock one (gnome-keyring)."
+        )
+    return sound
+
+
+def _is_plain(backend: "KeyringBackend") -> bool:
+    return type(backend).__module__.partition(".")[0] == "keyrings"

@@ -1,0 +1,33 @@
+"""Secrets by name: a systemd credential of that name, else the keyring's entry for service `roomdisplay`."""
+
+import os
+import re
+from pathlib import Path
+
+from roomdisplay.adapters.secrets.credentials import from_systemd
+from roomdisplay.adapters.secrets.keyrings import Keyring
+from roomdisplay.ports import SecretMissing
+
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,127}")
+
+
+class NamedSecrets:
+    """Reads at every call, so a mended secret needs no restart."""
+
+    def __init__(self, *, keyring: Keyring | None = None) -> None:
+        self._keyring = keyring or Keyring()
+
+    def secret(self, name: str) -> bytes:
+        """Blocks for up to ten seconds. Raises SecretMissing; a bad credential is an error, not a reason to look on."""
+        if not _NAME.fullmatch(name):
+            raise SecretMissing(f"“{name}” cannot name a secret: letters, digits, dots, dashes and underscores can.")
+        directory = os.environ.get("CREDENTIALS_DIRECTORY")
+        value = from_systemd(Path(directory), name) if directory else None
+        if value is None:
+            value = self._keyring.secret(name)
+        if not value:
+            raise SecretMissing(
+                f"No secret named “{name}”: give it as a systemd credential (LoadCredential={name}:FILE), "
+                f"or put it into the keyring (keyring set roomdisplay {name})."
+            )
+        return value

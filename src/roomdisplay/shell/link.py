@@ -1,0 +1,55 @@
+"""How settings become the room's calendar. Imported after the first frame: httpx and MSAL take their time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
+from roomdisplay.adapters.graph import GraphCalendar
+from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.config import settings as config
+from roomdisplay.config.settings import Settings
+from roomdisplay.ports import Calendar, Secrets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """The room's calendar; `try_again` says that somebody mended the sign-in, so it need not wait."""
+
+    calendar: Calendar
+    try_again: Callable[[], None]
+
+
+def linked(settings: Settings, secrets: Secrets) -> Link:
+    """The calendar behind the Graph, signed in as an enterprise application at its first use. Touches no network."""
+    office365 = settings.office365
+    cloud = CLOUDS[office365.cloud]
+    network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+    tokens = EnterpriseApplication(
+        authority=office365.authority or cloud.authority(office365.tenant),
+        client_id=office365.client_id,
+        credential=_credential(office365.credential),
+        secrets=secrets,
+        scope=cloud.scope,
+        network=network,
+    )
+    calendar = GraphCalendar(
+        base_url=office365.graph or cloud.base_url,
+        room_address=settings.room.address,
+        zone=settings.room.zone,
+        tokens=tokens,
+        http=AsyncHttp(network),
+    )
+    return Link(calendar=calendar, try_again=tokens.try_again)
+
+
+def _credential(named: config.Credential) -> credential.Credential:
+    match named:
+        case config.ClientSecret(secret=name):
+            return credential.Secret(name=name)
+        case config.CertificatePem(pem=name, passphrase=passphrase):
+            return credential.CertificatePem(name=name, passphrase=passphrase)
+        case config.CertificatePfx(pfx=name, passphrase=passphrase):
+            return credential.CertificatePfx(name=name, passphrase=passphrase)
+        case _:
+            assert_never(named)

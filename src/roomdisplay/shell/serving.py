@@ -1,0 +1,200 @@
+"""A panel whose first frame is out: its event loop's main, and what it answers to `roomdisplay ctl`."""
+
+import asyncio
+import os
+import sys
+import time
+from base64 import b64encode
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickView
+
+from roomdisplay import __version__
+from roomdisplay.config.settings import Settings
+from roomdisplay.core.failure import AccessLost, Bug, Rejected, Transient
+from roomdisplay.core.freshness import Live
+from roomdisplay.core.machine import Refreshed
+from roomdisplay.ports import Clock, Secrets
+from roomdisplay.shell.control import ControlError, default_socket
+from roomdisplay.shell.control_server import Command, ControlServer
+from roomdisplay.shell.engine import Engine
+from roomdisplay.shell.loop import stop_on_signals
+from roomdisplay.ui import screen
+from roomdisplay.ui.viewmodels.panel import PanelViewModel
+
+if TYPE_CHECKING:
+    from roomdisplay.shell.app import RunOptions
+    from roomdisplay.shell.link import Link
+
+SCREENSHOT_PATIENCE = 10.0
+SETTLING = 0.5
+"""Seconds until a transition that a new schedule began has come to rest."""
+TAP_PATIENCE = 1.0
+TICK_LATE = 60.0
+"""Seconds without a tick of the engine after which the panel calls itself unwell."""
+
+
+class Serving:
+    """`serve` runs until the panel is to stop and gives its exit status."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        secrets: Secrets,
+        clock: Clock,
+        options: "RunOptions",
+        engine: Engine,
+        view_model: PanelViewModel,
+        window: QQuickView,
+    ) -> None:
+        self._settings = settings
+        self._secrets = secrets
+        self._clock = clock
+        self._options = options
+        self._engine = engine
+        self._view_model = view_model
+        self._window = window
+        self._link: Link | None = None
+        self._began = time.monotonic()
+
+    async def serve(self) -> int:
+        loop = asyncio.get_running_loop()
+        stopped = asyncio.Event()
+        stop_on_signals(stopped.set)
+
+        def stop_when_closed() -> None:
+            if not self._window.isVisible():
+                stopped.set()
+
+        self._window.visibleChanged.connect(stop_when_closed)
+        control = ControlServer(self._options.socket or default_socket(), self._commands())
+        try:
+            await control.start()
+            if self._options.seconds is not None:
+                loop.call_later(self._options.seconds, stopped.set)
+            self._link = await asyncio.to_thread(self._linked)
+            self._engine.attach(loop, self._link.calendar)
+            if self._options.screenshot is not None:
+                await self._take_screenshot(self._options.screenshot)
+            await stopped.wait()
+        except ControlError as error:
+            print(f"roomdisplay: {error}", file=sys.stderr)
+            return 1
+        finally:
+            self._window.visibleChanged.disconnect(stop_when_closed)
+            await control.close()
+            await self._engine.close()
+        return 0
+
+    def _linked(self) -> "Link":
+        """Imports what the first frame did without, so it runs in a thread."""
+        from roomdisplay.shell.link import linked
+
+        return linked(self._settings, self._secrets)
+
+    async def _take_screenshot(self, path: Path) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SCREENSHOT_PATIENCE):
+                await self._engine.until(lambda state: isinstance(state.freshness, Live))
+        await asyncio.sleep(SETTLING)
+        if screen.grab(self._window).save(str(path)):
+            print(f"Screenshot: {path}", flush=True)
+        else:
+            print(f"roomdisplay: the screenshot {path} cannot be written. Name another file.", file=sys.stderr)
+
+    # ── roomdisplay ctl ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _commands(self) -> Mapping[str, Command]:
+        return {
+            "state": self._state,
+            "health": self._health,
+            "screenshot": self._screenshot,
+            "refresh": self._refresh,
+            "tap": self._tap,
+        }
+
+    async def _state(self, _: dict[str, Any]) -> object:
+        return self._view_model.as_json() | {"taps": screen.names(self._window)}
+
+    async def _screenshot(self, _: dict[str, Any]) -> object:
+        return b64encode(_png(screen.grab(self._window))).decode()
+
+    async def _refresh(self, _: dict[str, Any]) -> object:
+        if self._link is not None:
+            self._link.try_again()
+        self._engine.post(Refreshed(now=self._clock.now()))
+        return "The calendar is read again as soon as the traffic limits allow."
+
+    async def _tap(self, asked: dict[str, Any]) -> object:
+        """`pixels_ms`: from the finger to the next frame; None where nothing changed on screen."""
+        if not self._options.test_controls:
+            raise ControlError("This panel was not started with --test-controls, so only a finger can tap it.")
+        name = asked.get("name")
+        if not isinstance(name, str):
+            raise ControlError("Name what to tap: roomdisplay ctl tap NAME.")
+        await self._shown(name)
+        painted: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+
+        def swapped() -> None:
+            if not painted.done():
+                painted.set_result(round((time.perf_counter() - began) * 1000, 1))
+
+        self._window.frameSwapped.connect(swapped)
+        began = time.perf_counter()
+        try:
+            full = screen.tap(self._window, name)
+            pixels = None
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TAP_PATIENCE):
+                    pixels = await painted
+            return {"tapped": full, "pixels_ms": pixels}
+        except screen.NotOnScreen as error:
+            raise ControlError(str(error)) from error
+        finally:
+            self._window.frameSwapped.disconnect(swapped)
+
+    async def _shown(self, name: str) -> None:
+        """Waits, as a person would, for a sheet to come to rest."""
+        patience = time.monotonic() + TAP_PATIENCE
+        while time.monotonic() < patience:
+            if any(shown.startswith(name) for shown in screen.names(self._window)):
+                return
+            await asyncio.sleep(0.02)
+
+    async def _health(self, _: dict[str, Any]) -> object:
+        state = self._engine.state
+        late = self._clock.now().mono - state.now.mono
+        age = state.age
+        return {
+            "ok": state.failure is None and late < TICK_LATE,
+            "version": __version__,
+            "pid": os.getpid(),
+            "uptimeSeconds": round(time.monotonic() - self._began, 1),
+            "room": state.room.address,
+            "lastTickSeconds": round(late, 1),
+            "scheduleAgeSeconds": None if age is None else round(age.total_seconds(), 1),
+            "skippedEvents": state.schedule.skipped if state.schedule else 0,
+            "link": _LINK[type(state.failure)],
+            "pendingBookings": sum(not e.is_final for e in state.entries),
+        }
+
+
+_LINK = {
+    type(None): "ok",
+    Transient: "transient",
+    Rejected: "rejected",
+    AccessLost: "accessLost",
+    Bug: "bug",
+}
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
+    return bytes(buffer.data().data())

@@ -1,0 +1,737 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DayRail</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Free as of %1</source>
+        <translation>Frei, Stand %1</translation>
+    </message>
+    <message>
+        <source>In use as of %1</source>
+        <translation>Belegt, Stand %1</translation>
+    </message>
+    <message>
+        <source>No schedule yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>only until %1</source>
+        <translation>nur bis %1</translation>
+    </message>
+    <message>
+        <source>free at %1</source>
+        <translation>frei um %1</translation>
+    </message>
+    <message>
+        <source>for the rest of the day</source>
+        <translation>für den Rest des Tages</translation>
+    </message>
+    <message>
+        <source>until %1, as last known</source>
+        <translation>bis %1, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>for the rest of the day, as last known</source>
+        <translation>den Rest des Tages, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Danach: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2</source>
+        <translation>Danach: %1, %2</translation>
+    </message>
+    <message>
+        <source>Next: %1, all day tomorrow</source>
+        <translation>Danach: %1, morgen ganztägig</translation>
+    </message>
+    <message>
+        <source>Nothing else is booked today.</source>
+        <translation>Heute ist nichts weiter gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked today or tomorrow.</source>
+        <translation>Heute und morgen ist nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Not yet confirmed by Office 365.</source>
+        <translation>Von Office 365 noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>There is no news since then, so the room may have been booked elsewhere.</source>
+        <translation>Seither gibt es nichts Neues; der Raum kann anderswo gebucht worden sein.</translation>
+    </message>
+    <message>
+        <source>The panel is reading the room’s calendar.</source>
+        <translation>Der Kalender des Raums wird gelesen.</translation>
+    </message>
+    <message>
+        <source>No connection to Office 365. The panel keeps trying.</source>
+        <translation>Keine Verbindung zu Office 365. Das Panel versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Office 365 has a fault. The panel keeps trying.</source>
+        <translation>Office 365 hat eine Störung. Das Panel versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Private meeting</source>
+        <translation>Privater Termin</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Meeting without a title</source>
+        <translation>Termin ohne Titel</translation>
+    </message>
+    <message>
+        <source>not yet confirmed</source>
+        <translation>noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <translation>%1, ganztägig</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Free from %1</source>
+        <translation>Frei ab %1</translation>
+    </message>
+    <message>
+        <source>Free all day</source>
+        <translation>Ganzer Tag frei</translation>
+    </message>
+    <message>
+        <source>Free %1 – %2</source>
+        <translation>Frei %1 – %2</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 · no connection</source>
+        <translation>Stand %1 · keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Updated %1 · no access</source>
+        <translation>Stand %1 · kein Zugriff</translation>
+    </message>
+    <message>
+        <source>Updated %1 · Office 365 has a fault</source>
+        <translation>Stand %1 · Office 365 ist gestört</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Kein Zugriff</translation>
+    </message>
+    <message>
+        <source>Office 365 has a fault</source>
+        <translation>Office 365 ist gestört</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis höchstens %1</translation>
+    </message>
+    <message>
+        <source>End meeting</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>frees the room now</source>
+        <translation>gibt den Raum frei</translation>
+    </message>
+    <message>
+        <source>Cancel booking</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>as if never booked</source>
+        <translation>wie nie gebucht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Book %1 now</source>
+        <translation>%1 jetzt buchen</translation>
+    </message>
+    <message>
+        <source>The room is free until %1.</source>
+        <translation>Der Raum ist bis %1 frei.</translation>
+    </message>
+    <message>
+        <source>The room is free for the rest of the day.</source>
+        <translation>Der Raum ist den Rest des Tages frei.</translation>
+    </message>
+    <message>
+        <source>There is no connection: the booking is held here and confirmed when Office 365 answers.</source>
+        <translation>Es gibt keine Verbindung: Die Buchung wird hier vorgemerkt und bestätigt, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>That time has just become impossible. Please choose again.</source>
+        <translation>Diese Zeit ist gerade weggefallen. Bitte wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2</source>
+        <translation>Buchen %1 – %2</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+    <message>
+        <source>The room has just been taken</source>
+        <translation>Der Raum wurde gerade vergeben</translation>
+    </message>
+    <message>
+        <source>Booking is not possible just now</source>
+        <translation>Buchen ist gerade nicht möglich</translation>
+    </message>
+    <message>
+        <source>Something has changed since you began. Nothing was booked.</source>
+        <translation>Inzwischen hat sich etwas geändert. Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked.</source>
+        <translation>Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. The room is free again from %1 to %2.</source>
+        <translation>Es wurde nichts gebucht. Der Raum ist von %1 bis %2 wieder frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. The room is free again from %1.</source>
+        <translation>Es wurde nichts gebucht. Der Raum ist ab %1 wieder frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked. The room is free now until %1.</source>
+        <translation>Es wurde nichts gebucht. Der Raum ist jetzt bis %1 frei.</translation>
+    </message>
+    <message>
+        <source>Stay longer</source>
+        <translation>Länger bleiben</translation>
+    </message>
+    <message>
+        <source>The booking ends at %1 now. Choose a new end.</source>
+        <translation>Die Buchung endet jetzt um %1. Wählen Sie ein neues Ende.</translation>
+    </message>
+    <message>
+        <source>Extend to %1</source>
+        <translation>Verlängern bis %1</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 Min.</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation>+%1 Std.</translation>
+    </message>
+    <message>
+        <source>+%1 h %2 min</source>
+        <translation>+%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>End the meeting now?</source>
+        <translation>Jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>The room becomes free at once. The booking would last until %1.</source>
+        <translation>Der Raum wird sofort frei. Gebucht wäre er bis %1.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel this booking?</source>
+        <translation>Diese Buchung absagen?</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 is taken out of the room’s calendar.</source>
+        <translation>Die Buchung %1 – %2 wird aus dem Kalender des Raums genommen.</translation>
+    </message>
+    <message>
+        <source>This booking has changed</source>
+        <translation>Diese Buchung hat sich geändert</translation>
+    </message>
+    <message>
+        <source>What you chose is no longer possible. Nothing was changed.</source>
+        <translation>Was Sie gewählt haben, ist nicht mehr möglich. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Wird gebucht …</translation>
+    </message>
+    <message>
+        <source>Extending…</source>
+        <translation>Wird verlängert …</translation>
+    </message>
+    <message>
+        <source>Ending the meeting…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Cancelling the booking…</source>
+        <translation>Wird abgesagt …</translation>
+    </message>
+    <message>
+        <source>Office 365 is being asked.</source>
+        <translation>Office 365 wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>Vorgemerkt bis %1</translation>
+    </message>
+    <message>
+        <source>Extension noted, until %1</source>
+        <translation>Verlängerung vorgemerkt, bis %1</translation>
+    </message>
+    <message>
+        <source>End noted</source>
+        <translation>Ende vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Cancellation noted</source>
+        <translation>Absage vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Held here, not yet confirmed. The panel keeps your booking and confirms it as soon as Office 365 answers.</source>
+        <translation>Hier vorgemerkt, noch nicht bestätigt. Das Panel bewahrt Ihre Buchung und bestätigt sie, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>Kept here, not yet confirmed. The panel passes it on as soon as Office 365 answers.</source>
+        <translation>Hier vorgemerkt, noch nicht bestätigt. Das Panel gibt es weiter, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>Kept here. The room’s calendar shows it as soon as Office 365 answers.</source>
+        <translation>Hier vorgemerkt. Der Kalender des Raums zeigt es, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>Booked until %1</source>
+        <translation>Gebucht bis %1</translation>
+    </message>
+    <message>
+        <source>Extended until %1</source>
+        <translation>Verlängert bis %1</translation>
+    </message>
+    <message>
+        <source>Meeting ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>Buchung abgesagt</translation>
+    </message>
+    <message>
+        <source>The room is yours. The booking stands in its calendar.</source>
+        <translation>Der Raum gehört Ihnen. Die Buchung steht in seinem Kalender.</translation>
+    </message>
+    <message>
+        <source>The room stays yours. Its calendar shows the new end.</source>
+        <translation>Der Raum bleibt Ihnen. Sein Kalender zeigt das neue Ende.</translation>
+    </message>
+    <message>
+        <source>Thank you. Others can use the room now.</source>
+        <translation>Danke. Andere können den Raum jetzt nutzen.</translation>
+    </message>
+    <message>
+        <source>Thank you. The booking is no longer in the room’s calendar.</source>
+        <translation>Danke. Die Buchung steht nicht mehr im Kalender des Raums.</translation>
+    </message>
+    <message>
+        <source>Somebody was first</source>
+        <translation>Jemand war schneller</translation>
+    </message>
+    <message>
+        <source>The booking is gone</source>
+        <translation>Die Buchung ist weg</translation>
+    </message>
+    <message>
+        <source>The booking was changed elsewhere</source>
+        <translation>Die Buchung wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>This panel is not allowed to book</source>
+        <translation>Dieses Panel darf nicht buchen</translation>
+    </message>
+    <message>
+        <source>The room’s calendar is full</source>
+        <translation>Der Kalender des Raums ist voll</translation>
+    </message>
+    <message>
+        <source>Office 365 refused the booking</source>
+        <translation>Office 365 hat die Buchung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The panel could not keep this</source>
+        <translation>Das Panel konnte das nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>The room was booked a moment before you asked. Nothing was changed.</source>
+        <translation>Der Raum wurde kurz vor Ihnen gebucht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the room’s calendar; somebody may have removed it in Outlook.</source>
+        <translation>Sie steht nicht mehr im Kalender des Raums; jemand hat sie vielleicht in Outlook entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Please look at the new times and try again.</source>
+        <translation>Hier wurde nichts geändert. Bitte sehen Sie sich die neuen Zeiten an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It can show the room’s calendar, but not change it. Please book the room in Outlook.</source>
+        <translation>Es kann den Kalender des Raums zeigen, aber nicht ändern. Bitte buchen Sie den Raum in Outlook.</translation>
+    </message>
+    <message>
+        <source>It takes no more bookings until an administrator makes room. Please choose another room.</source>
+        <translation>Er nimmt keine Buchung mehr an, bis ein Administrator Platz schafft. Bitte wählen Sie einen anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please book the room in Outlook.</source>
+        <translation>Es wurde nichts geändert. Bitte buchen Sie den Raum in Outlook.</translation>
+    </message>
+    <message>
+        <source>Its storage is full or broken, so nothing was changed. Please book the room in Outlook.</source>
+        <translation>Sein Speicher ist voll oder defekt, darum wurde nichts geändert. Bitte buchen Sie den Raum in Outlook.</translation>
+    </message>
+    <message>
+        <source>The room was booked a moment before you asked. It is free again from %1 to %2.</source>
+        <translation>Der Raum wurde kurz vor Ihnen gebucht. Er ist von %1 bis %2 wieder frei.</translation>
+    </message>
+    <message>
+        <source>The room was booked a moment before you asked. It is free again from %1.</source>
+        <translation>Der Raum wurde kurz vor Ihnen gebucht. Er ist ab %1 wieder frei.</translation>
+    </message>
+    <message>
+        <source>The room was booked a moment before you asked. It is free now until %1.</source>
+        <translation>Der Raum wurde kurz vor Ihnen gebucht. Er ist jetzt bis %1 frei.</translation>
+    </message>
+    <message>
+        <source>The next meeting was first</source>
+        <translation>Der nächste Termin war schneller</translation>
+    </message>
+    <message>
+        <source>The time after yours has been booked meanwhile. Your booking stays as it was.</source>
+        <translation>Die Zeit danach wurde inzwischen gebucht. Ihre Buchung bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Too late to confirm</source>
+        <translation>Zu spät für eine Bestätigung</translation>
+    </message>
+    <message>
+        <source>The time was over before Office 365 answered. Nothing stands in the calendar.</source>
+        <translation>Die Zeit war um, bevor Office 365 geantwortet hat. Im Kalender steht nichts.</translation>
+    </message>
+    <message>
+        <source>The booking was over before Office 365 answered. It was not extended.</source>
+        <translation>Die Buchung war um, bevor Office 365 geantwortet hat. Sie wurde nicht verlängert.</translation>
+    </message>
+    <message>
+        <source>The booking was over before Office 365 answered.</source>
+        <translation>Die Buchung war um, bevor Office 365 geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try again, or book the room in Outlook.</source>
+        <translation>Es wurde nichts geändert. Bitte versuchen Sie es noch einmal oder buchen Sie den Raum in Outlook.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 is confirmed now.</source>
+        <translation>Die Buchung %1 – %2 ist jetzt bestätigt.</translation>
+    </message>
+    <message>
+        <source>The booking now lasts until %2; Office 365 has confirmed it.</source>
+        <translation>Die Buchung dauert jetzt bis %2; Office 365 hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>The early end is in the room’s calendar now.</source>
+        <translation>Das frühere Ende steht jetzt im Kalender des Raums.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 is cancelled now.</source>
+        <translation>Die Buchung %1 – %2 ist jetzt abgesagt.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 could not be kept: somebody else had the room first.</source>
+        <translation>Die Buchung %1 – %2 war nicht zu halten: Jemand anderes hatte den Raum zuerst.</translation>
+    </message>
+    <message>
+        <source>The booking could not be extended to %2. It ends as it did before.</source>
+        <translation>Die Buchung ließ sich nicht bis %2 verlängern. Sie endet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 was refused by Office 365. Please book in Outlook.</source>
+        <translation>Office 365 hat die Buchung %1 – %2 abgelehnt. Bitte buchen Sie in Outlook.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 could not be kept: the panel’s storage is full or broken.</source>
+        <translation>Die Buchung %1 – %2 war nicht zu halten: Der Speicher des Panels ist voll oder defekt.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 is no longer in the room’s calendar.</source>
+        <translation>Die Buchung %1 – %2 steht nicht mehr im Kalender des Raums.</translation>
+    </message>
+    <message>
+        <source>The change to the booking until %2 could not be made in Office 365.</source>
+        <translation>Die Änderung der Buchung bis %2 war in Office 365 nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The booking %1 – %2 was over before Office 365 could confirm it.</source>
+        <translation>Die Buchung %1 – %2 war um, bevor Office 365 sie bestätigen konnte.</translation>
+    </message>
+    <message>
+        <source>This panel has lost its link to the room’s calendar. Please book in Outlook; your IT team has to mend it.</source>
+        <translation>Dieses Panel hat die Verbindung zum Kalender verloren. Bitte buchen Sie in Outlook; die IT muss es beheben.</translation>
+    </message>
+    <message>
+        <source>This panel has been switched off by your IT team. Please book the room in Outlook.</source>
+        <translation>Dieses Panel wurde von der IT abgeschaltet. Bitte buchen Sie den Raum in Outlook.</translation>
+    </message>
+    <message>
+        <source>This panel’s sign-in has expired. Please book in Outlook; your IT team has to renew it.</source>
+        <translation>Die Anmeldung dieses Panels ist abgelaufen. Bitte buchen Sie in Outlook; die IT muss sie erneuern.</translation>
+    </message>
+    <message>
+        <source>This panel is not set up completely. Please book in Outlook; your IT team has to finish it.</source>
+        <translation>Dieses Panel ist nicht fertig eingerichtet. Bitte buchen Sie in Outlook; die IT muss es abschließen.</translation>
+    </message>
+    <message>
+        <source>This panel still waits for approval. Please book in Outlook; your IT team has to approve it.</source>
+        <translation>Dieses Panel wartet auf seine Freigabe. Bitte buchen Sie in Outlook; die IT muss es freigeben.</translation>
+    </message>
+    <message>
+        <source>A security rule keeps this panel out. Please book in Outlook; your IT team has to allow it.</source>
+        <translation>Eine Sicherheitsregel sperrt dieses Panel aus. Bitte buchen Sie in Outlook; die IT muss es zulassen.</translation>
+    </message>
+    <message>
+        <source>This panel has been signed out. Please book in Outlook; your IT team has to sign it in again.</source>
+        <translation>Dieses Panel wurde abgemeldet. Bitte buchen Sie in Outlook; die IT muss es wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>This panel may not use the room’s calendar. Please book in Outlook; your IT team has to allow it.</source>
+        <translation>Dieses Panel darf den Kalender nicht nutzen. Bitte buchen Sie in Outlook; die IT muss es erlauben.</translation>
+    </message>
+    <message>
+        <source>This panel cannot find its room. Please book in Outlook; your IT team has to correct it.</source>
+        <translation>Dieses Panel findet seinen Raum nicht. Bitte buchen Sie in Outlook; die IT muss es berichtigen.</translation>
+    </message>
+    <message>
+        <source>This room has no calendar the panel can use. Please book in Outlook; your IT team has to mend it.</source>
+        <translation>Dieser Raum hat keinen nutzbaren Kalender. Bitte buchen Sie in Outlook; die IT muss es beheben.</translation>
+    </message>
+    <message>
+        <source>This panel cannot reach Office 365 safely. Please book in Outlook; your IT team has to mend it.</source>
+        <translation>Dieses Panel erreicht Office 365 nicht sicher. Bitte buchen Sie in Outlook; die IT muss es beheben.</translation>
+    </message>
+    <message>
+        <source>This panel can show the calendar, but not book. Please book in Outlook.</source>
+        <translation>Dieses Panel kann den Kalender zeigen, aber nicht buchen. Bitte buchen Sie in Outlook.</translation>
+    </message>
+    <message>
+        <source>The application is disabled. Turn on “Enabled for users to sign in” under Entra › Enterprise applications › Properties.</source>
+        <translation>Die Anwendung ist deaktiviert. Schalten Sie unter Entra › Unternehmensanwendungen › Eigenschaften „Aktiviert für die Benutzeranmeldung“ ein.</translation>
+    </message>
+    <message>
+        <source>Entra does not accept the client secret. Store the secret’s Value (not its Secret ID) again, from Entra › App registrations › Certificates &amp; secrets.</source>
+        <translation>Entra nimmt den geheimen Schlüssel nicht an. Hinterlegen Sie den Wert (nicht die Geheimnis-ID) neu, aus Entra › App-Registrierungen › Zertifikate &amp; Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired. Create a new one under Entra › App registrations › Certificates &amp; secrets and store it for this panel.</source>
+        <translation>Der geheime Schlüssel ist abgelaufen. Erzeugen Sie unter Entra › App-Registrierungen › Zertifikate &amp; Geheimnisse einen neuen und hinterlegen Sie ihn für dieses Panel.</translation>
+    </message>
+    <message>
+        <source>Entra does not accept the certificate. Upload its public part under Entra › App registrations › Certificates &amp; secrets, and check its dates and the panel’s clock.</source>
+        <translation>Entra nimmt das Zertifikat nicht an. Laden Sie den öffentlichen Teil unter Entra › App-Registrierungen › Zertifikate &amp; Geheimnisse hoch und prüfen Sie seine Gültigkeit und die Uhr des Panels.</translation>
+    </message>
+    <message>
+        <source>Exchange denies access to this mailbox. Run Test-ServicePrincipalAuthorization for the application and the room: the role “Application Calendars.ReadWrite” must be in scope. New rights take up to two hours.</source>
+        <translation>Exchange verweigert den Zugriff auf dieses Postfach. Führen Sie Test-ServicePrincipalAuthorization für Anwendung und Raum aus: Die Rolle „Application Calendars.ReadWrite“ muss im Geltungsbereich sein. Neue Rechte brauchen bis zu zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>Reading works, writing is denied. Assign “Application Calendars.ReadWrite” for this room and check it with Test-ServicePrincipalAuthorization.</source>
+        <translation>Lesen geht, Schreiben wird verweigert. Weisen Sie „Application Calendars.ReadWrite“ für diesen Raum zu und prüfen Sie es mit Test-ServicePrincipalAuthorization.</translation>
+    </message>
+    <message>
+        <source>For IT: %1 [%2]</source>
+        <translation>Für die IT: %1 [%2]</translation>
+    </message>
+    <message>
+        <source>For IT: %1</source>
+        <translation>Für die IT: %1</translation>
+    </message>
+    <message>
+        <source>Entra knows no tenant of this name. Compare office365.tenant in config.yaml with the Tenant ID on the Overview page of the Entra admin centre.</source>
+        <translation>Entra kennt keinen Mandanten dieses Namens. Vergleichen Sie office365.tenant in config.yaml mit der Mandanten-ID auf der Übersichtsseite des Entra Admin Center.</translation>
+    </message>
+    <message>
+        <source>The tenant lives in another Microsoft cloud. Set office365.cloud in config.yaml to that cloud.</source>
+        <translation>Der Mandant liegt in einer anderen Microsoft-Cloud. Stellen Sie office365.cloud in config.yaml auf diese Cloud.</translation>
+    </message>
+    <message>
+        <source>Entra knows no application of this ID in the tenant. Compare office365.client_id in config.yaml with Application (client) ID under Entra › App registrations.</source>
+        <translation>Entra kennt im Mandanten keine Anwendung dieser ID. Vergleichen Sie office365.client_id in config.yaml mit der Anwendungs-ID (Client) unter Entra › App-Registrierungen.</translation>
+    </message>
+    <message>
+        <source>The secret that config.yaml names under office365 is not in the panel’s secret store. Store it there under that name.</source>
+        <translation>Das Geheimnis, das config.yaml unter office365 nennt, ist nicht im Geheimnisspeicher des Panels. Hinterlegen Sie es dort unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The application has no rights. Assign “Application Calendars.ReadWrite” for this room in Exchange (RBAC for Applications), or grant admin consent to Calendars.ReadWrite in Entra.</source>
+        <translation>Die Anwendung hat keine Rechte. Weisen Sie in Exchange „Application Calendars.ReadWrite“ für diesen Raum zu (RBAC for Applications) oder erteilen Sie in Entra die Administratorzustimmung zu Calendars.ReadWrite.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy blocks this sign-in. Find it under Entra › Sign-in logs › Service principal sign-ins and exclude the panel’s application.</source>
+        <translation>Eine Richtlinie für bedingten Zugriff sperrt diese Anmeldung. Suchen Sie sie unter Entra › Anmeldeprotokolle › Dienstprinzipalanmeldungen und nehmen Sie die Anwendung des Panels aus.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not accept the panel’s sign-in any more. Look under Entra › Sign-in logs for the reason, and check the panel’s clock and office365.cloud in config.yaml.</source>
+        <translation>Microsoft nimmt die Anmeldung des Panels nicht mehr an. Den Grund nennen Entra › Anmeldeprotokolle; prüfen Sie auch die Uhr des Panels und office365.cloud in config.yaml.</translation>
+    </message>
+    <message>
+        <source>Exchange knows no mailbox of this address. Compare room.address in config.yaml with the primary SMTP address (Get-Mailbox -RecipientTypeDetails RoomMailbox).</source>
+        <translation>Exchange kennt kein Postfach dieser Adresse. Vergleichen Sie room.address in config.yaml mit der primären SMTP-Adresse (Get-Mailbox -RecipientTypeDetails RoomMailbox).</translation>
+    </message>
+    <message>
+        <source>The room’s address is no Exchange Online mailbox: it may be unlicensed, on-premises or soft-deleted. Check it with Get-EXOMailbox.</source>
+        <translation>Die Adresse des Raums ist kein Exchange-Online-Postfach: Vielleicht fehlt die Lizenz, es liegt lokal oder ist gelöscht. Prüfen Sie es mit Get-EXOMailbox.</translation>
+    </message>
+    <message>
+        <source>The server’s TLS certificate is not trusted. Check the panel’s clock; behind an inspecting proxy, name its root certificate as office365.ca_file in config.yaml.</source>
+        <translation>Dem TLS-Zertifikat des Servers wird nicht vertraut. Prüfen Sie die Uhr des Panels; hinter einem prüfenden Proxy nennen Sie dessen Stammzertifikat als office365.ca_file in config.yaml.</translation>
+    </message>
+</context>
+</TS>

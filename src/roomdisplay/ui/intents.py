@@ -1,0 +1,26 @@
+"""What a person can ask for at the glass. The shell implements it; the view model is given it."""
+
+from datetime import datetime
+from typing import Protocol
+
+from roomdisplay.core.interval import Interval
+
+
+class Intents(Protocol):
+    """Each call returns at once with the id of the outbox entry it made, and may call `show` before it returns."""
+
+    def book(self, interval: Interval) -> str:
+        """A walk-up over `interval` (UTC)."""
+        ...
+
+    def extend(self, booking_id: str, end: datetime) -> str:
+        """Move the end of a booking to `end` (UTC), which is later than it was."""
+        ...
+
+    def end_now(self, booking_id: str) -> str: ...
+
+    def cancel(self, booking_id: str) -> str: ...
+
+    def refresh(self) -> None:
+        """Read the calendar soon; budgets still hold."""
+        ...

@@ -1,0 +1,597 @@
+"""What the panel shows, derived from the machine's state: plain frozen values, no Qt, no words, no wall clock.
+
+Every instant in here is an aware datetime in the room's zone. Who reads a `Subject` may show it: private meetings and
+whatever the policy hides have lost it already, and what is left is one bounded line of plain text.
+"""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol, assert_never
+from zoneinfo import ZoneInfo
+
+from roomdisplay.core import offers, outbox, room_state
+from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
+from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
+from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
+from roomdisplay.core.machine import State
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.schedule import Schedule
+
+LONGEST_TEXT = 120
+"""Characters of a subject or a name that reach the screen."""
+MOST_MARKS = 3
+"""Combining marks in a row that are kept: more is vandalism, not spelling."""
+
+
+class Kind(StrEnum):
+    """The state of the room in one word."""
+
+    FREE = "free"
+    FREE_SOON = "freeSoon"
+    BUSY = "busy"
+    ENDING_SOON = "endingSoon"
+    HELD = "held"
+    UNKNOWN = "unknown"
+
+
+class FreshnessKind(StrEnum):
+    LIVE = "live"
+    STALE = "stale"
+    OFFLINE = "offline"
+    NEVER = "never"
+
+
+class Trouble(StrEnum):
+    """Why the last request failed, where nobody has to mend anything in Office 365."""
+
+    NETWORK = "network"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingProps:
+    id: str
+    start: datetime
+    end: datetime
+    subject: str | None
+    """None where it is private or hidden; empty where the meeting has none."""
+    organizer: str | None
+    private: bool
+    all_day: bool
+    own: bool
+    held: bool
+    """Made here, and not yet confirmed by Office 365."""
+    occupies: bool
+    booking_id: str | None = None
+
+    def covers(self, instant: datetime) -> bool:
+        return self.start <= instant < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookProps:
+    """A walk-up that may start now. `interval` is what to ask for, in UTC."""
+
+    interval: Interval
+    start: datetime
+    end: datetime
+    until_next: bool
+    preferred: bool
+    """The likeliest of those there are."""
+
+    @property
+    def length(self) -> timedelta:
+        return self.interval.duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendProps:
+    """A later end for the booking under way. `until` is what to ask for, in UTC."""
+
+    until: datetime
+    end: datetime
+    by: timedelta
+    until_next: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnProps:
+    """The booking under way, where it was made on a panel or on WOX, and what can be done about it."""
+
+    booking_id: str
+    start: datetime
+    end: datetime
+    extensions: tuple[ExtendProps, ...]
+    may_end: bool
+    may_cancel: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryProps:
+    """A request of a person, until some minutes after it was settled."""
+
+    id: str
+    booking_id: str
+    operation: str
+    """book, extend, end or cancel."""
+    stage: Stage
+    reason: Reason | None
+    start: datetime
+    end: datetime
+    failed: bool
+    """Its last try did not get through."""
+
+    @property
+    def settled(self) -> bool:
+        return self.stage in outbox.FINAL
+
+    @property
+    def decided(self) -> bool:
+        """Nothing is promised any more: it is settled, or lost and being taken back."""
+        return self.settled or self.stage is Stage.WITHDRAW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreshnessProps:
+    kind: FreshnessKind
+    as_of: datetime | None
+    """When the schedule was read, to the second; None without one."""
+    age: timedelta | None
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemProps:
+    """Something an administrator has to mend. `code` is what Microsoft called it."""
+
+    access: Access
+    code: str
+    writing_only: bool = False
+    """The calendar can be read; a booking was refused for want of the right to write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayProps:
+    """One calendar day of the room, midnight to midnight: 23, 24 or 25 hours."""
+
+    date: date
+    start: datetime
+    end: datetime
+    meetings: tuple[MeetingProps, ...]
+    """Those that touch the day, by start; all-day ones included."""
+    free: tuple[tuple[datetime, datetime], ...]
+    """What nobody has booked and is not over, clipped to the day. Empty where the schedule is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelProps:
+    now: datetime
+    zone: ZoneInfo
+    room_name: str
+    room_detail: str
+    room_address: str
+    kind: Kind
+    last_known: Kind | None
+    """While unknown: what the old schedule would say."""
+    until: datetime | None
+    """When the state ends: the next start while free, the end of the unbroken run of meetings while not."""
+    current: MeetingProps | None
+    following: MeetingProps | None
+    offers: tuple[BookProps, ...]
+    own: OwnProps | None
+    freshness: FreshnessProps
+    outbox: tuple[EntryProps, ...]
+    problem: ProblemProps | None
+    trouble: Trouble | None
+    today: DayProps
+    tomorrow: DayProps
+    next_free: tuple[datetime, datetime | None] | None
+    """The first slot that holds half an hour, or the shortest booking; open-ended where nothing follows it."""
+
+    @property
+    def meetings(self) -> tuple[MeetingProps, ...]:
+        known = {m.id for m in self.today.meetings}
+        return self.today.meetings + tuple(m for m in self.tomorrow.meetings if m.id not in known)
+
+    def entry(self, id: str | None) -> EntryProps | None:
+        return next((e for e in self.outbox if e.id == id), None)
+
+    @property
+    def occupied(self) -> bool:
+        """Somebody is in the room, as far as is known."""
+        return (self.last_known or self.kind) in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD)
+
+
+def derive_props(state: State) -> PanelProps:
+    """All that is on screen at `state.now`, except what a person has opened."""
+    zone = state.room.zone
+    now = state.now.wall
+    schedule = state.promised
+    fresh = state.freshness
+    known = room_state.room_state(now, schedule, fresh, state.policy)
+    problem = _problem(state)
+    pending = frozenset(e.booking_id for e in state.entries if not e.is_final)
+
+    def shown(meeting: Meeting | None) -> MeetingProps | None:
+        return None if meeting is None else _meeting(meeting, state, zone, pending)
+
+    current = schedule.current(now) if schedule else None
+    kind, last_known, until = _word(known)
+    today = day_of(now, zone)
+    return PanelProps(
+        now=now.astimezone(zone),
+        zone=zone,
+        room_name=one_line(state.room.name),
+        room_detail=one_line(state.room.detail),
+        room_address=state.room.address,
+        kind=kind,
+        last_known=last_known,
+        until=_local(until, zone),
+        current=shown(current),
+        following=shown(schedule.following(now) if schedule else None),
+        offers=_book_offers(state, schedule, problem),
+        own=_own(state, schedule, current, problem),
+        freshness=_freshness(fresh, state, zone),
+        outbox=tuple(_entry(e, zone) for e in state.entries),
+        problem=problem,
+        trouble=_trouble(state),
+        today=_day(today, state, schedule, shown),
+        tomorrow=_day(today + timedelta(days=1), state, schedule, shown),
+        next_free=_next_free(state, schedule),
+    )
+
+
+def _word(known: room_state.RoomState) -> tuple[Kind, Kind | None, datetime | None]:
+    match known:
+        case room_state.Free(until=until):
+            return Kind.FREE, None, until
+        case room_state.FreeSoon(until=until):
+            return Kind.FREE_SOON, None, until
+        case room_state.Busy(until=until):
+            return Kind.BUSY, None, until
+        case room_state.EndingSoon(until=until):
+            return Kind.ENDING_SOON, None, until
+        case room_state.Held(until=until):
+            return Kind.HELD, None, until
+        case room_state.Unknown(last_known=last_known):
+            if last_known is None:
+                return Kind.UNKNOWN, None, None
+            kind, _, until = _word(last_known)
+            return Kind.UNKNOWN, kind, until
+        case _:
+            assert_never(known)
+
+
+def _local(instant: datetime | None, zone: ZoneInfo) -> Any:
+    return None if instant is None else instant.astimezone(zone)
+
+
+def _meeting(meeting: Meeting, state: State, zone: ZoneInfo, pending: frozenset[str]) -> MeetingProps:
+    private = meeting.is_private
+    subject = meeting.subject if state.policy.show_subject and not private else None
+    # of a booking made on a panel the room itself is the organizer, which tells nobody anything
+    named = state.policy.show_organizer and not private and not meeting.is_organizer
+    organizer = meeting.organizer if named else None
+    return MeetingProps(
+        id=meeting.id,
+        start=meeting.interval.start.astimezone(zone),
+        end=meeting.interval.end.astimezone(zone),
+        subject=None if subject is None else one_line(subject),
+        organizer=None if organizer is None else one_line(organizer) or None,
+        private=private,
+        all_day=meeting.is_all_day,
+        own=meeting.is_own,
+        held=meeting.is_held or meeting.booking_id in pending,
+        occupies=meeting.occupies,
+        booking_id=meeting.booking_id,
+    )
+
+
+def _may_promise(state: State, problem: ProblemProps | None) -> bool:
+    """Would what is asked for now stick, or at least be held honestly?"""
+    age = state.age
+    return state.started and problem is None and age is not None and age <= state.policy.hold_for
+
+
+def _book_offers(state: State, schedule: Schedule | None, problem: ProblemProps | None) -> tuple[BookProps, ...]:
+    if schedule is None or not _may_promise(state, problem):
+        return ()
+    zone = state.room.zone
+    made = offers.book_offers(state.now.wall, schedule, state.policy)
+    usual = state.policy.durations[1:2] or state.policy.durations
+    fitting = [o for o in made if usual and o.interval.duration <= usual[0]] or list(made[:1])
+    return tuple(
+        BookProps(
+            interval=offer.interval,
+            start=offer.interval.start.astimezone(zone),
+            end=offer.interval.end.astimezone(zone),
+            until_next=offer.until_next,
+            preferred=offer is fitting[-1],
+        )
+        for offer in made
+    )
+
+
+def _own(
+    state: State, schedule: Schedule | None, current: Meeting | None, problem: ProblemProps | None
+) -> OwnProps | None:
+    if schedule is None or current is None or not _may_promise(state, problem):
+        return None
+    if not current.is_own or current.booking_id is None:
+        return None
+    now, zone = state.now.wall, state.room.zone
+    extensions = tuple(
+        ExtendProps(until=o.end, end=o.end.astimezone(zone), by=o.by, until_next=o.until_next)
+        for o in offers.extend_offers(now, current, schedule, state.policy)
+    )
+    return OwnProps(
+        booking_id=current.booking_id,
+        start=current.interval.start.astimezone(zone),
+        end=current.interval.end.astimezone(zone),
+        extensions=extensions,
+        may_end=offers.may_end(now, current),
+        may_cancel=offers.may_cancel(now, current),
+    )
+
+
+_OPERATIONS: dict[type[outbox.Operation], str] = {
+    outbox.Book: "book",
+    outbox.Extend: "extend",
+    outbox.End: "end",
+    outbox.Cancel: "cancel",
+}
+
+
+def _entry(entry: outbox.Entry, zone: ZoneInfo) -> EntryProps:
+    return EntryProps(
+        id=entry.id,
+        booking_id=entry.booking_id,
+        operation=_OPERATIONS[type(entry.operation)],
+        stage=entry.stage,
+        # before an entry is settled its reason is only a fear
+        reason=entry.reason if entry.is_final or entry.stage is Stage.WITHDRAW else None,
+        start=entry.interval.start.astimezone(zone),
+        end=entry.interval.end.astimezone(zone),
+        failed=entry.attempts > 0,
+    )
+
+
+def _freshness(fresh: Freshness, state: State, zone: ZoneInfo) -> FreshnessProps:
+    match fresh:
+        case Never():
+            return FreshnessProps(kind=FreshnessKind.NEVER, as_of=None, age=None, trusted=False)
+        case Live(age=age):
+            kind = FreshnessKind.LIVE
+        case Stale(age=age):
+            kind = FreshnessKind.STALE
+        case Offline(age=age):
+            kind = FreshnessKind.OFFLINE
+        case _:
+            assert_never(fresh)
+    # both clocks drift against each other by less than the half second that is rounded away here
+    as_of = (state.now.wall - age + timedelta(milliseconds=500)).replace(microsecond=0)
+    return FreshnessProps(
+        kind=kind, as_of=as_of.astimezone(zone), age=age, trusted=is_trusted(fresh, state.policy.fresh_for)
+    )
+
+
+def _problem(state: State) -> ProblemProps | None:
+    if (lost := state.access_lost) is not None:
+        return ProblemProps(access=lost.access, code=one_line(lost.code))
+    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries):
+        return ProblemProps(access=Access.PERMISSION, code="", writing_only=True)
+    return None
+
+
+def _trouble(state: State) -> Trouble | None:
+    match state.failure:
+        case Transient():
+            return Trouble.NETWORK
+        case Rejected() | Bug():
+            return Trouble.FAULT
+        case None | AccessLost():
+            return None
+        case _:
+            assert_never(state.failure)
+
+
+def _day(
+    day: date, state: State, schedule: Schedule | None, shown: Callable[[Meeting | None], MeetingProps | None]
+) -> DayProps:
+    zone = state.room.zone
+    window = days(day, 1, zone)
+    meetings: Sequence[Meeting] = ()
+    free: tuple[Interval, ...] = ()
+    if schedule is not None:
+        meetings = [m for m in schedule.shown if _touches(m.interval, window)]
+        now = floor_minute(state.now.wall)
+        rest = Interval(max(window.start, now), window.end) if now < window.end else None
+        known = rest.clipped(schedule.window) if rest is not None else None
+        free = schedule.free(known) if known is not None else ()
+    return DayProps(
+        date=day,
+        start=window.start.astimezone(zone),
+        end=window.end.astimezone(zone),
+        meetings=tuple(p for m in meetings if (p := shown(m)) is not None),
+        free=tuple((f.start.astimezone(zone), f.end.astimezone(zone)) for f in free),
+    )
+
+
+def _touches(interval: Interval, window: Interval) -> bool:
+    return interval.overlaps(window) or (interval.start == interval.end and window.contains(interval.start))
+
+
+def _next_free(state: State, schedule: Schedule | None) -> tuple[datetime, datetime | None] | None:
+    if schedule is None:
+        return None
+    now = floor_minute(state.now.wall)
+    slot = offers.next_free(now, 30 * MINUTE, schedule, state.policy)
+    if slot is None:
+        return None
+    zone = state.room.zone
+    end = None if slot.end >= schedule.window.end else slot.end.astimezone(zone)
+    return slot.start.astimezone(zone), end
+
+
+# ── text from outside ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_JOINERS = frozenset("\u200c\u200d")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def one_line(text: str, longest: int = LONGEST_TEXT) -> str:
+    """`text` as one bounded line: no control or direction-override characters, no pictographs, spaces collapsed.
+
+    Pictographs are left out rather than shown as boxes: the bundled typeface has none.
+    """
+    kept: list[str] = []
+    marks = 0
+    for char in text[: longest * 20]:
+        category = unicodedata.category(char)
+        if category in ("Zs", "Zl", "Zp") or char in "\t\n\r\v\f\x85":
+            kept.append(" ")
+        elif char in _JOINERS:
+            kept.append(char)
+        elif category in _UNSEEN or _is_pictograph(char):
+            continue
+        elif category in ("Mn", "Me"):
+            marks += 1
+            if marks <= MOST_MARKS:
+                kept.append(char)
+            continue
+        else:
+            kept.append(char)
+        marks = 0
+    line = " ".join("".join(kept).split()).strip("".join(_JOINERS) + " ")
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _is_pictograph(char: str) -> bool:
+    code = ord(char)
+    return (
+        0x1F000 <= code <= 0x1FAFF
+        or 0xFE00 <= code <= 0xFE0F
+        or 0xE0000 <= code <= 0xE0FFF
+        or code == 0x20E3
+        or (0x2600 <= code <= 0x27BF and unicodedata.category(char) == "So")
+    )
+
+
+# ── for scripts ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Names(Protocol):
+    """What `as_json` needs of a wording."""
+
+    def book(self, offer: BookProps) -> str: ...
+
+    def extend(self, offer: ExtendProps) -> str: ...
+
+    def problem(self, problem: ProblemProps) -> str: ...
+
+    def problem_mend(self, problem: ProblemProps) -> str: ...
+
+
+def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
+    """What the screen shows, as JSON-ready values: `roomdisplay ctl state`.
+
+    Instants are ISO 8601 with the room's offset. `name` of an offer is what `ctl tap` takes; it and the sentences of
+    `problem` come from `words` (English where none are given).
+    """
+    if words is None:
+        from roomdisplay.ui.wording import ENGLISH
+
+        words = ENGLISH
+    fresh, own = props.freshness, props.own
+    return {
+        "state": str(props.kind),
+        "lastKnown": None if props.last_known is None else str(props.last_known),
+        "until": _iso(props.until),
+        "now": _iso(props.now),
+        "room": {
+            "name": props.room_name,
+            "detail": props.room_detail,
+            "address": props.room_address,
+            "zone": props.zone.key,
+        },
+        "current": _meeting_json(props.current),
+        "next": _meeting_json(props.following),
+        "meetings": [_meeting_json(m) for m in props.meetings],
+        "offers": {
+            "book": [
+                {
+                    "start": _iso(o.start),
+                    "end": _iso(o.end),
+                    "minutes": round(o.length / MINUTE),
+                    "untilNext": o.until_next,
+                    "name": words.book(o),
+                }
+                for o in props.offers
+            ],
+            "extend": []
+            if own is None
+            else [
+                {
+                    "start": _iso(own.start),
+                    "end": _iso(o.end),
+                    "minutes": round(o.by / MINUTE),
+                    "untilNext": o.until_next,
+                    "name": words.extend(o),
+                }
+                for o in own.extensions
+            ],
+            "endNow": own is not None and own.may_end,
+            "cancel": own is not None and own.may_cancel,
+        },
+        "freshness": {
+            "kind": str(fresh.kind),
+            "asOf": _iso(fresh.as_of),
+            "ageSeconds": None if fresh.age is None else round(fresh.age.total_seconds(), 1),
+            "trusted": fresh.trusted,
+        },
+        "outbox": [
+            {
+                "id": e.id,
+                "bookingId": e.booking_id,
+                "operation": e.operation,
+                "stage": str(e.stage),
+                "settled": e.settled,
+                "reason": None if e.reason is None else str(e.reason),
+                "start": _iso(e.start),
+                "end": _iso(e.end),
+            }
+            for e in props.outbox
+        ],
+        "problem": None
+        if props.problem is None
+        else {
+            "access": str(props.problem.access),
+            "code": props.problem.code,
+            "employee": words.problem(props.problem),
+            "administrator": words.problem_mend(props.problem),
+        },
+        "trouble": None if props.trouble is None else str(props.trouble),
+    }
+
+
+def _iso(instant: datetime | None) -> str | None:
+    return None if instant is None else instant.isoformat(timespec="seconds")
+
+
+def _meeting_json(meeting: MeetingProps | None) -> dict[str, Any] | None:
+    if meeting is None:
+        return None
+    return {
+        "start": _iso(meeting.start),
+        "end": _iso(meeting.end),
+        "subject": meeting.subject,
+        "organizer": meeting.organizer,
+        "private": meeting.private,
+        "allDay": meeting.all_day,
+        "own": meeting.own,
+        "held": meeting.held,
+    }

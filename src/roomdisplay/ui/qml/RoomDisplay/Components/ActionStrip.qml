@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* What can be done now, in one row where a thumb is. */
+RowLayout {
+    id: strip
+
+    required property var actions
+    required property Tone tone
+    readonly property bool any: repeater.count > 0
+
+    readonly property int widest: repeater.count * (Theme.space("action") * 2.4 + spacing)
+
+    signal acted(key: string)
+
+    spacing: Theme.space("gap")
+    uniformCellSizes: true
+
+    Repeater {
+        id: repeater
+
+        model: strip.actions
+
+        ActionButton {
+            required property string key
+
+            tone: strip.tone
+
+            onTapped: strip.acted(key)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* The state, the time that matters, and who. */
+ColumnLayout {
+    id: hero
+
+    required property var room
+    required property Tone tone
+    /* Something else needs the room too. */
+    property bool tight: false
+
+    spacing: 0
+
+    Headline {
+        Layout.fillWidth: true
+        glyph: hero.room.glyph
+        share: hero.tight ? 0.62 : 1
+        tone: hero.tone
+        word: hero.room.word
+    }
+    RowLayout {
+        Layout.topMargin: Theme.space("gap") * 0.4
+        spacing: Theme.space("gap") * 1.4
+        visible: hero.room.when !== ""
+
+        Label {
+            Layout.alignment: Qt.AlignBaseline
+            Layout.fillWidth: hero.room.remaining === ""
+            Layout.maximumWidth: hero.width
+            elide: Text.ElideNone
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.type("line")
+            size: "when"
+            text: hero.room.when
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+        }
+        Label {
+            Layout.alignment: Qt.AlignBaseline
+            Layout.fillWidth: true
+            color: Theme.colour("textSoft")
+            font.weight: Font.Normal
+            size: "when"
+            text: hero.room.remaining
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            visible: text !== ""
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space("gap") * 0.7
+        maximumLineCount: 2
+        size: "line"
+        text: hero.room.line
+        visible: text !== ""
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        wrapMode: Text.Wrap
+    }
+    Label {
+        Layout.fillWidth: true
+        color: Theme.colour("textSoft")
+        size: "line"
+        text: hero.room.next
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        visible: text !== "" && !hero.tight
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.space("progress")
+        Layout.topMargin: Theme.space("gap") * 1.6
+        antialiasing: true
+        color: Theme.colour("track")
+        radius: height / 2
+        visible: hero.room.progress >= 0 && !hero.tight
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.top: parent.top
+            antialiasing: true
+            color: hero.tone.accent
+            radius: height / 2
+            width: Math.round(Math.max(Theme.space("progress"), hero.width * hero.room.progress))
+        }
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+
+/* The room's side of the page, in the colour of its state. */
+Rectangle {
+    id: stage
+
+    required property var panel
+    required property Tone tone
+
+    gradient: Gradient {
+        GradientStop {
+            color: stage.tone.stageTop
+            position: 0
+        }
+        GradientStop {
+            color: stage.tone.stageBottom
+            position: 1
+        }
+    }
+
+    ColumnLayout {
+        anchors.bottomMargin: Theme.space("edge") * 0.6
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space("edge")
+        anchors.rightMargin: Theme.space("edge")
+        anchors.topMargin: Theme.space("edge") * 0.75
+        spacing: 0
+
+        Header {
+            Layout.fillWidth: true
+            room: stage.panel.room
+        }
+        Item {
+            id: middle
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: hero.implicitHeight
+
+            Hero {
+                id: hero
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                // the word stands in one place whatever surrounds it, as long as there is room
+                y: Math.round(Math.max(0, Math.min(stage.height * 0.29 - middle.y, middle.height - height - Theme.space("gap") * 1.6)))
+                room: stage.panel.room
+                tight: problem.visible
+                tone: stage.tone
+            }
+        }
+        Notice {
+            Layout.bottomMargin: Theme.space("gap")
+            Layout.fillWidth: true
+            good: stage.panel.noticeIsGood
+            text: stage.panel.notice
+            tone: stage.tone
+            visible: text !== ""
+
+            onDismissed: stage.panel.dismissNotice()
+        }
+        ProblemCard {
+            id: problem
+
+            Layout.bottomMargin: Theme.space("gap")
+            Layout.fillWidth: true
+            administrator: stage.panel.room.problemForIt
+            employee: stage.panel.room.problem
+            tone: stage.tone
+            // one card at a time: the news can be put away, this one stays until it is mended
+            visible: employee !== "" && stage.panel.notice === ""
+        }
+        ActionStrip {
+            id: strip
+
+            Layout.fillWidth: true
+            Layout.maximumWidth: widest
+            actions: stage.panel.actions
+            tone: stage.tone
+            visible: any
+
+            onActed: key => stage.panel.act(key)
+        }
+        FreshnessMark {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space("gap") * 1.3
+            room: stage.panel.room
+            tone: stage.tone
+        }
+    }
+}

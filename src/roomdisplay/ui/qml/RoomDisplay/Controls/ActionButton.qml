@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+
+/* A button of the stage: what it does, and below what that means. The likeliest one is filled. */
+Pressable {
+    id: button
+
+    required property string label
+    required property string detail
+    required property bool filled
+    required property Tone tone
+
+    Layout.fillWidth: true
+    Layout.preferredHeight: Theme.space("action")
+    Layout.preferredWidth: 1
+    name: label
+
+    Rectangle {
+        anchors.fill: parent
+        antialiasing: true
+        border.color: Theme.colour("actionEdge")
+        border.width: button.filled ? 0 : Math.max(1, Theme.space("hair"))
+        color: Theme.colour(button.filled ? (button.pressed ? "actionFilledPressed" : "actionFilled") : (button.pressed ? "actionPressed" : "action"))
+        radius: button.radius
+    }
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space("tight") / 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space("tight") / 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space("tight") / 2
+
+        Label {
+            Layout.fillWidth: true
+            color: button.filled ? button.tone.ink : Theme.colour("text")
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.type("hour")
+            size: "button"
+            text: button.label
+        }
+        Label {
+            Layout.fillWidth: true
+            color: button.filled ? button.tone.ink : Theme.colour("textSoft")
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.type("hour") - 2
+            size: "buttonDetail"
+            text: button.detail
+            visible: text !== ""
+        }
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+
+/* A button of the sheet: quiet, or strong in the colour of the room's state. */
+Pressable {
+    id: button
+
+    required property string label
+    required property Tone tone
+    property string detail: ""
+    property bool strong: false
+    property bool outlined: false
+
+    Accessible.checkable: false
+    Layout.fillWidth: true
+    Layout.preferredHeight: Theme.space("choice")
+    name: label
+    ring: Theme.colour("sheetInk")
+
+    Rectangle {
+        anchors.fill: parent
+        antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: button.outlined ? Math.max(1, Theme.space("hair")) : 0
+        color: {
+            if (!button.enabled)
+                return Theme.colour("sheetDisabled");
+            if (button.strong)
+                return button.pressed ? button.tone.strongPressed : button.tone.strong;
+            if (button.pressed)
+                return Theme.colour("sheetChoicePressed");
+            return button.outlined ? Theme.colour("sheet") : Theme.colour("sheetChoice");
+        }
+        radius: button.radius
+    }
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space("tight") / 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space("tight") / 2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space("tight") / 2
+
+        Label {
+            Layout.fillWidth: true
+            color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? Theme.colour("onAccent") : Theme.colour("sheetInk")
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.type("hour")
+            size: "button"
+            text: button.label
+        }
+        Label {
+            Layout.fillWidth: true
+            color: button.strong ? Theme.colour("onAccent") : Theme.colour("sheetSoft")
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.type("hour") - 2
+            size: "buttonDetail"
+            text: button.detail
+            visible: text !== ""
+        }
+    }
+}

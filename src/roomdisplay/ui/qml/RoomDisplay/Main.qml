@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import RoomDisplay.Theme
+import RoomDisplay.Pages
+
+Rectangle {
+    id: root
+
+    required property var panel
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: panel.rightToLeft
+    color: tone.rail
+
+    Tone {
+        id: tone
+
+        name: root.panel.room.tone
+    }
+    RoomPage {
+        anchors.fill: parent
+        enabled: !root.panel.sheet.isOpen
+        panel: root.panel
+        tone: tone
+    }
+    Sheet {
+        anchors.fill: parent
+        lastPress: press.place
+        panel: root.panel
+    }
+    Item {
+        // on top, so that it sees a press before a button takes it; it takes none itself
+        anchors.fill: parent
+
+        PointHandler {
+            id: press
+
+            property point place
+
+            onActiveChanged: if (active)
+                place = point.scenePosition
+        }
+    }
+}

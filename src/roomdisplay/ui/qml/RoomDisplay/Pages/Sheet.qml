@@ -1,0 +1,210 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* What a person has opened: a choice, then an answer. It lies over the page and keeps touches from it. */
+FocusScope {
+    id: sheet
+
+    required property var panel
+    required property point lastPress
+    readonly property var view: panel.sheet
+
+    Accessible.name: view.title
+    Accessible.role: Accessible.Dialog
+    focus: view.isOpen
+    visible: view.isOpen
+
+    Keys.onEscapePressed: panel.dismiss()
+    onVisibleChanged: {
+        if (!visible)
+            return;
+        guard.restart();
+        if (Theme.motion("sheet") > 0)
+            entrance.restart();
+    }
+
+    ParallelAnimation {
+        id: entrance
+
+        NumberAnimation {
+            duration: Theme.motion("sheet")
+            easing.type: Easing.OutCubic
+            from: card.height * 0.25
+            property: "y"
+            target: slide
+            to: 0
+        }
+        NumberAnimation {
+            duration: Theme.motion("sheet")
+            from: 0
+            property: "opacity"
+            target: scrim
+            to: 1
+        }
+    }
+    Tone {
+        id: sheetTone
+
+        name: sheet.view.tone || "unknown"
+    }
+    Tone {
+        id: plainTone
+
+        name: "unknown"
+    }
+    Rectangle {
+        id: scrim
+
+        anchors.fill: parent
+        color: Theme.colour("scrim")
+
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+    Rectangle {
+        id: card
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: -radius
+        anchors.horizontalCenter: parent.horizontalCenter
+        antialiasing: true
+        color: Theme.colour("sheet")
+        height: content.implicitHeight + Theme.space("edge") * 1.5 + radius
+        radius: Theme.space("radius") * 1.5
+        transform: Translate {
+            id: slide
+        }
+        width: Math.min(parent.width - Theme.space("gap") * 2, Theme.space("edge") * 17.5)
+
+        MouseArea {
+            anchors.fill: parent
+
+            onPressed: sheet.panel.touched()
+        }
+        ColumnLayout {
+            id: content
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space("edge") * 0.85
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space("edge") * 0.85
+            anchors.top: parent.top
+            anchors.topMargin: Theme.space("edge") * 0.75
+            spacing: 0
+
+            RowLayout {
+                spacing: Theme.space("gap") * 1.4
+
+                StateGlyph {
+                    Layout.alignment: Qt.AlignTop
+                    color: sheetTone.strong
+                    ink: Theme.colour("onAccent")
+                    kind: sheet.view.glyph
+                    size: Math.round(Theme.type("sheetTitle") * 1.7)
+                    visible: sheet.view.glyph !== ""
+                }
+                ColumnLayout {
+                    spacing: Theme.space("tight")
+
+                    Label {
+                        Layout.fillWidth: true
+                        color: Theme.colour("sheetInk")
+                        font.weight: Font.DemiBold
+                        size: "sheetTitle"
+                        text: sheet.view.title
+                    }
+                    Label {
+                        Accessible.name: text
+                        Accessible.role: Accessible.StaticText
+                        Layout.fillWidth: true
+                        color: Theme.colour(sheet.view.warning ? "sheetWarning" : "sheetSoft")
+                        elide: Text.ElideNone
+                        size: "sheetSentence"
+                        text: sheet.view.sentence
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.6
+                spacing: Theme.space("gap")
+                uniformCellSizes: true
+                visible: choices.count > 0
+
+                Repeater {
+                    id: choices
+
+                    model: sheet.view.choices
+
+                    SheetButton {
+                        required property string key
+                        required property bool filled
+                        required detail
+
+                        Accessible.checkable: true
+                        Accessible.checked: filled
+                        Accessible.role: Accessible.RadioButton
+                        Layout.preferredWidth: 1
+                        strong: filled
+                        tone: sheetTone
+
+                        onTapped: sheet.panel.choose(key)
+                    }
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.6
+                spacing: Theme.space("gap")
+                visible: sheet.view.dismiss !== "" || sheet.view.confirm !== ""
+
+                Item {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    visible: sheet.view.confirm === ""
+                }
+                SheetButton {
+                    Layout.preferredWidth: 2
+                    label: sheet.view.dismiss
+                    outlined: sheet.view.confirm !== ""
+                    strong: !outlined
+                    // good news may be closed in its colour; bad news in none
+                    tone: sheet.view.glyph === "done" ? sheetTone : plainTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.dismiss()
+                }
+                SheetButton {
+                    Layout.preferredWidth: 4
+                    enabled: sheet.view.mayConfirm
+                    label: sheet.view.confirm
+                    strong: true
+                    tone: sheetTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.confirm()
+                }
+            }
+        }
+    }
+    // the second tap of a nervous double tap belongs to the button that opened the sheet, not to what lies there now
+    MouseArea {
+        height: Theme.target
+        visible: guard.running
+        width: Theme.target
+        x: sheet.lastPress.x - width / 2
+        y: sheet.lastPress.y - height / 2
+
+        Timer {
+            id: guard
+
+            interval: 400
+        }
+    }
+}

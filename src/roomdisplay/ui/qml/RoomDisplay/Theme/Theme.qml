@@ -1,0 +1,29 @@
+pragma Singleton
+import QtQuick
+
+/* The tokens of the theme, fitted to this screen. `tokens` is set once, before the first page is made. */
+QtObject {
+    property var tokens: ({})
+
+    readonly property string family: tokens.family?.text ?? ""
+    readonly property string displayFamily: tokens.family?.display ?? ""
+    readonly property bool portrait: tokens.portrait ?? false
+    readonly property real railShare: tokens.railShare ?? 0.37
+    readonly property int target: tokens.target ?? 64
+
+    function colour(name: string): color {
+        return tokens.colour?.[name] ?? "gray";
+    }
+    function tone(name: string, part: string): color {
+        return tokens.tones?.[name]?.[part] ?? "gray";
+    }
+    function type(name: string): int {
+        return tokens.type?.[name] ?? 20;
+    }
+    function space(name: string): int {
+        return tokens.space?.[name] ?? 8;
+    }
+    function motion(name: string): int {
+        return tokens.motion?.[name] ?? 0;
+    }
+}

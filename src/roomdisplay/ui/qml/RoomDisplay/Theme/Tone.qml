@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/* The colours of one state of the room. The large fields fade when it changes. */
+QtObject {
+    id: tone
+
+    required property string name
+
+    property color stageTop: Theme.tone(name, "stageTop")
+    property color stageBottom: Theme.tone(name, "stageBottom")
+    property color rail: Theme.tone(name, "rail")
+    readonly property color block: Qt.tint(rail, Theme.colour("block"))
+    readonly property color blockPast: Qt.tint(rail, Theme.colour("blockPast"))
+    readonly property color accent: Theme.tone(name, "accent")
+    readonly property color ink: Theme.tone(name, "ink")
+    readonly property color strong: Theme.tone(name, "strong")
+    readonly property color strongPressed: Theme.tone(name, "strongPressed")
+
+    Behavior on rail {
+        enabled: Theme.motion("tone") > 0
+
+        ColorAnimation {
+            duration: Theme.motion("tone")
+        }
+    }
+    Behavior on stageBottom {
+        enabled: Theme.motion("tone") > 0
+
+        ColorAnimation {
+            duration: Theme.motion("tone")
+        }
+    }
+    Behavior on stageTop {
+        enabled: Theme.motion("tone") > 0
+
+        ColorAnimation {
+            duration: Theme.motion("tone")
+        }
+    }
+}

@@ -1,0 +1,177 @@
+"""The room page in words and kinds, as pure values: what the view model mirrors for QML. No Qt."""
+
+from dataclasses import dataclass
+
+from roomdisplay.core.interval import MINUTE
+from roomdisplay.ui import texts
+from roomdisplay.ui.props import FreshnessKind, Kind, PanelProps, Trouble
+from roomdisplay.ui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`)."""
+
+    key: str
+    label: str
+    """What is written on it and what it is called."""
+    detail: str
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomView:
+    tone: str
+    """Which colours: free, soon, busy, ending, held, unknown."""
+    glyph: str
+    """Which shape stands beside the word: free, soon, busy, ending, held, unknown."""
+    word: str
+    when: str
+    remaining: str
+    line: str
+    """Who is here, or what comes next, or why nothing is known."""
+    next: str
+    """What comes after the meeting in the room; empty elsewhere."""
+    progress: float
+    """0 to 1 through the current meeting; -1 where there is none."""
+    room: str
+    detail: str
+    clock: str
+    date: str
+    freshness: str
+    live: bool
+    problem: str
+    problem_for_it: str
+
+
+_TONES = {
+    Kind.FREE: "free",
+    Kind.FREE_SOON: "soon",
+    Kind.BUSY: "busy",
+    Kind.ENDING_SOON: "ending",
+    Kind.HELD: "held",
+    Kind.UNKNOWN: "unknown",
+}
+
+
+def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
+    tone = _TONES[props.kind]
+    when, remaining = _when(props, words)
+    return RoomView(
+        tone=tone,
+        glyph=tone,
+        word=_word(props, words),
+        when=when,
+        remaining=remaining,
+        line=_line(props, words),
+        next=_next(props, words),
+        progress=_progress(props),
+        room=props.room_name,
+        detail=props.room_detail,
+        clock=words.time(props.now),
+        date=words.full_date(props.now.date()),
+        freshness=words.freshness(props),
+        live=props.freshness.kind is FreshnessKind.LIVE,
+        problem="" if props.problem is None else words.problem(props.problem),
+        problem_for_it="" if props.problem is None else words.problem_for_it(props.problem),
+    )
+
+
+def _word(props: PanelProps, words: Wording) -> str:
+    match props.kind:
+        case Kind.FREE | Kind.FREE_SOON:
+            return words.say(texts.FREE)
+        case Kind.BUSY:
+            return words.say(texts.IN_USE)
+        case Kind.ENDING_SOON:
+            return words.say(texts.ENDING_SOON)
+        case Kind.HELD:
+            return words.say(texts.HELD)
+        case Kind.UNKNOWN:
+            if props.last_known is None:
+                return words.say(texts.NO_SCHEDULE)
+            return words.say(texts.IN_USE_AS_OF if props.occupied else texts.FREE_AS_OF, words.as_of(props))
+
+
+def _when(props: PanelProps, words: Wording) -> tuple[str, str]:
+    now, until = props.now, props.until
+    unknown = props.kind is Kind.UNKNOWN
+    if unknown and props.last_known is None:
+        return "", ""
+    if until is None or (until >= props.tomorrow.start and (not props.occupied or until == props.tomorrow.start)):
+        near = until is not None and until - now <= 60 * MINUTE
+        if not near or until is None:
+            return words.say(texts.LAST_KNOWN_REST if unknown else texts.REST_OF_DAY), ""
+    moment = words.moment(until, now)
+    if unknown:
+        return words.say(texts.LAST_KNOWN_UNTIL, moment), ""
+    left = words.left(props)
+    length = "" if left is None else words.duration(left)
+    match props.kind:
+        case Kind.FREE:
+            return words.say(texts.UNTIL, moment), length
+        case Kind.FREE_SOON:
+            return words.say(texts.ONLY_UNTIL, moment), length
+        case Kind.ENDING_SOON:
+            return words.say(texts.FREE_AT, moment), words.say(texts.IN_DURATION, length) if length else ""
+        case _:
+            return words.say(texts.UNTIL, moment), words.say(texts.LEFT, length) if length else ""
+
+
+def _line(props: PanelProps, words: Wording) -> str:
+    if props.kind is Kind.UNKNOWN:
+        if props.problem is not None:
+            return ""  # the problem says it
+        if props.last_known is not None:
+            return words.say(texts.STALE_LINE)
+        why = {None: texts.READING, Trouble.NETWORK: texts.NEVER_NETWORK, Trouble.FAULT: texts.NEVER_FAULT}
+        return words.say(why[props.trouble])
+    if props.kind is Kind.HELD:
+        return words.say(texts.HELD_LINE)
+    if props.current is not None and props.occupied:
+        return words.title_and_name(props.current)
+    if props.following is None:
+        return words.say(texts.NOTHING_TWO_DAYS)
+    return words.next(props.following, props.now, with_time=False)
+
+
+def _next(props: PanelProps, words: Wording) -> str:
+    if props.kind not in (Kind.BUSY, Kind.ENDING_SOON):
+        return ""
+    if props.following is None or props.following.start.date() != props.now.date():
+        return words.say(texts.NOTHING_NEXT)
+    return words.next(props.following, props.now, with_time=True)
+
+
+def _progress(props: PanelProps) -> float:
+    meeting = props.current
+    if meeting is None or props.kind not in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD):
+        return -1.0
+    length = (meeting.end - meeting.start) / MINUTE
+    gone = (props.now.replace(second=0, microsecond=0) - meeting.start) / MINUTE
+    return min(1.0, max(0.0, gone / length)) if length > 0 else -1.0
+
+
+def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
+    """What can be done now and would stick, as buttons."""
+    if props.own is None:
+        return tuple(
+            ActionRow(
+                key="book:next" if offer.until_next else f"book:{round(offer.length / MINUTE)}",
+                label=words.book(offer),
+                detail=words.book_detail(offer),
+                filled=offer.preferred,
+            )
+            for offer in props.offers
+        )
+    rows: list[ActionRow] = []
+    if props.own.extensions:
+        latest = max(o.end for o in props.own.extensions)
+        detail = words.say(texts.EXTEND_DETAIL, words.moment(latest, props.now))
+        rows.append(ActionRow(key="extend", label=words.say(texts.EXTEND), detail=detail))
+    if props.own.may_end:
+        rows.append(ActionRow(key="end", label=words.say(texts.END), detail=words.say(texts.END_DETAIL), filled=True))
+    if props.own.may_cancel:
+        label, detail = words.say(texts.CANCEL_BOOKING), words.say(texts.CANCEL_DETAIL)
+        rows.append(ActionRow(key="cancel", label=label, detail=detail))
+    return tuple(rows)

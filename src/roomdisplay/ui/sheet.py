@@ -1,0 +1,268 @@
+"""The sheet over the room page: what a person has opened, and what it says. Pure; no Qt.
+
+A `Session` is what the person did; `derive_sheet` lays it over the props of the moment, so an offer that has moved or
+vanished meanwhile shows itself in the sheet and can never be booked by mistake.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import assert_never
+
+from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.outbox import Stage
+from roomdisplay.ui import texts
+from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, PanelProps
+from roomdisplay.ui.room_view import ActionRow
+from roomdisplay.ui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """Choosing how long. `length` None is "until the next meeting", which starts at `end`."""
+
+    length: timedelta | None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extending:
+    """Choosing a later end (UTC) for a booking; None: nothing chosen."""
+
+    booking_id: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelling:
+    booking_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The tap was taken; `entry_id` is None only while the shell is taking it."""
+
+    operation: str
+    end: datetime
+    entry_id: str | None = None
+    overdue: bool = False
+    """Some seconds have passed without an outcome."""
+
+
+Session = Booking | Extending | Ending | Cancelling | Following
+
+
+class Phase(StrEnum):
+    CLOSED = "closed"
+    CHOOSING = "choosing"
+    WORKING = "working"
+    HELD = "held"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    phase: Phase = Phase.CLOSED
+    tone: str = ""
+    """Which colours the filled button and the shape take: free, busy, soon, held."""
+    glyph: str = ""
+    """done, refused, held, working; empty while choosing."""
+    title: str = ""
+    sentence: str = ""
+    warning: bool = False
+    """The sentence says that what was chosen has gone."""
+    confirm: str = ""
+    """The filled button; empty: there is none."""
+    dismiss: str = ""
+    """The quiet button; empty: there is none."""
+    may_confirm: bool = False
+    choices: tuple[ActionRow, ...] = ()
+    """Filled: chosen."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.phase is not Phase.CLOSED
+
+
+CLOSED = SheetView()
+
+
+def chosen_offer(props: PanelProps, session: Booking) -> BookProps | None:
+    """The offer that is still what the person chose, at this moment."""
+    if session.length is None:
+        return next((o for o in props.offers if o.until_next and o.interval.end == session.end), None)
+    return next((o for o in props.offers if o.length == session.length), None)
+
+
+def chosen_extension(props: PanelProps, session: Extending) -> ExtendProps | None:
+    if props.own is None or props.own.booking_id != session.booking_id:
+        return None
+    return next((o for o in props.own.extensions if o.until == session.until), None)
+
+
+def booking_of(offer: BookProps) -> Booking:
+    return Booking(length=None, end=offer.interval.end) if offer.until_next else Booking(length=offer.length)
+
+
+def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> SheetView:
+    match session:
+        case None:
+            return CLOSED
+        case Booking():
+            return _booking(props, session, words)
+        case Extending():
+            return _extending(props, session, words)
+        case Ending(booking_id=booking_id):
+            own = props.own
+            if own is None or own.booking_id != booking_id or not own.may_end:
+                return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
+            sentence = words.say(texts.END_SENTENCE, words.moment(own.end, props.now))
+            return _question(words, "free", texts.END_TITLE, sentence, texts.END_CONFIRM, texts.DISMISS)
+        case Cancelling(booking_id=booking_id):
+            own = props.own
+            if own is None or own.booking_id != booking_id or not own.may_cancel:
+                return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
+            start, end = words.moment(own.start, props.now), words.moment(own.end, props.now)
+            sentence = words.say(texts.CANCEL_SENTENCE, start, end)
+            return _question(words, "busy", texts.CANCEL_TITLE, sentence, texts.CANCEL_BOOKING, texts.BACK)
+        case Following():
+            return _following(props, session, words)
+        case _:
+            assert_never(session)
+
+
+def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
+    if not props.offers:
+        if props.occupied:
+            sentence = words.next_free(
+                props,
+                between=texts.NOTHING_BOOKED_NEXT,
+                since=texts.NOTHING_BOOKED_FROM,
+                now=texts.NOTHING_BOOKED_NOW,
+                otherwise=texts.NOTHING_BOOKED,
+            )
+            return _told(words, Phase.REFUSED, "refused", words.say(texts.BOOK_LOST_TITLE), sentence)
+        return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED)
+    chosen = chosen_offer(props, session)
+    if chosen is None:
+        sentence, confirm = words.say(texts.BOOK_CHOICE_GONE), words.say(texts.BOOK_CHOOSE)
+    else:
+        confirm = words.say(texts.BOOK_CONFIRM, words.time(chosen.start), words.time(chosen.end))
+        if props.freshness.kind is FreshnessKind.OFFLINE:
+            sentence = words.say(texts.BOOK_OFFLINE)
+        elif props.until is not None and props.until < props.tomorrow.start:
+            sentence = words.say(texts.BOOK_FREE_UNTIL, words.time(props.until))
+        else:
+            sentence = words.say(texts.BOOK_FREE_REST)
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.BOOK_TITLE, props.room_name),
+        sentence=sentence,
+        warning=chosen is None,
+        confirm=confirm,
+        dismiss=words.say(texts.DISMISS),
+        may_confirm=chosen is not None,
+        choices=tuple(
+            ActionRow(
+                key="book:next" if o.until_next else f"book:{round(o.length / MINUTE)}",
+                label=words.book(o),
+                detail=words.book_detail(o),
+                filled=o is chosen,
+            )
+            for o in props.offers
+        ),
+    )
+
+
+def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetView:
+    own = props.own
+    if own is None or own.booking_id != session.booking_id or not own.extensions:
+        return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
+    chosen = chosen_extension(props, session)
+    if chosen is None:
+        sentence, confirm = words.say(texts.BOOK_CHOICE_GONE), words.say(texts.BOOK_CHOOSE)
+    else:
+        sentence = words.say(texts.EXTEND_SENTENCE, words.moment(own.end, props.now))
+        confirm = words.say(texts.EXTEND_CONFIRM, words.moment(chosen.end, props.now))
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.EXTEND_TITLE),
+        sentence=sentence,
+        warning=chosen is None,
+        confirm=confirm,
+        dismiss=words.say(texts.DISMISS),
+        may_confirm=chosen is not None,
+        choices=tuple(
+            ActionRow(
+                key="extend:next" if o.until_next else f"extend:{round(o.by / MINUTE)}",
+                label=words.extend(o),
+                detail=words.extend_detail(o),
+                filled=o is chosen,
+            )
+            for o in own.extensions
+        ),
+    )
+
+
+def _question(words: Wording, tone: str, title: str, sentence: str, confirm: str, dismiss: str) -> SheetView:
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone=tone,
+        title=words.say(title),
+        sentence=sentence,
+        confirm=words.say(confirm),
+        dismiss=words.say(dismiss),
+        may_confirm=True,
+    )
+
+
+def _following(props: PanelProps, session: Following, words: Wording) -> SheetView:
+    entry = props.entry(session.entry_id)
+    if entry is None and session.entry_id is not None:
+        return _lost(words, texts.LOST_TITLE, texts.LOST_SENTENCE)
+    if entry is not None and entry.decided:
+        title, sentence = words.outcome(entry, props)
+        done = entry.stage is Stage.CONFIRMED
+        return _told(words, Phase.DONE if done else Phase.REFUSED, "done" if done else "refused", title, sentence)
+    if entry is not None and _is_held(entry, session, props):
+        title = words.say(texts.HELD_TITLE[session.operation], words.moment(entry.end, props.now))
+        return _told(words, Phase.HELD, "held", title, words.say(texts.HELD_SENTENCE[session.operation]))
+    return SheetView(
+        phase=Phase.WORKING,
+        tone="held",
+        glyph="working",
+        # never a dead end: after some seconds it may be left alone, and goes on behind
+        dismiss=words.say(texts.OK) if session.overdue else "",
+        title=words.say(texts.WORKING[session.operation]),
+        sentence=words.say(texts.WORKING_SENTENCE),
+    )
+
+
+def _is_held(entry: EntryProps, session: Following, props: PanelProps) -> bool:
+    """It is on disk, and Office 365 will not confirm it while somebody waits."""
+    if entry.stage is Stage.ACCEPTED:
+        return False
+    return session.overdue or entry.failed or props.freshness.kind is FreshnessKind.OFFLINE
+
+
+def _lost(words: Wording, title: str, sentence: str) -> SheetView:
+    return _told(words, Phase.REFUSED, "refused", words.say(title), words.say(sentence))
+
+
+def _told(words: Wording, phase: Phase, glyph: str, title: str, sentence: str) -> SheetView:
+    return SheetView(
+        phase=phase,
+        tone={Phase.DONE: "free", Phase.HELD: "held"}.get(phase, "soon"),
+        glyph=glyph,
+        title=title,
+        sentence=sentence,
+        dismiss=words.say(texts.DONE if phase is Phase.DONE else texts.OK),
+    )

@@ -1,0 +1,363 @@
+"""Every sentence the panel builds from a kind, in English, marked for Qt Linguist. `wording` fills and translates them.
+
+Employees are told what happened and what to do, in a whole sentence without jargon; administrators which thing to
+mend, where, and how.
+"""
+
+from roomdisplay.core.failure import Access
+from roomdisplay.core.outbox import Reason
+
+CONTEXT = "Panel"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  the name lupdate looks for
+    del context
+    return text
+
+
+# ── the state ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+FREE = QT_TRANSLATE_NOOP("Panel", "Free")
+IN_USE = QT_TRANSLATE_NOOP("Panel", "In use")
+ENDING_SOON = QT_TRANSLATE_NOOP("Panel", "Ending soon")
+HELD = QT_TRANSLATE_NOOP("Panel", "Held")
+FREE_AS_OF = QT_TRANSLATE_NOOP("Panel", "Free as of %1")
+IN_USE_AS_OF = QT_TRANSLATE_NOOP("Panel", "In use as of %1")
+NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
+
+UNTIL = QT_TRANSLATE_NOOP("Panel", "until %1")
+ONLY_UNTIL = QT_TRANSLATE_NOOP("Panel", "only until %1")
+FREE_AT = QT_TRANSLATE_NOOP("Panel", "free at %1")
+REST_OF_DAY = QT_TRANSLATE_NOOP("Panel", "for the rest of the day")
+LAST_KNOWN_UNTIL = QT_TRANSLATE_NOOP("Panel", "until %1, as last known")
+LAST_KNOWN_REST = QT_TRANSLATE_NOOP("Panel", "for the rest of the day, as last known")
+LEFT = QT_TRANSLATE_NOOP("Panel", "%1 left")
+IN_DURATION = QT_TRANSLATE_NOOP("Panel", "in %1")
+
+NEXT = QT_TRANSLATE_NOOP("Panel", "Next: %1")
+NEXT_AT = QT_TRANSLATE_NOOP("Panel", "Next: %1, %2")
+NEXT_ALL_DAY_TOMORROW = QT_TRANSLATE_NOOP("Panel", "Next: %1, all day tomorrow")
+NOTHING_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing else is booked today.")
+NOTHING_TWO_DAYS = QT_TRANSLATE_NOOP("Panel", "Nothing is booked today or tomorrow.")
+HELD_LINE = QT_TRANSLATE_NOOP("Panel", "Not yet confirmed by Office 365.")
+STALE_LINE = QT_TRANSLATE_NOOP("Panel", "There is no news since then, so the room may have been booked elsewhere.")
+READING = QT_TRANSLATE_NOOP("Panel", "The panel is reading the room’s calendar.")
+NEVER_NETWORK = QT_TRANSLATE_NOOP("Panel", "No connection to Office 365. The panel keeps trying.")
+NEVER_FAULT = QT_TRANSLATE_NOOP("Panel", "Office 365 has a fault. The panel keeps trying.")
+
+TOMORROW_AT = QT_TRANSLATE_NOOP("Panel", "tomorrow %1")
+WEEKDAY_AT = QT_TRANSLATE_NOOP("Panel", "%1 %2")
+RANGE = QT_TRANSLATE_NOOP("Panel", "%1 – %2")
+FROM = QT_TRANSLATE_NOOP("Panel", "from %1")
+TO = QT_TRANSLATE_NOOP("Panel", "to %1")
+TITLE_AND_NAME = QT_TRANSLATE_NOOP("Panel", "%1 · %2")
+
+# ── lengths ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+MINUTES = QT_TRANSLATE_NOOP("Panel", "%1 min")
+ONE_HOUR = QT_TRANSLATE_NOOP("Panel", "1 hour")
+HOURS = QT_TRANSLATE_NOOP("Panel", "%1 h")
+HOURS_AND_MINUTES = QT_TRANSLATE_NOOP("Panel", "%1 h %2 min")
+
+# ── meetings ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PRIVATE = QT_TRANSLATE_NOOP("Panel", "Private meeting")
+RESERVED = QT_TRANSLATE_NOOP("Panel", "Reserved")
+UNTITLED = QT_TRANSLATE_NOOP("Panel", "Meeting without a title")
+NOT_CONFIRMED = QT_TRANSLATE_NOOP("Panel", "not yet confirmed")
+ALL_DAY_NAME = QT_TRANSLATE_NOOP("Panel", "%1, all day")
+MORE_ALL_DAY = QT_TRANSLATE_NOOP("Panel", "and %1 more")
+BLOCK_NAME = QT_TRANSLATE_NOOP("Panel", "%1, %2 to %3")
+FREE_FROM = QT_TRANSLATE_NOOP("Panel", "Free from %1")
+FREE_ALL_DAY = QT_TRANSLATE_NOOP("Panel", "Free all day")
+FREE_RANGE = QT_TRANSLATE_NOOP("Panel", "Free %1 – %2")
+
+# ── freshness ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+LIVE = QT_TRANSLATE_NOOP("Panel", "Live")
+UPDATED = QT_TRANSLATE_NOOP("Panel", "Updated %1")
+UPDATED_OFFLINE = QT_TRANSLATE_NOOP("Panel", "Updated %1 · no connection")
+UPDATED_NO_ACCESS = QT_TRANSLATE_NOOP("Panel", "Updated %1 · no access")
+UPDATED_FAULT = QT_TRANSLATE_NOOP("Panel", "Updated %1 · Office 365 has a fault")
+CONNECTING = QT_TRANSLATE_NOOP("Panel", "Connecting")
+OFFLINE = QT_TRANSLATE_NOOP("Panel", "No connection")
+NO_ACCESS = QT_TRANSLATE_NOOP("Panel", "No access")
+FAULT = QT_TRANSLATE_NOOP("Panel", "Office 365 has a fault")
+
+# ── what can be done ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+TO_TIME = QT_TRANSLATE_NOOP("Panel", "To %1")
+EXTEND = QT_TRANSLATE_NOOP("Panel", "Extend")
+EXTEND_DETAIL = QT_TRANSLATE_NOOP("Panel", "up to %1")
+END = QT_TRANSLATE_NOOP("Panel", "End meeting")
+END_DETAIL = QT_TRANSLATE_NOOP("Panel", "frees the room now")
+CANCEL_BOOKING = QT_TRANSLATE_NOOP("Panel", "Cancel booking")
+CANCEL_DETAIL = QT_TRANSLATE_NOOP("Panel", "as if never booked")
+
+DISMISS = QT_TRANSLATE_NOOP("Panel", "Cancel")
+BACK = QT_TRANSLATE_NOOP("Panel", "Back")
+DONE = QT_TRANSLATE_NOOP("Panel", "Done")
+OK = QT_TRANSLATE_NOOP("Panel", "OK")
+
+BOOK_TITLE = QT_TRANSLATE_NOOP("Panel", "Book %1 now")
+BOOK_FREE_UNTIL = QT_TRANSLATE_NOOP("Panel", "The room is free until %1.")
+BOOK_FREE_REST = QT_TRANSLATE_NOOP("Panel", "The room is free for the rest of the day.")
+BOOK_OFFLINE = QT_TRANSLATE_NOOP(
+    "Panel", "There is no connection: the booking is held here and confirmed when Office 365 answers."
+)
+BOOK_CHOICE_GONE = QT_TRANSLATE_NOOP("Panel", "That time has just become impossible. Please choose again.")
+BOOK_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Book %1 – %2")
+BOOK_CHOOSE = QT_TRANSLATE_NOOP("Panel", "Choose a time")
+BOOK_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "The room has just been taken")
+BOOK_LOST_CLOSED_TITLE = QT_TRANSLATE_NOOP("Panel", "Booking is not possible just now")
+BOOK_LOST_CLOSED = QT_TRANSLATE_NOOP("Panel", "Something has changed since you began. Nothing was booked.")
+NOTHING_BOOKED = QT_TRANSLATE_NOOP("Panel", "Nothing was booked.")
+NOTHING_BOOKED_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1 to %2.")
+NOTHING_BOOKED_FROM = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1.")
+NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free now until %1.")
+
+EXTEND_TITLE = QT_TRANSLATE_NOOP("Panel", "Stay longer")
+EXTEND_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking ends at %1 now. Choose a new end.")
+EXTEND_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Extend to %1")
+EXTEND_MINUTES = QT_TRANSLATE_NOOP("Panel", "+%1 min")
+EXTEND_HOURS = QT_TRANSLATE_NOOP("Panel", "+%1 h")
+EXTEND_LENGTH = QT_TRANSLATE_NOOP("Panel", "+%1 h %2 min")
+END_TITLE = QT_TRANSLATE_NOOP("Panel", "End the meeting now?")
+END_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %1.")
+END_CONFIRM = QT_TRANSLATE_NOOP("Panel", "End now")
+CANCEL_TITLE = QT_TRANSLATE_NOOP("Panel", "Cancel this booking?")
+CANCEL_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is taken out of the room’s calendar.")
+MANAGE_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "This booking has changed")
+MANAGE_LOST = QT_TRANSLATE_NOOP("Panel", "What you chose is no longer possible. Nothing was changed.")
+
+# ── what became of it ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+WORKING = {
+    "book": QT_TRANSLATE_NOOP("Panel", "Booking…"),
+    "extend": QT_TRANSLATE_NOOP("Panel", "Extending…"),
+    "end": QT_TRANSLATE_NOOP("Panel", "Ending the meeting…"),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Cancelling the booking…"),
+}
+WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked.")
+
+HELD_TITLE = {
+    "book": QT_TRANSLATE_NOOP("Panel", "Held until %1"),
+    "extend": QT_TRANSLATE_NOOP("Panel", "Extension noted, until %1"),
+    "end": QT_TRANSLATE_NOOP("Panel", "End noted"),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Cancellation noted"),
+}
+HELD_SENTENCE = {
+    "book": QT_TRANSLATE_NOOP(
+        "Panel",
+        "Held here, not yet confirmed. The panel keeps your booking and confirms it as soon as Office 365 answers.",
+    ),
+    "extend": QT_TRANSLATE_NOOP(
+        "Panel", "Kept here, not yet confirmed. The panel passes it on as soon as Office 365 answers."
+    ),
+    "end": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
+}
+
+CONFIRMED_TITLE = {
+    "book": QT_TRANSLATE_NOOP("Panel", "Booked until %1"),
+    "extend": QT_TRANSLATE_NOOP("Panel", "Extended until %1"),
+    "end": QT_TRANSLATE_NOOP("Panel", "Meeting ended"),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Booking cancelled"),
+}
+CONFIRMED_SENTENCE = {
+    "book": QT_TRANSLATE_NOOP("Panel", "The room is yours. The booking stands in its calendar."),
+    "extend": QT_TRANSLATE_NOOP("Panel", "The room stays yours. Its calendar shows the new end."),
+    "end": QT_TRANSLATE_NOOP("Panel", "Thank you. Others can use the room now."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Thank you. The booking is no longer in the room’s calendar."),
+}
+
+REFUSED_TITLE = {
+    Reason.TAKEN: QT_TRANSLATE_NOOP("Panel", "Somebody was first"),
+    Reason.GONE: QT_TRANSLATE_NOOP("Panel", "The booking is gone"),
+    Reason.CHANGED: QT_TRANSLATE_NOOP("Panel", "The booking was changed elsewhere"),
+    Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Panel", "This panel is not allowed to book"),
+    Reason.FULL: QT_TRANSLATE_NOOP("Panel", "The room’s calendar is full"),
+    Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Office 365 refused the booking"),
+    Reason.NOT_SAVED: QT_TRANSLATE_NOOP("Panel", "The panel could not keep this"),
+}
+REFUSED_SENTENCE = {
+    Reason.TAKEN: QT_TRANSLATE_NOOP("Panel", "The room was booked a moment before you asked. Nothing was changed."),
+    Reason.GONE: QT_TRANSLATE_NOOP(
+        "Panel", "It is no longer in the room’s calendar; somebody may have removed it in Outlook."
+    ),
+    Reason.CHANGED: QT_TRANSLATE_NOOP("Panel", "Nothing was changed here. Please look at the new times and try again."),
+    Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP(
+        "Panel", "It can show the room’s calendar, but not change it. Please book the room in Outlook."
+    ),
+    Reason.FULL: QT_TRANSLATE_NOOP(
+        "Panel", "It takes no more bookings until an administrator makes room. Please choose another room."
+    ),
+    Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please book the room in Outlook."),
+    Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
+        "Panel", "Its storage is full or broken, so nothing was changed. Please book the room in Outlook."
+    ),
+}
+TAKEN_NEXT = QT_TRANSLATE_NOOP(
+    "Panel", "The room was booked a moment before you asked. It is free again from %1 to %2."
+)
+TAKEN_FROM = QT_TRANSLATE_NOOP("Panel", "The room was booked a moment before you asked. It is free again from %1.")
+TAKEN_NOW = QT_TRANSLATE_NOOP("Panel", "The room was booked a moment before you asked. It is free now until %1.")
+TAKEN_EXTEND_TITLE = QT_TRANSLATE_NOOP("Panel", "The next meeting was first")
+TAKEN_EXTEND = QT_TRANSLATE_NOOP(
+    "Panel", "The time after yours has been booked meanwhile. Your booking stays as it was."
+)
+
+EXPIRED_TITLE = QT_TRANSLATE_NOOP("Panel", "Too late to confirm")
+EXPIRED_SENTENCE = {
+    "book": QT_TRANSLATE_NOOP("Panel", "The time was over before Office 365 answered. Nothing stands in the calendar."),
+    "extend": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered. It was not extended."),
+    "end": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
+}
+LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "The panel could not keep this")
+LOST_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please try again, or book the room in Outlook.")
+
+NOTICE_CONFIRMED = {
+    "book": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is confirmed now."),
+    "extend": QT_TRANSLATE_NOOP("Panel", "The booking now lasts until %2; Office 365 has confirmed it."),
+    "end": QT_TRANSLATE_NOOP("Panel", "The early end is in the room’s calendar now."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is cancelled now."),
+}
+NOTICE_TAKEN = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 could not be kept: somebody else had the room first.")
+NOTICE_NOT_EXTENDED = QT_TRANSLATE_NOOP("Panel", "The booking could not be extended to %2. It ends as it did before.")
+NOTICE_REFUSED = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 was refused by Office 365. Please book in Outlook.")
+NOTICE_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "Panel", "The booking %1 – %2 could not be kept: the panel’s storage is full or broken."
+)
+NOTICE_GONE = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is no longer in the room’s calendar.")
+NOTICE_NOT_DONE = QT_TRANSLATE_NOOP("Panel", "The change to the booking until %2 could not be made in Office 365.")
+NOTICE_EXPIRED = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 was over before Office 365 could confirm it.")
+
+# ── what an administrator has to mend ─────────────────────────────────────────────────────────────────────────────────
+
+_NO_LINK = QT_TRANSLATE_NOOP(
+    "Panel", "This panel has lost its link to the room’s calendar. Please book in Outlook; your IT team has to mend it."
+)
+
+EMPLOYEE: dict[Access, str] = {
+    Access.TENANT: _NO_LINK,
+    Access.CLOUD: _NO_LINK,
+    Access.APPLICATION: _NO_LINK,
+    Access.APPLICATION_DISABLED: QT_TRANSLATE_NOOP(
+        "Panel", "This panel has been switched off by your IT team. Please book the room in Outlook."
+    ),
+    Access.SECRET: _NO_LINK,
+    Access.SECRET_EXPIRED: QT_TRANSLATE_NOOP(
+        "Panel", "This panel’s sign-in has expired. Please book in Outlook; your IT team has to renew it."
+    ),
+    Access.SECRET_MISSING: QT_TRANSLATE_NOOP(
+        "Panel", "This panel is not set up completely. Please book in Outlook; your IT team has to finish it."
+    ),
+    Access.CERTIFICATE: _NO_LINK,
+    Access.CONSENT: QT_TRANSLATE_NOOP(
+        "Panel", "This panel still waits for approval. Please book in Outlook; your IT team has to approve it."
+    ),
+    Access.CONDITIONAL_ACCESS: QT_TRANSLATE_NOOP(
+        "Panel", "A security rule keeps this panel out. Please book in Outlook; your IT team has to allow it."
+    ),
+    Access.SIGN_IN: QT_TRANSLATE_NOOP(
+        "Panel", "This panel has been signed out. Please book in Outlook; your IT team has to sign it in again."
+    ),
+    Access.PERMISSION: QT_TRANSLATE_NOOP(
+        "Panel", "This panel may not use the room’s calendar. Please book in Outlook; your IT team has to allow it."
+    ),
+    Access.ROOM: QT_TRANSLATE_NOOP(
+        "Panel", "This panel cannot find its room. Please book in Outlook; your IT team has to correct it."
+    ),
+    Access.MAILBOX: QT_TRANSLATE_NOOP(
+        "Panel", "This room has no calendar the panel can use. Please book in Outlook; your IT team has to mend it."
+    ),
+    Access.TRUST: QT_TRANSLATE_NOOP(
+        "Panel", "This panel cannot reach Office 365 safely. Please book in Outlook; your IT team has to mend it."
+    ),
+}
+EMPLOYEE_WRITING = QT_TRANSLATE_NOOP("Panel", "This panel can show the calendar, but not book. Please book in Outlook.")
+
+ADMINISTRATOR: dict[Access, str] = {
+    Access.TENANT: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra knows no tenant of this name. Compare office365.tenant in config.yaml with the Tenant ID on the "
+        "Overview page of the Entra admin centre.",
+    ),
+    Access.CLOUD: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The tenant lives in another Microsoft cloud. Set office365.cloud in config.yaml to that cloud.",
+    ),
+    Access.APPLICATION: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra knows no application of this ID in the tenant. Compare office365.client_id in config.yaml with "
+        "Application (client) ID under Entra › App registrations.",
+    ),
+    Access.APPLICATION_DISABLED: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The application is disabled. Turn on “Enabled for users to sign in” under Entra › Enterprise applications"
+        " › Properties.",
+    ),
+    Access.SECRET: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra does not accept the client secret. Store the secret’s Value (not its Secret ID) again, from Entra ›"
+        " App registrations › Certificates & secrets.",
+    ),
+    Access.SECRET_EXPIRED: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The client secret has expired. Create a new one under Entra › App registrations › Certificates & secrets "
+        "and store it for this panel.",
+    ),
+    Access.SECRET_MISSING: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The secret that config.yaml names under office365 is not in the panel’s secret store. Store it there "
+        "under that name.",
+    ),
+    Access.CERTIFICATE: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra does not accept the certificate. Upload its public part under Entra › App registrations › "
+        "Certificates & secrets, and check its dates and the panel’s clock.",
+    ),
+    Access.CONSENT: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The application has no rights. Assign “Application Calendars.ReadWrite” for this room in Exchange (RBAC "
+        "for Applications), or grant admin consent to Calendars.ReadWrite in Entra.",
+    ),
+    Access.CONDITIONAL_ACCESS: QT_TRANSLATE_NOOP(
+        "Panel",
+        "A Conditional Access policy blocks this sign-in. Find it under Entra › Sign-in logs › Service principal "
+        "sign-ins and exclude the panel’s application.",
+    ),
+    Access.SIGN_IN: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Microsoft does not accept the panel’s sign-in any more. Look under Entra › Sign-in logs for the reason, "
+        "and check the panel’s clock and office365.cloud in config.yaml.",
+    ),
+    Access.PERMISSION: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Exchange denies access to this mailbox. Run Test-ServicePrincipalAuthorization for the application and "
+        "the room: the role “Application Calendars.ReadWrite” must be in scope. New rights take up to two hours.",
+    ),
+    Access.ROOM: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Exchange knows no mailbox of this address. Compare room.address in config.yaml with the primary SMTP "
+        "address (Get-Mailbox -RecipientTypeDetails RoomMailbox).",
+    ),
+    Access.MAILBOX: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The room’s address is no Exchange Online mailbox: it may be unlicensed, on-premises or soft-deleted. "
+        "Check it with Get-EXOMailbox.",
+    ),
+    Access.TRUST: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The server’s TLS certificate is not trusted. Check the panel’s clock; behind an inspecting proxy, name "
+        "its root certificate as office365.ca_file in config.yaml.",
+    ),
+}
+ADMINISTRATOR_WRITING = QT_TRANSLATE_NOOP(
+    "Panel",
+    "Reading works, writing is denied. Assign “Application Calendars.ReadWrite” for this room and check it with "
+    "Test-ServicePrincipalAuthorization.",
+)
+WITH_CODE = QT_TRANSLATE_NOOP("Panel", "For IT: %1 [%2]")
+WITHOUT_CODE = QT_TRANSLATE_NOOP("Panel", "For IT: %1")

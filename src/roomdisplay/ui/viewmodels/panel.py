@@ -1,0 +1,446 @@
+# ruff: noqa: N815  Qt names its properties and signals in camel case
+"""The panel for QML: room page, day rail and sheet, from one `State` at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+
+from roomdisplay.core.machine import State
+from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
+from roomdisplay.ui.intents import Intents
+from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, derive_props
+from roomdisplay.ui.room_view import ActionRow, RoomView, derive_actions, derive_room_view
+from roomdisplay.ui.sheet import (
+    CLOSED,
+    Booking,
+    Cancelling,
+    Ending,
+    Extending,
+    Following,
+    Phase,
+    Session,
+    SheetView,
+    booking_of,
+    chosen_extension,
+    chosen_offer,
+    derive_sheet,
+)
+from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
+from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
+from roomdisplay.ui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long things stay, in seconds."""
+
+    choosing: float = 30.0
+    done: float = 6.0
+    held: float = 12.0
+    refused: float = 30.0
+    overdue: float = 3.0
+    """After this long without an outcome a request is shown as held."""
+    good_news: float = 15.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """What became of an entry while nobody was looking."""
+
+    entry_id: str = ""
+    sentence: str = ""
+    good: bool = False
+
+
+NO_NOTICE = NoticeView()
+_BLANK_ROOM = RoomView(
+    tone="unknown",
+    glyph="unknown",
+    word="",
+    when="",
+    remaining="",
+    line="",
+    next="",
+    progress=-1.0,
+    room="",
+    detail="",
+    clock="",
+    date="",
+    freshness="",
+    live=False,
+    problem="",
+    problem_for_it="",
+)
+_BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
+
+
+class RoomObject(Snapshot):
+    toneChanged = Signal()
+    glyphChanged = Signal()
+    wordChanged = Signal()
+    whenChanged = Signal()
+    remainingChanged = Signal()
+    lineChanged = Signal()
+    nextChanged = Signal()
+    progressChanged = Signal()
+    roomChanged = Signal()
+    detailChanged = Signal()
+    clockChanged = Signal()
+    dateChanged = Signal()
+    freshnessChanged = Signal()
+    liveChanged = Signal()
+    problemChanged = Signal()
+    problemForItChanged = Signal()
+
+    tone = mirrored(str, "tone", toneChanged)
+    glyph = mirrored(str, "glyph", glyphChanged)
+    word = mirrored(str, "word", wordChanged)
+    when = mirrored(str, "when", whenChanged)
+    remaining = mirrored(str, "remaining", remainingChanged)
+    line = mirrored(str, "line", lineChanged)
+    next = mirrored(str, "next", nextChanged)
+    progress = mirrored(float, "progress", progressChanged)
+    room = mirrored(str, "room", roomChanged)
+    detail = mirrored(str, "detail", detailChanged)
+    clock = mirrored(str, "clock", clockChanged)
+    date = mirrored(str, "date", dateChanged)
+    freshness = mirrored(str, "freshness", freshnessChanged)
+    live = mirrored(bool, "live", liveChanged)
+    problem = mirrored(str, "problem", problemChanged)
+    problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
+
+
+class DayObject(Snapshot):
+    """One day of the rail. Places are hours since its first instant."""
+
+    dateChanged = Signal()
+    lengthChanged = Signal()
+    nowAtChanged = Signal()
+    widestChanged = Signal()
+
+    date = mirrored(str, "date", dateChanged)
+    length = mirrored(float, "length", lengthChanged)
+    widest = mirrored(str, "widest", widestChanged)
+    nowAt = mirrored(float, "now_at", nowAtChanged)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(_BLANK_DAY, parent)
+        self._hours = Rows(HourRow, self)
+        self._blocks = Rows(BlockRow, self)
+        self._gaps = Rows(GapRow, self)
+        self._all_day = Rows(AllDayRow, self)
+
+    hours = part("_hours")
+    blocks = part("_blocks")
+    gaps = part("_gaps")
+    allDay = part("_all_day")
+
+    def swap(self, view: DayView) -> bool:
+        self._hours.show(view.hours)
+        self._blocks.show(view.blocks)
+        self._gaps.show(view.gaps)
+        self._all_day.show(view.all_day)
+        return super().swap(view)
+
+
+class SheetObject(Snapshot):
+    phaseChanged = Signal()
+    toneChanged = Signal()
+    glyphChanged = Signal()
+    titleChanged = Signal()
+    sentenceChanged = Signal()
+    warningChanged = Signal()
+    confirmChanged = Signal()
+    dismissChanged = Signal()
+    mayConfirmChanged = Signal()
+
+    phase = mirrored(str, "phase", phaseChanged)
+    isOpen = mirrored(bool, "is_open", phaseChanged)
+    tone = mirrored(str, "tone", toneChanged)
+    glyph = mirrored(str, "glyph", glyphChanged)
+    title = mirrored(str, "title", titleChanged)
+    sentence = mirrored(str, "sentence", sentenceChanged)
+    warning = mirrored(bool, "warning", warningChanged)
+    confirm = mirrored(str, "confirm", confirmChanged)
+    dismiss = mirrored(str, "dismiss", dismissChanged)
+    mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(CLOSED, parent)
+        self._choices = Rows(ActionRow, self)
+
+    choices = part("_choices")
+
+    def swap(self, view: SheetView) -> bool:
+        self._choices.show(view.choices)
+        return super().swap(view)
+
+    @property
+    def view(self) -> SheetView:
+        return self._view
+
+
+class PanelViewModel(QObject):
+    """What QML sees of the panel, and the only way back: `act`, `choose`, `confirm`, `dismiss`, `dismissNotice`.
+
+    `show` may be called at any time on the GUI thread, also from within an intent.
+    """
+
+    noticeChanged = Signal()
+    rightToLeftChanged = Signal()
+
+    def __init__(self, intents: Intents, *, patience: Patience | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._patience = patience or Patience()
+        self._locale = known_locale(FALLBACK)
+        self._words: Wording = wording(self._locale)
+        self._props: PanelProps | None = None
+        self._session: Session | None = None
+        self._told: frozenset[str] = frozenset()
+        self._notice = NO_NOTICE
+        self._room = RoomObject(_BLANK_ROOM, self)
+        self._actions = Rows(ActionRow, self)
+        self._today = DayObject(self)
+        self._tomorrow = DayObject(self)
+        self._sheet = SheetObject(self)
+        self._closing = self._timer(self.dismiss)
+        self._overdue = self._timer(self._on_overdue)
+        self._forgetting = self._timer(self.dismissNotice)
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
+
+    room = part("_room")
+    actions = part("_actions")
+    today = part("_today")
+    tomorrow = part("_tomorrow")
+    sheet = part("_sheet")
+    notice = fact(str, "_notice.sentence", noticeChanged)
+    noticeIsGood = fact(bool, "_notice.good", noticeChanged)
+    rightToLeft = fact(bool, "_words.mirrored", rightToLeftChanged)
+
+    # ── from the shell ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def props(self) -> PanelProps | None:
+        return self._props
+
+    @property
+    def locale(self) -> QLocale:
+        return self._locale
+
+    def show(self, state: State) -> None:
+        """Brings the screen to `state`. Nothing that is the same already is emitted again."""
+        self._props = derive_props(state)
+        self._derive()
+
+    def speak(self, locale: str) -> None:
+        """Says everything in another locale; its translators have been installed already."""
+        self._locale = known_locale(locale)
+        mirrored_before = self._words.mirrored
+        self._words = wording(self._locale)
+        if self._words.mirrored != mirrored_before:
+            self.rightToLeftChanged.emit()
+        self._derive()
+
+    def as_json(self) -> dict[str, Any]:
+        """`props.as_json` in the words on screen, and with the sheet and the notice that lie over it."""
+        if self._props is None:
+            return {"state": "unknown"}
+        sheet = self._sheet.view
+        shown: dict[str, Any] = as_json(self._props, self._words)
+        shown["sheet"] = (
+            {
+                "phase": str(sheet.phase),
+                "title": sheet.title,
+                "sentence": sheet.sentence,
+                "choices": [row.label for row in sheet.choices],
+                "chosen": next((row.label for row in sheet.choices if row.filled), None),
+                "confirm": sheet.confirm or None,
+            }
+            if sheet.is_open
+            else None
+        )
+        shown["notice"] = self._notice.sentence or None
+        return shown
+
+    # ── from the glass ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @Slot(str)
+    def act(self, key: str) -> None:
+        """A button of the room page. Nothing happens but that a sheet opens."""
+        if self._session is not None or self._props is None:
+            return
+        self._session = self._opened(self._props, key)
+        self._derive()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Another choice in the sheet."""
+        props = self._props
+        if props is None:
+            return
+        match self._session:
+            case Booking():
+                opened = self._opened(props, key)
+                if isinstance(opened, Booking):
+                    self._session = opened
+            case Extending(booking_id=booking_id) if props.own is not None:
+                rows = self._sheet.view.choices
+                chosen = next((o for row, o in zip(rows, props.own.extensions, strict=False) if row.key == key), None)
+                if chosen is not None:
+                    self._session = Extending(booking_id=booking_id, until=chosen.until)
+            case _:
+                return
+        self._derive()
+        self._await_phase()
+
+    @Slot()
+    def confirm(self) -> None:
+        """The filled button of the sheet. What it does is exactly what is written on it at this moment, or nothing."""
+        props, session, intents = self._props, self._session, self._intents
+        if props is None or not self._sheet.view.may_confirm:
+            return
+        match session:
+            case Booking():
+                offer = chosen_offer(props, session)
+                if offer is not None:
+                    self._follow("book", offer.end, lambda: intents.book(offer.interval))
+            case Extending(booking_id=booking_id):
+                extension = chosen_extension(props, session)
+                if extension is not None:
+                    self._follow("extend", extension.end, lambda: intents.extend(booking_id, extension.until))
+            case Ending(booking_id=booking_id):
+                self._follow("end", props.now, lambda: intents.end_now(booking_id))
+            case Cancelling(booking_id=booking_id):
+                self._follow("cancel", props.now, lambda: intents.cancel(booking_id))
+            case Following() | None:
+                pass
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Closes the sheet. A request that was made goes on."""
+        if self._session is None or not self._sheet.view.dismiss:
+            return
+        self._overdue.stop()
+        self._session = None
+        self._derive()
+
+    @Slot()
+    def dismissNotice(self) -> None:  # noqa: N802
+        if self._notice.entry_id:
+            self._told |= {self._notice.entry_id}
+            self._derive()
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there: an open sheet waits for them anew."""
+        if self._closing.isActive():
+            self._await_phase()
+
+    # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _opened(self, props: PanelProps, key: str) -> Session | None:
+        own = props.own
+        kind, _, rest = key.partition(":")
+        match kind:
+            case "book":
+                for row, offer in zip(derive_actions(replace(props, own=None), self._words), props.offers, strict=True):
+                    if row.key == key:
+                        return booking_of(offer)
+            case "extend" if own is not None and own.extensions and not rest:
+                return Extending(booking_id=own.booking_id, until=own.extensions[0].until)
+            case "end" if own is not None and own.may_end:
+                return Ending(booking_id=own.booking_id)
+            case "cancel" if own is not None and own.may_cancel:
+                return Cancelling(booking_id=own.booking_id)
+            case _:
+                pass
+        return None
+
+    def _follow(self, operation: str, end: datetime, ask: Callable[[], str]) -> None:
+        following = Following(operation=operation, end=end)
+        self._session = following
+        self._derive()
+        entry_id = ""
+        try:
+            entry_id = ask()
+        finally:
+            self._session = replace(following, entry_id=entry_id)
+            self._overdue.start(round(self._patience.overdue * 1000))
+            self._derive()
+
+    @Slot()
+    def _on_overdue(self) -> None:
+        if isinstance(self._session, Following):
+            self._session = replace(self._session, overdue=True)
+            self._derive()
+
+    def _derive(self) -> None:
+        props = self._props
+        if props is None:
+            return
+        before = self._sheet.view.phase, self._sheet.view.dismiss
+        sheet = derive_sheet(props, self._session, self._words)
+        if isinstance(self._session, Following) and sheet.phase in (Phase.DONE, Phase.REFUSED):
+            self._told |= {self._session.entry_id or ""}
+        if sheet.phase is not Phase.WORKING:
+            # the room stays as it was while the answer is a moment away, instead of flickering through "held"
+            self._room.swap(derive_room_view(props, self._words))
+            self._actions.show(derive_actions(props, self._words))
+            self._show_day(self._today, props.today, props)
+            self._show_day(self._tomorrow, props.tomorrow, props)
+        self._derive_notice(props)
+        self._sheet.swap(sheet)
+        if (sheet.phase, sheet.dismiss) != before:
+            self._await_phase()
+
+    def _show_day(self, day: DayObject, shown: DayProps, props: PanelProps) -> None:
+        day.swap(derive_day(shown, props, self._words))
+
+    def _derive_notice(self, props: PanelProps) -> None:
+        followed = self._session.entry_id if isinstance(self._session, Following) else None
+        known = {entry.id for entry in props.outbox}
+        self._told &= known | {""}
+        news = [e for e in props.outbox if e.settled and e.id not in self._told and e.id != followed]
+        # that one is not news: the page says it as a problem
+        news = [e for e in news if e.reason is not Reason.NOT_ALLOWED]
+        entry: EntryProps | None = news[-1] if news else None
+        # a tap whose id is not known yet may have been settled already
+        if isinstance(self._session, Following) and followed is None:
+            entry = None
+        shown = NO_NOTICE
+        if entry is not None:
+            good = entry.stage is Stage.CONFIRMED
+            shown = NoticeView(entry_id=entry.id, sentence=self._words.notice(entry, props), good=good)
+        if shown == self._notice:
+            return
+        is_another = shown.entry_id != self._notice.entry_id
+        self._notice = shown
+        if is_another:
+            self._forgetting.stop()
+            if shown.good:
+                self._forgetting.start(round(self._patience.good_news * 1000))
+        self.noticeChanged.emit()
+
+    def _await_phase(self) -> None:
+        """Gives the sheet the time its phase deserves."""
+        seconds = {
+            Phase.CHOOSING: self._patience.choosing,
+            Phase.DONE: self._patience.done,
+            Phase.HELD: self._patience.held,
+            Phase.REFUSED: self._patience.refused,
+            Phase.WORKING: self._patience.held if self._sheet.view.dismiss else None,
+        }.get(self._sheet.view.phase)
+        if seconds is None:
+            self._closing.stop()
+        else:
+            self._closing.start(round(seconds * 1000))

@@ -1,0 +1,115 @@
+"""The window: fonts, theme and QML, put together."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlError
+from PySide6.QtQuick import QQuickView
+
+from roomdisplay.ui.theme import assets, load_theme
+from roomdisplay.ui.viewmodels.locale import known_locale
+from roomdisplay.ui.viewmodels.panel import PanelViewModel
+
+_QML = Path(__file__).resolve().parent / "qml"
+_TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
+
+
+class WindowBroken(Exception):
+    """The window cannot be made; the message says what is wrong, with the place in the QML where there is one."""
+
+
+def create_window(
+    view_model: PanelViewModel,
+    *,
+    width: int,
+    height: int,
+    fullscreen: bool,
+    locale: str,
+    motion: bool = True,
+) -> QQuickView:
+    """Shows the panel and returns its window; the caller keeps it, and ends it with `close_window`.
+
+    `width` and `height` in pixels; full screen takes the screen's. `locale` as in `de_DE`: unknown ones are English.
+    Raises WindowBroken, ThemeBroken.
+    """
+    _load_fonts()
+    _speak(view_model, locale)
+    view = QQuickView()
+    if fullscreen:
+        screen = view.screen().size()
+        width, height = screen.width(), screen.height()
+    view.setTitle("Room display")
+    view.setColor(QColor(0x19, 0x1B, 0x1E))
+    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.resize(width, height)
+    engine = view.engine()
+    engine.addImportPath(str(_QML))
+    complaints: list[str] = []
+
+    def complain(errors: list[QQmlError]) -> None:
+        complaints.extend(e.toString() for e in errors)
+
+    engine.warnings.connect(complain)
+    theme = engine.singletonInstance("RoomDisplay.Theme", "Theme")
+    if theme is None:
+        raise WindowBroken(f"The theme module is missing from {_QML}. Install the program again.")
+
+    def fit(width: int, height: int) -> None:
+        tokens: Any = load_theme(width, height, motion=motion)
+        theme.setProperty("tokens", tokens)
+
+    def refit() -> None:
+        size = view.size()
+        if not size.isEmpty():
+            fit(size.width(), size.height())
+
+    fit(width, height)
+    view.setInitialProperties({"panel": view_model})
+    view.setSource(QUrl.fromLocalFile(str(_QML / "RoomDisplay" / "Main.qml")))
+    if view.status() is not QQuickView.Status.Ready:
+        complaints.extend(e.toString() for e in view.errors())
+        raise WindowBroken("The screen cannot be built: " + "; ".join(dict.fromkeys(complaints)))
+    view.widthChanged.connect(refit)
+    view.heightChanged.connect(refit)
+    if fullscreen:
+        view.showFullScreen()
+    else:
+        view.show()
+    return view
+
+
+def close_window(view: QQuickView) -> None:
+    """Takes the window away, its QML first, so that nothing is bound to a view model that is gone."""
+    view.close()
+    view.setSource(QUrl())
+    view.deleteLater()
+
+
+def _load_fonts() -> None:
+    if "Inter" in QFontDatabase.families() and "Inter Display" in QFontDatabase.families():
+        return
+    for path in sorted((assets() / "fonts").glob("*.otf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise WindowBroken(f"The font {path} cannot be loaded. Install the program again.")
+    font = QFont("Inter")
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    QGuiApplication.setFont(font)
+
+
+_installed: list[QTranslator] = []
+
+
+def _speak(view_model: PanelViewModel, locale: str) -> None:
+    """Installs the locale's translators in place of those there were, and has the view model say everything again."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    known = known_locale(locale)
+    translator = QTranslator()
+    if known.language() != QLocale.Language.English and translator.load(known, "roomdisplay", "_", str(_TRANSLATIONS)):
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)
+    QLocale.setDefault(known)
+    view_model.speak(locale)

@@ -1,0 +1,258 @@
+"""Props in words: a translation and a locale's way to write times, put around the sentences of `texts`. No Qt.
+
+What comes from outside (subjects, names) is isolated where it stands inside a sentence, so that a right-to-left
+subject cannot turn the sentence around.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from roomdisplay.core.failure import Access
+from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.ui import texts
+from roomdisplay.ui.props import (
+    BookProps,
+    EntryProps,
+    ExtendProps,
+    FreshnessKind,
+    MeetingProps,
+    PanelProps,
+    ProblemProps,
+    Trouble,
+)
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+def filled(pattern: str, *values: str) -> str:
+    """`pattern` with %1, %2 … replaced in one pass: a value that holds "%2" stays as it is."""
+    return _PLACEHOLDER.sub(lambda m: values[int(m[1]) - 1] if int(m[1]) <= len(values) else m[0], pattern)
+
+
+def isolated(text: str) -> str:
+    """`text` between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where it needs it."""
+    return text if text.isascii() else f"\u2068{text}\u2069"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How one locale says it. Instants passed in are in the room's zone already."""
+
+    translate: Callable[[str], str]
+    time: Callable[[datetime], str]
+    """The time of day: 10:02, 10:02 AM."""
+    hour: Callable[[datetime], str]
+    """A full hour, beside the rail: 10:00, 10 AM."""
+    full_date: Callable[[date], str]
+    """Weekday, day and month: Tuesday 24 November."""
+    weekday: Callable[[date], str]
+    number: Callable[[int], str]
+    mirrored: bool = False
+    """Written from right to left."""
+
+    def say(self, text: str, *values: str) -> str:
+        return filled(self.translate(text), *values)
+
+    # ── times ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def moment(self, instant: datetime, now: datetime) -> str:
+        """The time, with the day where it is not today."""
+        days_off = (instant.date() - now.date()).days
+        if days_off == 0:
+            return self.time(instant)
+        if days_off == 1:
+            return self.say(texts.TOMORROW_AT, self.time(instant))
+        return self.say(texts.WEEKDAY_AT, self.weekday(instant.date()), self.time(instant))
+
+    def duration(self, length: timedelta) -> str:
+        """In whole minutes, begun ones counted: 45 min, 2 h, 1 h 28 min."""
+        hours, minutes = divmod(-(-length // MINUTE), 60)
+        if not hours:
+            return self.say(texts.MINUTES, self.number(minutes))
+        if not minutes:
+            return self.say(texts.HOURS, self.number(hours))
+        return self.say(texts.HOURS_AND_MINUTES, self.number(hours), self.number(minutes))
+
+    def range(self, start: datetime, end: datetime) -> str:
+        return self.say(texts.RANGE, self.time(start), self.time(end))
+
+    def left(self, props: PanelProps) -> timedelta | None:
+        """From the minute the clock shows until the state ends, where that is within a day."""
+        if props.until is None:
+            return None
+        length = props.until - props.now.replace(second=0, microsecond=0)
+        return length if timedelta(0) < length < timedelta(hours=24) else None
+
+    # ── meetings ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def title(self, meeting: MeetingProps) -> str:
+        if meeting.private:
+            return self.say(texts.PRIVATE)
+        if meeting.subject is None:
+            return self.say(texts.RESERVED)
+        return meeting.subject or self.say(texts.UNTITLED)
+
+    def title_and_name(self, meeting: MeetingProps) -> str:
+        if meeting.organizer is None or meeting.organizer == meeting.subject:
+            return self.title(meeting)
+        return self.say(texts.TITLE_AND_NAME, isolated(self.title(meeting)), isolated(meeting.organizer))
+
+    def next(self, meeting: MeetingProps, now: datetime, *, with_time: bool) -> str:
+        title = isolated(self.title(meeting))
+        tomorrow = (meeting.start.date() - now.date()).days == 1
+        if meeting.all_day and tomorrow:
+            return self.say(texts.NEXT_ALL_DAY_TOMORROW, title)
+        if with_time or meeting.start.date() != now.date():
+            return self.say(texts.NEXT_AT, title, self.moment(meeting.start, now))
+        return self.say(texts.NEXT, title)
+
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def book(self, offer: BookProps) -> str:
+        """The label of the button, which is its accessible name too."""
+        if offer.until_next:
+            return self.say(texts.TO_TIME, self.time(offer.end))
+        return self.say(texts.ONE_HOUR) if offer.length == timedelta(hours=1) else self.duration(offer.length)
+
+    def book_detail(self, offer: BookProps) -> str:
+        return self.duration(offer.length) if offer.until_next else self.say(texts.TO, self.time(offer.end))
+
+    def extend(self, offer: ExtendProps) -> str:
+        if offer.until_next:
+            return self.say(texts.TO_TIME, self.time(offer.end))
+        hours, minutes = divmod(round(offer.by / MINUTE), 60)
+        if not hours:
+            return self.say(texts.EXTEND_MINUTES, self.number(minutes))
+        if not minutes:
+            return self.say(texts.EXTEND_HOURS, self.number(hours))
+        return self.say(texts.EXTEND_LENGTH, self.number(hours), self.number(minutes))
+
+    def extend_detail(self, offer: ExtendProps) -> str:
+        return self.duration(offer.by) if offer.until_next else self.say(texts.TO, self.time(offer.end))
+
+    # ── how far the screen can be trusted ─────────────────────────────────────────────────────────────────────────────
+
+    def freshness(self, props: PanelProps) -> str:
+        fresh = props.freshness
+        if fresh.kind is FreshnessKind.NEVER or fresh.as_of is None:
+            if props.problem is not None:
+                return self.say(texts.NO_ACCESS)
+            waiting = {None: texts.CONNECTING, Trouble.NETWORK: texts.OFFLINE, Trouble.FAULT: texts.FAULT}
+            return self.say(waiting[props.trouble])
+        if fresh.kind is FreshnessKind.LIVE:
+            return self.say(texts.LIVE)
+        if props.problem is not None and not props.problem.writing_only:
+            pattern = texts.UPDATED_NO_ACCESS
+        else:
+            pattern = {
+                None: texts.UPDATED,
+                Trouble.NETWORK: texts.UPDATED_OFFLINE,
+                Trouble.FAULT: texts.UPDATED_FAULT,
+            }[props.trouble]
+        return self.say(pattern, self.as_of(props))
+
+    def as_of(self, props: PanelProps) -> str:
+        as_of = props.freshness.as_of
+        if as_of is None:
+            return ""
+        if as_of.date() == props.now.date():
+            return self.time(as_of)
+        return self.say(texts.WEEKDAY_AT, self.weekday(as_of.date()), self.time(as_of))
+
+    def problem(self, problem: ProblemProps) -> str:
+        """For an employee."""
+        return self.say(texts.EMPLOYEE_WRITING if _is_writing(problem) else texts.EMPLOYEE[problem.access])
+
+    def problem_mend(self, problem: ProblemProps) -> str:
+        """For an administrator: which thing to mend, and how."""
+        text = texts.ADMINISTRATOR_WRITING if _is_writing(problem) else texts.ADMINISTRATOR[problem.access]
+        return self.say(text)
+
+    def problem_for_it(self, problem: ProblemProps) -> str:
+        mend = self.problem_mend(problem)
+        if not problem.code:
+            return self.say(texts.WITHOUT_CODE, mend)
+        return self.say(texts.WITH_CODE, mend, isolated(problem.code))
+
+    # ── what became of a request ──────────────────────────────────────────────────────────────────────────────────────
+
+    def next_free(self, props: PanelProps, *, between: str, since: str, now: str, otherwise: str) -> str:
+        """The one of four sentences that fits when the room is free again."""
+        if props.next_free is None:
+            return self.say(otherwise)
+        start, end = props.next_free
+        if start <= props.now:
+            return self.say(otherwise) if end is None else self.say(now, self.moment(end, props.now))
+        if end is None:
+            return self.say(since, self.moment(start, props.now))
+        return self.say(between, self.moment(start, props.now), self.moment(end, props.now))
+
+    def outcome(self, entry: EntryProps, props: PanelProps) -> tuple[str, str]:
+        """Title and sentence for an entry whose outcome is known."""
+        operation, until = entry.operation, self.moment(entry.end, props.now)
+        match entry.stage, entry.reason:
+            case Stage.CONFIRMED, _:
+                return (
+                    self.say(texts.CONFIRMED_TITLE[operation], until),
+                    self.say(texts.CONFIRMED_SENTENCE[operation]),
+                )
+            case Stage.EXPIRED, _:
+                return self.say(texts.EXPIRED_TITLE), self.say(texts.EXPIRED_SENTENCE[operation])
+            case _, Reason.TAKEN if operation == "extend":
+                return self.say(texts.TAKEN_EXTEND_TITLE), self.say(texts.TAKEN_EXTEND)
+            case _, Reason.TAKEN:
+                sentence = self.next_free(
+                    props,
+                    between=texts.TAKEN_NEXT,
+                    since=texts.TAKEN_FROM,
+                    now=texts.TAKEN_NOW,
+                    otherwise=texts.REFUSED_SENTENCE[Reason.TAKEN],
+                )
+                return self.say(texts.REFUSED_TITLE[Reason.TAKEN]), sentence
+            case _, reason:
+                reason = reason or Reason.TAKEN
+                return self.say(texts.REFUSED_TITLE[reason]), self.say(texts.REFUSED_SENTENCE[reason])
+
+    def notice(self, entry: EntryProps, props: PanelProps) -> str:
+        """One sentence for an outcome that came while nobody was looking."""
+        start, end = self.moment(entry.start, props.now), self.moment(entry.end, props.now)
+        if entry.stage is Stage.CONFIRMED:
+            return self.say(texts.NOTICE_CONFIRMED[entry.operation], start, end)
+        if entry.stage is Stage.EXPIRED:
+            return self.say(texts.NOTICE_EXPIRED, start, end)
+        if entry.operation == "extend":
+            return self.say(texts.NOTICE_NOT_EXTENDED, start, end)
+        if entry.operation != "book":
+            return self.say(texts.NOTICE_NOT_DONE, start, end)
+        by_reason = {
+            Reason.TAKEN: texts.NOTICE_TAKEN,
+            Reason.GONE: texts.NOTICE_GONE,
+            Reason.NOT_SAVED: texts.NOTICE_NOT_SAVED,
+        }
+        return self.say(by_reason.get(entry.reason or Reason.INVALID, texts.NOTICE_REFUSED), start, end)
+
+
+def _is_writing(problem: ProblemProps) -> bool:
+    return problem.writing_only and problem.access is Access.PERMISSION
+
+
+def _english_date(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def _english_weekday(day: date) -> str:
+    return f"{day:%A}"
+
+
+ENGLISH = Wording(
+    translate=lambda text: text,
+    time=lambda instant: f"{instant:%H:%M}",
+    hour=lambda instant: f"{instant:%H:%M}",
+    full_date=_english_date,
+    weekday=_english_weekday,
+    number=str,
+)
+"""English with a 24-hour clock: for scripts, logs and tests."""

@@ -1,0 +1,94 @@
+"""The core has no clock, randomness, I/O, logging, asyncio or Qt: `now`, ids and draws come in inside events."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+CORE = ROOT / "src" / "roomdisplay" / "core"
+MODULES = sorted(CORE.rglob("*.py"))
+
+ALLOWED_IMPORTS = {"collections.abc", "dataclasses", "datetime", "enum", "math", "typing", "zoneinfo"}
+"""Allowed rather than banned: whatever else somebody thinks of has to be argued for here."""
+BANNED_CALLS = {
+    *("open", "print", "input", "exec", "eval", "compile", "__import__", "breakpoint", "globals", "vars", "id", "hash"),
+}
+BANNED_METHODS = {"now", "utcnow", "today", "fromtimestamp", "utcfromtimestamp", "available_timezones", "reset_tzpath"}
+"""`fromtimestamp` without a zone reads the machine's."""
+
+
+def faults(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Import(names=names):
+                yield from (f"import {n.name}" for n in names if n.name not in ALLOWED_IMPORTS)
+            case ast.ImportFrom(module=module, names=names):
+                ours = (module or "").startswith("roomdisplay.core")
+                if not ours and module not in ALLOWED_IMPORTS:
+                    yield f"from {module} import {', '.join(n.name for n in names)}"
+            case ast.Call(func=ast.Name(id=name)) if name in BANNED_CALLS:
+                yield f"{name}()"
+            case ast.Call(func=ast.Attribute(attr=name, value=value)) if name in BANNED_METHODS:
+                yield f"{ast.unparse(value)}.{name}()"
+            case ast.Call(func=ast.Attribute(attr="astimezone"), args=[], keywords=[]):
+                yield "astimezone() without a zone"
+            case ast.AsyncFunctionDef(name=name) | ast.AsyncFor(iter=ast.Name(id=name)):
+                yield f"async {name}"
+            case ast.Global(names=names) | ast.Nonlocal(names=names):
+                yield f"shared variable {', '.join(names)}"
+            case ast.Await():
+                yield "await"
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.stem)
+def test_the_core_is_pure(path: Path) -> None:
+    assert list(faults(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.stem)
+def test_values_are_frozen_slotted_and_keyword_only(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef):
+            marks = [ast.unparse(d) for d in node.decorator_list]
+            bases = [ast.unparse(b) for b in node.bases]
+            if bases == ["StrEnum"]:
+                continue
+            (mark,) = marks
+            assert "frozen=True" in mark, node.name
+            assert "slots=True" in mark, node.name
+            # an Interval is a pair, and so is the one value written by position
+            assert "kw_only=True" in mark or node.name == "Interval", node.name
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import time",
+        "import random",
+        "import logging",
+        "import asyncio",
+        "import os",
+        "from uuid import uuid4",
+        "from PySide6.QtCore import QObject",
+        "from roomdisplay.ports import Clock",
+        "datetime.now(UTC)",
+        "dt.datetime.utcnow()",
+        "date.today()",
+        "datetime.fromtimestamp(0)",
+        "instant.astimezone()",
+        "open('x')",
+        "print('x')",
+        "async def f(): ...",
+        "def f():\n    global x",
+    ],
+)
+def test_the_rule_bites(source: str) -> None:
+    assert list(faults(source))
+
+
+def test_there_is_a_core() -> None:
+    assert len(MODULES) > 8

@@ -1,0 +1,154 @@
+"""script/bench: the figures of one panel, each a JSON object on a line of its own: figure, unit, goal, median, runs.
+
+Everything is real: the kiosk as a process of its own (offscreen, software renderer), the simulated tenant as another,
+HTTP between them on loopback.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.processes import ROOT, Kiosk, Tenant
+
+
+@contextmanager
+def started(*, latency_ms: int = 0) -> Generator[tuple[Tenant, Kiosk]]:
+    """A tenant and a kiosk that shows its day."""
+    tenant = Tenant(latency_ms=latency_ms)
+    with tempfile.TemporaryDirectory(prefix="roomdisplay-bench-") as folder:
+        kiosk = Kiosk(tenant.told, Path(folder))
+        try:
+            kiosk.until(lambda state: state["freshness"]["kind"] == "live")
+            yield tenant, kiosk
+        finally:
+            kiosk.close()
+            tenant.close()
+
+
+def told(figure: str, unit: str, goal: float, values: list[float]) -> None:
+    print(
+        json.dumps(
+            {
+                "figure": figure,
+                "unit": unit,
+                "goal": goal,
+                "median": round(statistics.median(values), 3),
+                "met": statistics.median(values) <= goal,
+                "runs": [round(value, 3) for value in values],
+            }
+        ),
+        flush=True,
+    )
+
+
+def start_up(runs: int) -> None:
+    """From the start of the process to the kept schedule on screen, without a tenant to ask."""
+    tenant = Tenant()
+    with tempfile.TemporaryDirectory(prefix="roomdisplay-bench-") as name:
+        folder = Path(name)
+        kiosk = Kiosk(tenant.told, folder)
+        kiosk.until(lambda state: state["freshness"]["kind"] == "live" and bool(state["meetings"]))
+        time.sleep(0.5)
+        kiosk.close()
+        tenant.close()
+
+        def once() -> float:
+            kiosk = Kiosk(tenant.told, folder)
+            seconds = kiosk.until_logged("The first frame is on screen")
+            shown = kiosk.until(lambda state: bool(state["meetings"]))
+            assert shown["state"] != "unknown", shown["state"]
+            kiosk.close()
+            return seconds
+
+        once()
+        told("start to schedule from cache on screen, warm", "s", 0.5, [once() for _ in range(runs)])
+        cold: list[float] = []
+        for _ in range(runs):
+            drop_caches()
+            cold.append(once())
+        told("start to schedule from cache on screen, cold", "s", 1.0, cold)
+
+
+def drop_caches() -> None:
+    """Makes the next start read from disk: the kernel's page cache where root may, else the files' own pages."""
+    os.sync()
+    try:
+        Path("/proc/sys/vm/drop_caches").write_text("3")
+    except OSError:
+        for folder in (ROOT / ".venv", ROOT / "src", ROOT / "assets", Path(sys.base_prefix)):
+            for file in folder.rglob("*"):
+                if file.is_file():
+                    with file.open("rb") as opened:
+                        os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def idle(runs: int, seconds: float) -> None:
+    """Memory, processor and traffic of a panel nobody touches."""
+    memory: list[float] = []
+    processor: list[float] = []
+    traffic: list[float] = []
+    for _ in range(runs):
+        with started() as (tenant, kiosk):
+            time.sleep(5)
+            tenant.control("requests", method="DELETE")
+            before = kiosk.cpu_seconds()
+            time.sleep(seconds)
+            processor.append((kiosk.cpu_seconds() - before) / seconds * 100)
+            traffic.append(len(tenant.requests()) / seconds * 60)
+            memory.append(kiosk.pss_mb())
+    told("PSS of the kiosk", "MB", 115, memory)
+    told("idle CPU", "% of a core", 0.5, processor)
+    told("Graph requests while idle", "per minute", 2, traffic)
+
+
+def failing(seconds: float) -> None:
+    """Traffic while everything Graph answers is a 503 without Retry-After."""
+    with started() as (tenant, _):
+        tenant.control("faults", {"status": 503, "retryAfter": None, "path": "/v1.0/"})
+        tenant.control("requests", method="DELETE")
+        time.sleep(seconds)
+        told("Graph requests while all fail", "per minute", 4, [len(tenant.requests()) / seconds * 60])
+
+
+def tap(runs: int) -> None:
+    """From the finger to changed pixels, and to the booking confirmed, at 50 ms latency."""
+    pixels: list[float] = []
+    confirmed: list[float] = []
+    for _ in range(runs):
+        with started(latency_ms=50) as (_, kiosk):
+            pixels.append(kiosk.ctl("tap", "30 min")["pixels_ms"])
+            time.sleep(0.5)
+            begun = time.monotonic()
+            kiosk.ctl("tap", "Book ")
+            kiosk.until(lambda state: any(entry["stage"] == "confirmed" for entry in state["outbox"]))
+            confirmed.append((time.monotonic() - begun) * 1000)
+    told("tap to changed pixels", "ms", 50, pixels)
+    told("tap to confirmed at 50 ms latency", "ms", 250, confirmed)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="script/bench", description="Prints one JSON object for each figure.")
+    parser.add_argument("figures", nargs="*", choices=[[], "start", "idle", "failing", "tap"], help="default: all")
+    parser.add_argument("--runs", type=int, default=5, help="medians of this many (default: 5)")
+    parser.add_argument("--idle-seconds", type=float, default=60, help="length of one idle run (default: 60)")
+    arguments = parser.parse_args()
+    wanted = arguments.figures or ["start", "tap", "idle", "failing"]
+    if "start" in wanted:
+        start_up(arguments.runs)
+    if "tap" in wanted:
+        tap(arguments.runs)
+    if "idle" in wanted:
+        idle(arguments.runs, arguments.idle_seconds)
+    if "failing" in wanted:
+        failing(120)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from roomdisplay.core.interval import Interval, floor_minute
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.offers import BookOffer, book_offers, extend_offers, may_cancel, may_end, next_free
+from roomdisplay.core.outbox import remaining
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+from tests.core.strategies import MINUTE, WINDOW, at, instants, meeting, meetings, minutes, policies, schedules
+
+POLICY = Policy()
+
+
+@given(schedules(), instants(900), policies())
+def test_every_book_offer_fits(schedule: Schedule, now: datetime, policy: Policy) -> None:
+    offers = book_offers(now, schedule, policy)
+    following = schedule.following(now)
+    for offer in offers:
+        assert not schedule.conflicts(offer.interval)
+        assert schedule.window.covers(offer.interval)
+        assert floor_minute(now) <= offer.interval.start <= now < offer.interval.end or policy.shortest < MINUTE
+        assert policy.shortest <= offer.interval.duration <= policy.longest
+        assert offer.until_next or offer.interval.duration in policy.durations
+        assert following is None or offer.interval.end <= following.interval.start
+    assert len({o.interval for o in offers}) == len(offers)
+    assert [o.interval.end for o in offers] == sorted(o.interval.end for o in offers)
+    whole = [o for o in offers if o.until_next]
+    assert len(whole) <= (1 if policy.until_next else 0)
+    for offer in whole:
+        assert following is not None
+        assert offer.interval.end == following.interval.start
+    if schedule.current(now) is not None:
+        assert offers == ()
+
+
+@given(schedules(), instants(), policies())
+def test_no_fitting_length_is_withheld(schedule: Schedule, now: datetime, policy: Policy) -> None:
+    assume(schedule.current(now) is None)
+    ends = {o.interval.end for o in book_offers(now, schedule, policy)}
+    start = max([floor_minute(now), *(m.interval.end for m in schedule.occupying if m.interval.end <= now)])
+    for length in policy.durations:
+        wanted = Interval(start, start + length)
+        fits = policy.shortest <= length <= policy.longest and WINDOW.covers(wanted)
+        assert (wanted.end in ends) >= (fits and not schedule.conflicts(wanted))
+
+
+def test_a_walk_up_right_after_a_meeting_that_ended_within_this_minute() -> None:
+    schedule = Schedule.of(WINDOW, [meeting(at(9), at(10, 0, 20))])
+    assert book_offers(at(10, 0, 30), schedule, POLICY)[0].interval == Interval(at(10, 0, 20), at(10, 15, 20))
+
+
+def test_until_next_takes_the_place_of_the_length_that_ends_there() -> None:
+    schedule = Schedule.of(WINDOW, [meeting(at(10, 30), at(11))])
+    offers = book_offers(at(10), schedule, POLICY)
+    assert offers == (
+        BookOffer(interval=Interval(at(10), at(10, 15))),
+        BookOffer(interval=Interval(at(10), at(10, 30)), until_next=True),
+    )
+
+
+def test_nothing_is_offered_where_nothing_is_known() -> None:
+    empty = Schedule.of(WINDOW, [])
+    assert book_offers(WINDOW.start - MINUTE, empty, POLICY) == ()
+    assert book_offers(WINDOW.end, empty, POLICY) == ()
+    assert [o.interval.end for o in book_offers(WINDOW.end - minutes(20), empty, POLICY)] == [WINDOW.end - minutes(5)]
+
+
+@given(schedules(), meetings(st.just("own")), instants(), policies())
+def test_every_extension_would_hold(schedule: Schedule, own: Meeting, now: datetime, policy: Policy) -> None:
+    schedule = schedule.with_meeting(own)
+    offers = extend_offers(now, own, schedule, policy)
+    for offer in offers:
+        assert own.is_own
+        assert own.interval.contains(now)
+        assert offer.end == own.interval.end + offer.by
+        assert offer.by > timedelta()
+        assert offer.end - own.interval.start <= policy.longest
+        assert offer.end <= schedule.window.end
+        assert not schedule.without(own.id).conflicts(Interval(own.interval.start, offer.end))
+    assert sum(o.until_next for o in offers) <= 1
+    assert len({o.end for o in offers}) == len(offers)
+
+
+@given(meetings(), instants())
+def test_only_own_bookings_are_ended_or_cancelled(own: Meeting, now: datetime) -> None:
+    if may_end(now, own):
+        assert own.is_own
+        assert own.interval.contains(now)
+        left = remaining(own, now)
+        assert own.interval.start < left.end < own.interval.end
+        assert now <= left.end < now + MINUTE
+    if may_cancel(now, own):
+        assert own.is_own
+        assert now < own.interval.end
+    if own.is_own and own.interval.contains(now):
+        assert may_cancel(now, own)
+
+
+@given(meetings(), instants())
+def test_what_remains_is_always_an_interval(own: Meeting, now: datetime) -> None:
+    assert own.interval.covers(remaining(own, now))
+
+
+def test_what_somebody_else_changed_into_a_meeting_is_left_alone() -> None:
+    invited = replace(meeting(at(10), at(11), own="b"), has_attendees=True)
+    schedule = Schedule.of(WINDOW, [invited])
+    assert extend_offers(at(10, 10), invited, schedule, POLICY) == ()
+    assert not may_end(at(10, 10), invited)
+    assert not may_cancel(at(10, 10), invited)
+
+
+@given(schedules(), instants(900), st.integers(1, 240).map(minutes), policies())
+def test_next_free_by_brute_force(schedule: Schedule, after: datetime, length: timedelta, policy: Policy) -> None:
+    slot = next_free(after, length, schedule, policy)
+
+    def first(least: timedelta) -> datetime | None:
+        # a slot can begin only now or where a meeting ends
+        starts = sorted({max(after, WINDOW.start), *(m.interval.end for m in schedule.occupying)})
+        for start in starts:
+            wanted = Interval(start, start + least)
+            if start >= after and WINDOW.covers(wanted) and not schedule.conflicts(wanted):
+                return start
+        return None
+
+    expected = first(length) or first(policy.shortest)
+    assert (slot.start if slot else None) == expected
+    if slot is not None:
+        assert not schedule.conflicts(slot)
+        assert slot.end == WINDOW.end or any(m.interval.start == slot.end for m in schedule.occupying)

@@ -1,0 +1,446 @@
+"""The outbox, row by row: every stage with every operation and every answer."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Rejected, Transient
+from roomdisplay.core.interval import Interval
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import (
+    RETRY_LONGEST,
+    Answer,
+    Book,
+    Cancel,
+    CheckCalendar,
+    CreateEvent,
+    Deleted,
+    DeleteEvent,
+    End,
+    Entry,
+    Extend,
+    Found,
+    MoveEnd,
+    Operation,
+    Reason,
+    Stage,
+    VerifyCalendar,
+    Written,
+    advance,
+    is_due,
+    not_saved,
+    noticed,
+    overlaid,
+    resumed,
+    saved,
+    wants,
+)
+from roomdisplay.core.schedule import Schedule
+from tests.core.strategies import WINDOW, at, meeting, minutes, schedules
+
+NOW = at(10, 5)
+SLOT = Interval(at(10), at(10, 30))
+LONGER = Interval(at(10), at(11))
+SHORTER = Interval(at(10), at(10, 10))
+OPERATIONS: dict[str, Operation] = {
+    "book": Book(interval=SLOT, subject="Walk-up"),
+    "extend": Extend(interval=LONGER, before=SLOT.end),
+    "end": End(interval=SHORTER),
+    "cancel": Cancel(interval=SLOT),
+}
+OWN = meeting(SLOT.start, SLOT.end, "own", own="b", created=at(9))
+RIVAL = meeting(SLOT.start, SLOT.end, "rival", created=at(8))
+LATER_RIVAL = replace(RIVAL, created_at=at(9, 30))
+NEXT = meeting(SLOT.end, LONGER.end, "next", created=at(9, 30))
+
+
+def entry(kind: str, stage: Stage, **more: object) -> Entry:
+    made = Entry(id="e", booking_id="b", operation=OPERATIONS[kind], made_at=NOW, stage=stage)
+    return replace(made, event_id="own", etag="1", **more) if stage is not Stage.ACCEPTED else made
+
+
+def found(*meetings: Meeting) -> Found:
+    return Found(schedule=Schedule.of(WINDOW, meetings))
+
+
+def until(end_at: Interval) -> Meeting:
+    return replace(OWN, interval=end_at)
+
+
+def rejected(refusal: Refusal) -> Rejected:
+    return Rejected(refusal=refusal, reason="no")
+
+
+TRANSIENT = Transient(reason="timeout")
+LOST = AccessLost(access=Access.SECRET)
+DENIED = AccessLost(access=Access.PERMISSION)
+BUG = Bug(reason="?")
+ANSWERS: dict[str, Answer] = {
+    "nothing": found(),
+    "own": found(OWN),
+    "own and an earlier rival": found(OWN, RIVAL),
+    "own and a later rival": found(OWN, LATER_RIVAL),
+    "own, another after it": found(OWN, NEXT),
+    "a rival": found(RIVAL),
+    "own, extended": found(until(LONGER)),
+    "own, extended, another there": found(until(LONGER), NEXT),
+    "own, ended": found(until(SHORTER)),
+    "written": Written(meeting=OWN),
+    "deleted": Deleted(),
+    "transient": TRANSIENT,
+    "access lost": LOST,
+    "denied": DENIED,
+    "bug": BUG,
+    **{refusal.value: rejected(refusal) for refusal in Refusal},
+}
+
+# kind, stage → answer → what comes of it: a stage, or a stage and a reason. Whatever is missing changes nothing.
+LATER = "later"
+READING_FAILS = dict.fromkeys(["transient", "access lost", "denied", "bug", *Refusal], LATER)
+TABLE: dict[tuple[str, Stage], dict[str, str]] = {
+    ("book", Stage.CHECK): {
+        "nothing": "write",
+        "own": "confirmed",
+        "own and an earlier rival": "verify",
+        "own and a later rival": "verify",
+        "own, another after it": "confirmed",
+        "a rival": "refused taken",
+        "own, extended": "confirmed",
+        "own, extended, another there": "confirmed",
+        "own, ended": "confirmed",
+        **READING_FAILS,
+    },
+    ("extend", Stage.CHECK): {
+        "nothing": "refused gone",
+        "own": "write",
+        "own and an earlier rival": "refused taken",
+        "own and a later rival": "refused taken",
+        "own, another after it": "refused taken",
+        "a rival": "refused gone",
+        "own, extended": "verify",
+        "own, extended, another there": "verify",
+        "own, ended": "write",
+        **READING_FAILS,
+    },
+    ("end", Stage.CHECK): {
+        "nothing": "confirmed",
+        "own": "write",
+        "own and an earlier rival": "write",
+        "own and a later rival": "write",
+        "own, another after it": "write",
+        "a rival": "confirmed",
+        "own, extended": "write",
+        "own, extended, another there": "write",
+        "own, ended": "confirmed",
+        **READING_FAILS,
+    },
+    ("cancel", Stage.CHECK): {
+        "nothing": "confirmed",
+        "own": "write",
+        "own and an earlier rival": "write",
+        "own and a later rival": "write",
+        "own, another after it": "write",
+        "a rival": "confirmed",
+        "own, extended": "write",
+        "own, extended, another there": "write",
+        "own, ended": "write",
+        **READING_FAILS,
+    },
+    ("book", Stage.WRITE): {
+        "written": "verify",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "refused gone",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "refused invalid",
+    },
+    ("extend", Stage.WRITE): {
+        "written": "verify",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "refused gone",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "refused invalid",
+    },
+    ("end", Stage.WRITE): {
+        "written": "confirmed",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "confirmed",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "refused invalid",
+    },
+    ("cancel", Stage.WRITE): {
+        "deleted": "confirmed",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "confirmed",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "refused invalid",
+    },
+    ("book", Stage.VERIFY): {
+        "nothing": "refused gone",
+        "own": "confirmed",
+        "own and an earlier rival": "withdraw",
+        "own and a later rival": "confirmed",
+        "own, another after it": "confirmed",
+        "a rival": "refused gone",
+        "own, extended": "confirmed",
+        "own, extended, another there": "confirmed",
+        "own, ended": "confirmed",
+        **READING_FAILS,
+    },
+    ("extend", Stage.VERIFY): {
+        "nothing": "refused gone",
+        "own": "check again",
+        "own and an earlier rival": "check again",
+        "own and a later rival": "check again",
+        "own, another after it": "check again",
+        "a rival": "refused gone",
+        "own, extended": "confirmed",
+        "own, extended, another there": "withdraw",
+        "own, ended": "check again",
+        **READING_FAILS,
+    },
+    ("book", Stage.WITHDRAW): {
+        "deleted": "refused taken",
+        "gone": "refused taken",
+        "changed": "verify later",
+        **dict.fromkeys(["transient", "access lost", "denied", "bug", "duplicate", "full", "invalid"], LATER),
+    },
+    ("extend", Stage.WITHDRAW): {
+        "written": "refused taken",
+        "gone": "refused taken",
+        "changed": "verify later",
+        **dict.fromkeys(["transient", "access lost", "denied", "bug", "duplicate", "full", "invalid"], LATER),
+    },
+}
+CASES = [
+    (kind, stage, answer)
+    for kind in OPERATIONS
+    for stage in Stage
+    for answer in ANSWERS
+    if (kind, stage) in TABLE or stage in (Stage.ACCEPTED, Stage.CONFIRMED, Stage.REFUSED, Stage.EXPIRED)
+]
+
+
+@pytest.mark.parametrize(("kind", "stage", "answer"), CASES)
+def test_the_table(kind: str, stage: Stage, answer: str) -> None:
+    reason = {Stage.REFUSED: Reason.TAKEN, Stage.WITHDRAW: Reason.TAKEN}.get(stage)
+    before = entry(kind, stage, reason=reason) if stage is not Stage.ACCEPTED else entry(kind, stage)
+    after = advance(before, ANSWERS[answer], NOW, 0.5)
+    expected = TABLE.get((kind, stage), {}).get(answer)
+    if expected is None:
+        assert after == before, "an answer that does not fit leaves the entry unchanged"
+        return
+    match expected.split():
+        case ["later"]:
+            assert after == replace(before, attempts=1, retry_at=after.retry_at)
+            assert after.retry_at is not None
+            assert NOW <= after.retry_at <= NOW + RETRY_LONGEST
+        case [to, "later"]:
+            assert (after.stage, after.attempts) == (Stage(to), 1)
+            assert after.retry_at is not None
+        case ["check", "again"]:
+            assert (after.stage, after.re_decided, after.reason) == (Stage.CHECK, True, None)
+            assert after.retry_at is None
+        case ["refused", reason]:
+            assert (after.stage, after.reason) == (Stage.REFUSED, Reason(reason))
+        case [to]:
+            assert after.stage is Stage(to)
+            assert after.reason is (Reason.TAKEN if to == "withdraw" else None)
+            assert after.attempts == 0
+        case _:
+            pytest.fail(expected)
+
+
+def test_the_table_names_every_answer_there_is() -> None:
+    assert all(set(row) <= set(ANSWERS) for row in TABLE.values())
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+@pytest.mark.parametrize("stage", Stage)
+def test_what_is_wanted(kind: str, stage: Stage) -> None:
+    want = wants(entry(kind, stage))
+    match stage:
+        case Stage.CHECK:
+            assert want == CheckCalendar(interval=OPERATIONS[kind].interval)
+        case Stage.VERIFY:
+            assert want == VerifyCalendar(interval=OPERATIONS[kind].interval)
+        case Stage.WRITE | Stage.WITHDRAW:
+            withdrawing = stage is Stage.WITHDRAW
+            match kind:
+                case "book":
+                    create = CreateEvent(booking_id="b", interval=SLOT, subject="Walk-up")
+                    assert want == (DeleteEvent(event_id="own", etag="1") if withdrawing else create)
+                case "extend":
+                    assert want == MoveEnd(event_id="own", etag="1", end=SLOT.end if withdrawing else LONGER.end)
+                case "end" if not withdrawing:
+                    assert want == MoveEnd(event_id="own", etag="1", end=SHORTER.end)
+                case _:
+                    assert want == DeleteEvent(event_id="own", etag="1")
+        case _:
+            assert want is None
+    # the same request whenever it is asked for: its repetition is the same bytes
+    assert (
+        wants(entry(kind, stage, attempts=7, re_decided=True) if stage is not Stage.ACCEPTED else entry(kind, stage))
+        == want
+    )
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+@pytest.mark.parametrize("refusal", [Refusal.CHANGED, Refusal.DUPLICATE])
+def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Refusal) -> None:
+    again = advance(entry(kind, Stage.WRITE, re_decided=True), rejected(refusal), NOW, 0.5)
+    assert again.stage is Stage.CHECK
+    done = {"book": found(OWN), "extend": found(until(LONGER)), "end": found(until(SHORTER)), "cancel": found()}[kind]
+    not_done = found() if kind == "book" else found(OWN)
+    # a first delivery of our own request may have been what changed it
+    assert advance(again, done, NOW, 0.5).stage in (Stage.CONFIRMED, Stage.VERIFY)
+    assert advance(again, done, NOW, 0.5).reason is None
+    assert advance(again, not_done, NOW, 0.5).stage is Stage.REFUSED
+
+
+@pytest.mark.parametrize("kind", ["book", "extend"])
+def test_time_passing_expires_what_was_not_done_and_only_that(kind: str) -> None:
+    over = OPERATIONS[kind].interval.end
+    nothing = found() if kind == "book" else found(OWN)
+    assert advance(entry(kind, Stage.CHECK), nothing, over, 0.5).stage is Stage.EXPIRED
+    assert advance(entry(kind, Stage.CHECK), nothing, over - minutes(1), 0.5).stage is Stage.WRITE
+    done = found(OWN) if kind == "book" else found(until(LONGER))
+    assert advance(entry(kind, Stage.CHECK), done, over, 0.5).stage in (Stage.CONFIRMED, Stage.VERIFY)
+
+
+def test_an_extension_held_past_the_old_end_is_still_worth_doing() -> None:
+    assert advance(entry("extend", Stage.CHECK), found(OWN), SLOT.end + minutes(5), 0.5).stage is Stage.WRITE
+
+
+def test_an_extension_is_taken_back_to_where_the_booking_really_ended() -> None:
+    sooner = Interval(SLOT.start, SLOT.end - minutes(10))
+    checked = advance(entry("extend", Stage.CHECK), found(until(sooner)), NOW, 0.5)
+    lost = advance(replace(checked, stage=Stage.VERIFY), found(until(LONGER), NEXT), NOW, 0.5)
+    assert wants(lost) == MoveEnd(event_id="own", etag="1", end=sooner.end)
+
+
+def test_an_extension_overtaken_by_a_longer_one_leaves_it_alone() -> None:
+    much = Interval(SLOT.start, LONGER.end + minutes(60))
+    assert advance(entry("extend", Stage.CHECK), found(until(much), NEXT), NOW, 0.5).stage is Stage.CONFIRMED
+
+
+@given(st.lists(st.floats(0, 1, exclude_max=True), min_size=1, max_size=40))
+def test_back_off_grows_to_a_minute_and_no_further(jitters: list[float]) -> None:
+    one, now = entry("book", Stage.CHECK), NOW
+    for n, jitter in enumerate(jitters):
+        one = advance(one, TRANSIENT, now, jitter)
+        assert one.retry_at is not None
+        ceiling = min(timedelta(seconds=2) * 2 ** min(n, 10), RETRY_LONGEST)
+        assert timedelta() <= one.retry_at - now <= ceiling
+        assert is_due(one, one.retry_at)
+        assert not jitter or not is_due(one, now) or one.retry_at == now
+        now = one.retry_at
+
+
+def test_a_retry_in_the_far_future_means_the_clock_was_set_back() -> None:
+    one = entry("book", Stage.CHECK, attempts=1, retry_at=NOW + timedelta(days=1))
+    assert is_due(one, NOW)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_save_and_resume(stage: Stage) -> None:
+    one = entry("book", stage)
+    assert saved(one).stage is (Stage.CHECK if stage is Stage.ACCEPTED else stage)
+    assert resumed(one).stage is (Stage.CHECK if stage in (Stage.ACCEPTED, Stage.WRITE) else stage)
+    assert resumed(resumed(one)) == resumed(one)
+    assert not_saved(one).stage is (Stage.REFUSED if stage is Stage.ACCEPTED else stage)
+
+
+# ── what turns up late ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("stage", "reason"),
+    [(stage, None) for stage in Stage if stage is not Stage.REFUSED] + [(Stage.REFUSED, reason) for reason in Reason],
+)
+def test_only_what_was_told_to_be_lost_is_taken_out(stage: Stage, reason: Reason | None) -> None:
+    one = entry("book", stage, reason=reason) if stage is not Stage.ACCEPTED else entry("book", stage)
+    late = noticed([one], Schedule.of(WINDOW, [OWN, RIVAL]))
+    is_lost = stage is Stage.EXPIRED or (stage is Stage.REFUSED and reason is Reason.TAKEN)
+    assert bool(late) == is_lost
+    if is_lost:
+        assert (late[0].stage, late[0].event_id, late[0].etag) == (Stage.WITHDRAW, "own", OWN.etag)
+        undone = advance(late[0], Deleted(), NOW, 0.5)
+        assert (undone.stage, undone.reason) == (stage, one.reason)
+
+
+def test_what_somebody_moved_or_invited_people_to_is_theirs() -> None:
+    one = entry("book", Stage.REFUSED, reason=Reason.TAKEN)
+    for theirs in (until(LONGER), replace(OWN, has_attendees=True), replace(OWN, booking_id="other")):
+        assert noticed([one], Schedule.of(WINDOW, [theirs])) == ()
+
+
+def test_an_extension_that_arrives_late_is_undone_only_where_it_overlaps() -> None:
+    one = entry("extend", Stage.REFUSED, reason=Reason.TAKEN)
+    late = noticed([one], Schedule.of(WINDOW, [until(LONGER), NEXT]))
+    assert [wants(e) for e in late] == [MoveEnd(event_id="own", etag="1", end=SLOT.end)]
+    assert noticed([one], Schedule.of(WINDOW, [until(LONGER)])) == ()
+    assert noticed([one, entry("cancel", Stage.CHECK)], Schedule.of(WINDOW, [until(LONGER), NEXT])) == ()
+
+
+# ── what is promised on screen ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@given(
+    schedules(),
+    st.lists(
+        st.builds(
+            Entry,
+            id=st.just("e"),
+            booking_id=st.sampled_from(["b1", "b2", "new"]),
+            operation=st.sampled_from(list(OPERATIONS.values())),
+            made_at=st.just(NOW),
+            stage=st.sampled_from(list(Stage)),
+        ),
+        max_size=4,
+    ),
+)
+def test_what_is_pending_is_laid_over_whatever_the_calendar_says(schedule: Schedule, entries: list[Entry]) -> None:
+    promised = overlaid(schedule, entries)
+    touched = {e.booking_id for e in entries if not e.is_final and e.stage is not Stage.WITHDRAW}
+    assert {m for m in promised.meetings if m.booking_id not in touched} == {
+        m for m in schedule.meetings if m.booking_id not in touched
+    }
+    ids = [m.id for m in promised.meetings]
+    assert len(ids) == len(set(ids))
+    assert sum(m.is_held for m in promised.meetings if m.id.startswith("held:")) <= len(touched)
+
+
+def test_the_overlay_follows_the_taps() -> None:
+    empty = Schedule.of(WINDOW, [])
+    book, extend, end, cancel = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
+    assert [m.interval for m in overlaid(empty, [book]).meetings] == [SLOT]
+    assert all(m.is_held and m.is_own for m in overlaid(empty, [book]).meetings)
+    assert [m.interval for m in overlaid(empty, [book, extend]).meetings] == [LONGER]
+    assert [m.interval for m in overlaid(empty, [book, extend, end]).meetings] == [SHORTER]
+    assert overlaid(empty, [book, extend, end, cancel]).meetings == ()
+    known = Schedule.of(WINDOW, [OWN])
+    assert overlaid(known, [book]) == known
+    assert overlaid(known, [replace(cancel, stage=Stage.CONFIRMED)]) == known

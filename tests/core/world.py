@@ -1,0 +1,306 @@
+"""A room's mailbox in Office 365, and panels in front of it, as far as the core can tell.
+
+The mailbox keeps Graph's promises (transactionId replay, etags, no refusal of overlaps to direct writes, meeting
+requests declined on conflict); the network between it and a panel keeps none.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from roomdisplay.core import outbox
+from roomdisplay.core.failure import Failure, Refusal, Rejected, Transient
+from roomdisplay.core.interval import Instant, Interval
+from roomdisplay.core.machine import (
+    Answered,
+    Asked,
+    EntryNotSaved,
+    EntrySaved,
+    Event,
+    ForgetEntry,
+    Read,
+    ReadCalendar,
+    Refreshed,
+    Request,
+    Room,
+    SaveEntry,
+    SaveSchedule,
+    Send,
+    Started,
+    State,
+    Ticked,
+    step,
+    wake_at,
+)
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Deleted, Entry, Operation, Stage, Written
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+
+BEGIN = datetime(2026, 3, 10, 9, tzinfo=UTC)
+ROOM = Room(address="room@example.com", name="Room", zone=ZoneInfo("Europe/Berlin"))
+
+Outcome = Read | Written | Deleted | Failure
+LOST = Transient(reason="no answer")
+
+
+class World:
+    """Real time. A panel's wall clock may be wrong; monotonic clocks never are."""
+
+    def __init__(self, begin: datetime = BEGIN) -> None:
+        self.begin = begin
+        self.elapsed = 0.0
+
+    @property
+    def now(self) -> datetime:
+        return self.begin + timedelta(seconds=self.elapsed)
+
+
+class Mailbox:
+    """What Office 365 holds for the room. Every event of `events` occupies it."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.events: dict[str, Meeting] = {}
+        self.by_transaction: dict[str, Meeting] = {}
+        self.touched: set[str] = set()
+        """Bookings that people changed or deleted in Outlook."""
+        self._serial = 0
+
+    def answer(self, request: Request) -> Outcome:
+        match request:
+            case ReadCalendar(window=window, detailed=detailed):
+                found = [e for e in self.events.values() if e.interval.overlaps(window)]
+                return Read(meetings=tuple(e if detailed else replace(e, created_at=None) for e in found))
+            case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
+                return self._create(booking_id, interval, subject)
+            case outbox.MoveEnd(event_id=id, etag=etag, end=end):
+                event = self._event(id, etag)
+                if isinstance(event, Rejected):
+                    return event
+                if end < event.interval.start:
+                    return Rejected(refusal=Refusal.INVALID, reason="an event ends after it starts")
+                return Written(meeting=self._put(replace(event, interval=Interval(event.interval.start, end))))
+            case outbox.DeleteEvent(event_id=id, etag=etag):
+                event = self._event(id, etag)
+                if isinstance(event, Rejected):
+                    return event
+                del self.events[id]
+                return Deleted()
+
+    def _create(self, booking_id: str, interval: Interval, subject: str) -> Outcome:
+        known = self.by_transaction.get(booking_id)
+        if known is not None:
+            if (known.interval, known.subject) != (interval, subject):
+                return Rejected(refusal=Refusal.DUPLICATE, reason="another body")
+            return Written(meeting=self.events.get(known.id, known))
+        event = self._put(
+            Meeting(
+                id=self._next(),
+                interval=interval,
+                subject=subject,
+                organizer=None,
+                booking_id=booking_id,
+                is_organizer=True,
+                created_at=self.world.now + timedelta(microseconds=self._serial),
+            )
+        )
+        self.by_transaction[booking_id] = event
+        return Written(meeting=event)
+
+    def _event(self, id: str, etag: str) -> Meeting | Rejected:
+        event = self.events.get(id)
+        if event is None:
+            return Rejected(refusal=Refusal.GONE, reason="no such event")
+        if event.etag != etag:
+            return Rejected(refusal=Refusal.CHANGED, reason="changed since")
+        return event
+
+    def _next(self) -> str:
+        self._serial += 1
+        # ids in no order of time: who is first must not depend on them
+        return f"{self._serial * 7919 % 10007:05d}"
+
+    def _put(self, event: Meeting) -> Meeting:
+        event = replace(event, etag=self._next())
+        self.events[event.id] = event
+        return event
+
+    # ── people in Outlook ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def invite(self, interval: Interval) -> bool:
+        """A meeting request, accepted where the room is free."""
+        if any(e.interval.overlaps(interval) for e in self.events.values()):
+            return False
+        id = self._next()
+        created = self.world.now + timedelta(microseconds=self._serial)
+        self._put(Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created))
+        return True
+
+    def delete(self, id: str) -> None:
+        self._touch(self.events.pop(id))
+
+    def shorten(self, id: str) -> None:
+        event = self.events[id]
+        self._touch(event)
+        half = event.interval.duration / 2
+        self._put(replace(event, interval=Interval(event.interval.start, event.interval.end - half)))
+
+    def categorise(self, id: str) -> None:
+        """A change that only the etag shows."""
+        self._put(self.events[id])
+
+    def _touch(self, event: Meeting) -> None:
+        if event.booking_id is not None:
+            self.touched.add(event.booking_id)
+
+    def of(self, booking_id: str) -> list[Meeting]:
+        return [e for e in self.events.values() if e.booking_id == booking_id]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One request that left a panel, as seen on the wire."""
+
+    at: float
+    request: Request
+
+
+class Panel:
+    """A panel's shell: it performs effects, checks what must hold after every step, and can lose its power."""
+
+    def __init__(self, world: World, name: str = "a", policy: Policy | None = None, room: Room = ROOM) -> None:
+        self.world, self.name, self.room = world, name, room
+        self.policy = policy or Policy()
+        self.offset = timedelta()
+        """How wrong its wall clock is."""
+        self.jitter: Callable[[], float] = lambda: 0.5
+        self.disk: dict[str, Entry] = {}
+        self.disk_schedule: tuple[Schedule, datetime] | None = None
+        self.disk_full = False
+        self.unsaved: list[SaveEntry | ForgetEntry] = []
+        self.wire: Send | None = None
+        """The request in flight."""
+        self.log: list[Sent] = []
+        self.failed: list[tuple[float, int]] = []
+        """When a request failed, and how many had left by then."""
+        self.verdicts: dict[str, Entry] = {}
+        """Every entry that a person asked for, as last seen."""
+        self.asked = 0
+        self.promised: set[str] = set()
+        self.state = self._blank()
+        self.start()
+
+    def _blank(self) -> State:
+        return State(room=self.room, policy=self.policy, now=self.now)
+
+    @property
+    def now(self) -> Instant:
+        return Instant(wall=self.world.now + self.offset, mono=self.world.elapsed)
+
+    def start(self) -> None:
+        schedule, read_at = self.disk_schedule or (None, None)
+        self.post(Started(now=self.now, schedule=schedule, read_at=read_at, entries=tuple(self.disk.values())))
+
+    def restart(self) -> None:
+        """Power cut: what was not on disk is gone, and so is whatever was on the wire for us."""
+        self.unsaved.clear()
+        self.wire = None
+        for id in [e.id for e in self.state.entries if e.id not in self.disk]:
+            if id not in self.promised:
+                self.verdicts.pop(id, None)  # nobody was told it is held
+        self.state = self._blank()
+        self.start()
+
+    def post(self, event: Event) -> None:
+        self.state, effects = step(self.state, event)
+        for effect in effects:
+            match effect:
+                case Send():
+                    assert self.wire is None, "one request in flight"
+                    assert self.state.in_flight is not None
+                    assert effect.number == self.state.in_flight.number
+                    owner = self.state.in_flight.entry_id
+                    assert owner is None or owner in self.promised, "saved before sent"
+                    self.wire = effect
+                    self.log.append(Sent(at=self.world.elapsed, request=effect.request))
+                case SaveEntry() | ForgetEntry():
+                    self.unsaved.append(effect)
+                case SaveSchedule(schedule=schedule, read_at=read_at):
+                    self.disk_schedule = schedule, read_at
+        for entry in self.state.entries:
+            self.verdicts[entry.id] = entry
+        assert (self.state.in_flight is None) == (self.wire is None)
+        # whatever is on screen can be worked out
+        assert self.state.promised is None or self.state.promised.window
+
+    def save(self) -> None:
+        """The disk catches up."""
+        while self.unsaved:
+            effect = self.unsaved.pop(0)
+            match effect:
+                case SaveEntry(entry=entry):
+                    if self.disk_full:
+                        self.post(EntryNotSaved(now=self.now, id=entry.id))
+                    else:
+                        self.disk[entry.id] = entry
+                        self.promised.add(entry.id)
+                        self.post(EntrySaved(now=self.now, id=entry.id))
+                case ForgetEntry(id=id):
+                    self.disk.pop(id, None)
+
+    def tick(self) -> None:
+        self.post(Ticked(now=self.now))
+
+    def refresh(self) -> None:
+        self.post(Refreshed(now=self.now))
+
+    def ask(self, operation: Operation, booking_id: str | None = None) -> str:
+        self.asked += 1
+        id = f"{self.name}{self.asked}"
+        self.post(Asked(now=self.now, id=id, booking_id=booking_id or id, operation=operation))
+        return id
+
+    @property
+    def request(self) -> Request:
+        assert self.wire is not None
+        return self.wire.request
+
+    def answer(self, outcome: Outcome) -> None:
+        assert self.wire is not None
+        number, self.wire = self.wire.number, None
+        if not isinstance(outcome, Read | Written | Deleted):
+            self.failed.append((self.world.elapsed, len(self.log)))
+        self.post(Answered(now=self.now, number=number, outcome=outcome, jitter=self.jitter()))
+
+    def deliver(self, mailbox: Mailbox) -> None:
+        self.answer(mailbox.answer(self.request))
+
+    @property
+    def wakes_at(self) -> float:
+        return wake_at(self.state)
+
+    @property
+    def is_settled(self) -> bool:
+        return not self.unsaved and all(e.is_final for e in self.state.entries)
+
+    def verdict(self, id: str) -> Stage:
+        return self.verdicts[id].stage
+
+
+def settle(world: World, mailbox: Mailbox, panels: list[Panel], seconds: float = 400.0) -> None:
+    """Everything works from here on, for `seconds` and until nobody has anything pending."""
+    end = world.elapsed + seconds
+    for _ in range(3000):
+        for panel in panels:
+            panel.save()
+            panel.tick()
+            panel.save()
+            while panel.wire is not None:
+                panel.deliver(mailbox)
+                panel.save()
+        if world.elapsed >= end and all(p.is_settled for p in panels):
+            return
+        world.elapsed = max(world.elapsed + 0.001, min(p.wakes_at for p in panels))
+    raise AssertionError("it never settles: " + repr([p.state.entries for p in panels]))

@@ -1,0 +1,259 @@
+"""Stand-ins for the outside world that keep its rules: strict where it is strict, and able to misbehave on order."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
+from roomdisplay.core.interval import Interval
+from roomdisplay.core.machine import Read
+from roomdisplay.core.meeting import Meeting, ShowAs
+from roomdisplay.ports import Failed
+
+_T = TypeVar("_T")
+READ, CREATE, MOVE_END, DELETE = "read", "create", "move_end", "delete"
+METHODS = frozenset({READ, CREATE, MOVE_END, DELETE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One request that reached the calendar's near side; `failure` is how it ended, None where it went well."""
+
+    method: str
+    window: Interval | None = None
+    detailed: bool = False
+    booking_id: str = ""
+    event_id: str = ""
+    etag: str = ""
+    interval: Interval | None = None
+    subject: str = ""
+    end: datetime | None = None
+    failure: Failure | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Fault:
+    failure: Failure
+    methods: frozenset[str]
+    times: int | None
+    after_the_deed: bool
+
+
+class FakeCalendar:
+    """A room's calendar in memory, behind the Calendar port.
+
+    As Office 365: it accepts overlapping events, tells `created_at` in detailed reads only, refuses a stale etag, and
+    creates nothing twice for one booking id. Unlike it: a second request while one is under way is an AssertionError,
+    for the panel keeps one in flight.
+
+    `latency` (seconds) delays every answer; half passes before the deed and half after it. `on_arrival` is called with
+    the method's name just before the deed: the place for somebody else to be quicker.
+    """
+
+    def __init__(
+        self,
+        meetings: Iterable[Meeting] = (),
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        latency: float = 0.0,
+    ) -> None:
+        self.latency = latency
+        self.on_arrival: Callable[[str], None] = lambda _: None
+        self.calls: list[Call] = []
+        self.skipped = 0
+        self.is_closed = False
+        self._clock = clock
+        self._events: dict[str, Meeting] = {}
+        self._bodies: dict[str, tuple[str, Interval, str]] = {}
+        self._faults: list[_Fault] = []
+        self._number = 0
+        self._busy = False
+        for meeting in meetings:
+            self._put(meeting)
+
+    # ── the far side ──
+
+    @property
+    def events(self) -> tuple[Meeting, ...]:
+        """What stands in the calendar, `created_at` included."""
+        return tuple(sorted(self._events.values(), key=lambda m: m.order))
+
+    def invite(
+        self,
+        subject: str,
+        interval: Interval,
+        *,
+        organizer: str = "Mara Lindqvist",
+        is_private: bool = False,
+        show_as: ShowAs = ShowAs.BUSY,
+        is_all_day: bool = False,
+        created_at: datetime | None = None,
+    ) -> Meeting:
+        """Somebody's meeting the room was invited to."""
+        return self._put(
+            Meeting(
+                id="",
+                interval=interval,
+                subject=None if is_private else subject,
+                organizer=None if is_private else organizer,
+                ical_uid=f"uid-{self._number}",
+                created_at=created_at,
+                show_as=show_as,
+                is_all_day=is_all_day,
+                is_private=is_private,
+                has_attendees=True,
+            )
+        )
+
+    def change(self, event_id: str, interval: Interval | None = None) -> Meeting:
+        """Somebody else touches an event: its etag is another, and its times where given."""
+        event = self._events[event_id]
+        return self._store(replace(event, interval=interval or event.interval))
+
+    def cancel(self, event_id: str) -> Meeting:
+        """The organizer cancels; the room keeps the event, marked."""
+        return self._store(replace(self._events[event_id], is_cancelled=True))
+
+    def remove(self, event_id: str) -> None:
+        del self._events[event_id]
+
+    # ── misbehaviour, in the order it was asked for ──
+
+    def fail(self, failure: Failure, *, times: int | None = 1, only: Iterable[str] = METHODS) -> None:
+        """The next `times` calls (None: all) fail before the deed."""
+        self._faults.append(_Fault(failure=failure, methods=frozenset(only), times=times, after_the_deed=False))
+
+    def lose_requests(self, times: int | None = 1, *, only: Iterable[str] = METHODS) -> None:
+        self.fail(Transient(reason="the request was lost"), times=times, only=only)
+
+    def lose_replies(self, times: int | None = 1, *, only: Iterable[str] = METHODS) -> None:
+        """The deed is done and nobody hears of it."""
+        failure = Transient(reason="the reply was lost")
+        self._faults.append(_Fault(failure=failure, methods=frozenset(only), times=times, after_the_deed=True))
+
+    def revoke(self) -> None:
+        """Until `restore`, nothing is permitted."""
+        self.fail(AccessLost(access=Access.PERMISSION, code="ErrorAccessDenied"), times=None)
+
+    def restore(self) -> None:
+        """Ends all misbehaviour."""
+        self._faults.clear()
+
+    # ── the port ──
+
+    async def read(self, window: Interval, *, detailed: bool) -> Read:
+        def deed() -> Read:
+            found = [m for m in self.events if _touches(m, window)]
+            shown = found if detailed else [replace(m, created_at=None) for m in found]
+            return Read(meetings=tuple(shown), skipped=self.skipped)
+
+        return await self._answer(Call(method=READ, window=window, detailed=detailed), deed)
+
+    async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
+        def deed() -> Meeting:
+            known = self._bodies.get(booking_id)
+            if known is not None and known[0] in self._events:
+                if known[1:] != (interval, subject):
+                    raise Failed(_rejected(Refusal.DUPLICATE))
+                return self._events[known[0]]
+            made = self._put(
+                Meeting(
+                    id="",
+                    interval=interval,
+                    subject=subject,
+                    organizer="The room",
+                    ical_uid=f"uid-{self._number}",
+                    booking_id=booking_id,
+                    is_organizer=True,
+                )
+            )
+            self._bodies[booking_id] = (made.id, interval, subject)
+            return made
+
+        call = Call(method=CREATE, booking_id=booking_id, interval=interval, subject=subject)
+        return await self._answer(call, deed)
+
+    async def move_end(self, event_id: str, etag: str, end: datetime) -> Meeting:
+        assert end.tzinfo is UTC, "instants are UTC"
+
+        def deed() -> Meeting:
+            event = self._current(event_id, etag)
+            if end <= event.interval.start:
+                raise Failed(_rejected(Refusal.INVALID))
+            return self._store(replace(event, interval=Interval(event.interval.start, end)))
+
+        return await self._answer(Call(method=MOVE_END, event_id=event_id, etag=etag, end=end), deed)
+
+    async def delete(self, event_id: str, etag: str) -> None:
+        def deed() -> None:
+            self._current(event_id, etag)
+            self.remove(event_id)
+
+        await self._answer(Call(method=DELETE, event_id=event_id, etag=etag), deed)
+
+    async def close(self) -> None:
+        self.is_closed = True
+
+    # ── how it works ──
+
+    async def _answer(self, call: Call, deed: Callable[[], _T]) -> _T:
+        assert not self._busy, f"{call.method} while another request is in flight"
+        assert not self.is_closed, f"{call.method} after close"
+        self._busy = True
+        try:
+            await asyncio.sleep(self.latency / 2)
+            fault = self._struck(call.method)
+            if fault is not None and not fault.after_the_deed:
+                raise Failed(fault.failure)
+            self.on_arrival(call.method)
+            result = deed()
+            await asyncio.sleep(self.latency / 2)
+            if fault is not None:
+                raise Failed(fault.failure)
+        except Failed as failed:
+            self.calls.append(replace(call, failure=failed.failure))
+            raise
+        finally:
+            self._busy = False
+        self.calls.append(call)
+        return result
+
+    def _struck(self, method: str) -> _Fault | None:
+        for fault in self._faults:
+            if method in fault.methods:
+                if fault.times is not None:
+                    fault.times -= 1
+                    if fault.times == 0:
+                        self._faults.remove(fault)
+                return fault
+        return None
+
+    def _put(self, meeting: Meeting) -> Meeting:
+        """A new event; what it lacks of identity and age is made up."""
+        self._number += 1
+        id = meeting.id or f"event-{self._number:04}"
+        return self._store(replace(meeting, id=id, created_at=meeting.created_at or self._clock()))
+
+    def _store(self, meeting: Meeting) -> Meeting:
+        self._number += 1
+        self._events[meeting.id] = stored = replace(meeting, etag=f'W/"{self._number:06}"')
+        return stored
+
+    def _current(self, event_id: str, etag: str) -> Meeting:
+        event = self._events.get(event_id)
+        if event is None:
+            raise Failed(_rejected(Refusal.GONE))
+        if etag and etag != event.etag:
+            raise Failed(_rejected(Refusal.CHANGED))
+        return event
+
+
+def _rejected(refusal: Refusal) -> Rejected:
+    return Rejected(refusal=refusal, reason="as the fake has it")
+
+
+def _touches(meeting: Meeting, window: Interval) -> bool:
+    interval = meeting.interval
+    return interval.overlaps(window) or (interval.start == interval.end and window.contains(interval.start))

@@ -1,0 +1,163 @@
+"""The program as its users start it: the simulated tenant and the kiosk, each a process of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from roomdisplay.shell.control import ControlError, ask
+
+ROOT = Path(__file__).parent.parent
+ROOMDISPLAY = str(ROOT / ".venv" / "bin" / "roomdisplay")
+SECRET = "office365-client-secret"
+TICKS = os.sysconf("SC_CLK_TCK")
+
+Json = dict[str, Any]
+
+
+class Tenant:
+    """The simulated tenant in its own process."""
+
+    def __init__(self, *, latency_ms: int = 0, scenario: str = "demo") -> None:
+        self._process = subprocess.Popen(
+            [
+                ROOMDISPLAY,
+                "office365-simulator",
+                "--port",
+                "0",
+                "--scenario",
+                scenario,
+                "--latency-ms",
+                str(latency_ms),
+            ],
+            stdout=subprocess.PIPE,
+        )
+        assert self._process.stdout is not None
+        self.told: Json = json.loads(self._process.stdout.readline())
+
+    def control(self, path: str, body: Json | None = None, method: str | None = None) -> Json:
+        request = urllib.request.Request(  # noqa: S310 - loopback
+            f"{self.told['control']}/{path}",
+            data=None if body is None else json.dumps(body).encode(),
+            method=method,
+            headers={"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+            return json.loads(answer.read() or b"{}")
+
+    def requests(self) -> list[Json]:
+        return [r for r in self.control("requests")["requests"] if r["path"].startswith("/v1.0/")]
+
+    def close(self) -> None:
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process.send_signal(signal.SIGTERM)
+        self._process.wait(timeout=10)
+
+
+class NeverCame(Exception):
+    """What was waited for did not happen in time; the message shows what there was instead."""
+
+
+class Kiosk:
+    """`roomdisplay run` in its own process; `folder` keeps its state from one run to the next."""
+
+    def __init__(
+        self, tenant: Json, folder: Path, *, extra: str = "", test_controls: bool = True, **changed: str
+    ) -> None:
+        """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words."""
+        self.folder = folder
+        self.socket = folder / "ctl.sock"
+        room, told = changed.get("room", tenant["rooms"][0]["address"]), tenant | changed
+        arguments = ["--test-controls"] if test_controls else []
+        secrets = folder / "credentials"
+        secrets.mkdir(exist_ok=True)
+        (secrets / SECRET).write_text(told["client_secret"])
+        (secrets / SECRET).chmod(0o600)
+        config = folder / "config.yaml"
+        config.write_text(
+            f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
+            f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
+            f"  client_secret: {SECRET}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
+            f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
+        )
+        environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            environment.pop(name, None)
+        self.began = time.monotonic()
+        self._process = subprocess.Popen(
+            [ROOMDISPLAY, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.pid = self._process.pid
+        self.log: list[tuple[float, str]] = []
+        """What it wrote to stderr: seconds since its start, and the line."""
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stderr is not None
+        for line in self._process.stderr:
+            self.log.append((time.monotonic() - self.began, line))
+
+    def until_logged(self, text: str, patience: float = 20) -> float:
+        """Seconds from the start of the process until it logged `text`."""
+        while time.monotonic() - self.began < patience:
+            for at, line in self.log:
+                if text in line:
+                    return at
+            time.sleep(0.002)
+        raise NeverCame(f"the panel never said {text!r}, but: {''.join(line for _, line in self.log)}")
+
+    def ctl(self, *words: str) -> Any:
+        return ask(self.socket, words[0], **({"name": words[1]} if len(words) > 1 else {}))
+
+    def until(self, wanted: Callable[[Json], bool], patience: float = 20) -> Json:
+        deadline = time.monotonic() + patience
+        state: Json = {}
+        while time.monotonic() < deadline:
+            try:
+                state = self.ctl("state")
+            except ControlError:
+                time.sleep(0.05)
+                continue
+            if wanted(state):
+                return state
+            time.sleep(0.003)
+        raise NeverCame(f"the panel shows {json.dumps(state, indent=2)}")
+
+    def cpu_seconds(self) -> float:
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def pss_mb(self) -> float:
+        for line in Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+        raise OSError("the kernel does not tell the PSS")
+
+    def kill(self) -> None:
+        """As a power cut would: kill -9."""
+        self._process.kill()
+        self._ended()
+
+    def close(self) -> int:
+        """Stops it as systemd would; its exit status."""
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+        return self._ended()
+
+    def _ended(self) -> int:
+        status = self._process.wait(timeout=15)
+        self._reader.join(timeout=5)
+        assert self._process.stderr is not None
+        self._process.stderr.close()
+        return status

@@ -1,0 +1,224 @@
+"""The engine: what is on disk before what is said, what is logged once, and how it comes and goes."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from roomdisplay.adapters.store.sqlite import SqliteStore
+from roomdisplay.core.failure import Access, AccessLost, Transient
+from roomdisplay.core.freshness import Live
+from roomdisplay.core.interval import Instant, Interval
+from roomdisplay.core.machine import Refreshed, Room, State
+from roomdisplay.core.outbox import Entry, Reason, Stage
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+from roomdisplay.ports import StoreBroken
+from roomdisplay.shell.engine import Engine
+from roomdisplay.shell.intents import GlassIntents
+from tests.fakes import CREATE, FakeCalendar
+
+ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("Europe/Berlin"))
+NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+HALF_HOUR = Interval(NOON, NOON + 30 * MINUTE)
+
+
+class SetClock:
+    """Goes only when told to."""
+
+    def __init__(self) -> None:
+        self.instant = Instant(wall=NOON, mono=1000.0)
+
+    def now(self) -> Instant:
+        return self.instant
+
+    def go(self, seconds: float) -> None:
+        self.instant = Instant(wall=self.instant.wall + timedelta(seconds=seconds), mono=self.instant.mono + seconds)
+
+
+class FullDisk(SqliteStore):
+    """Refuses every entry."""
+
+    def save_entry(self, room_address: str, entry: Entry) -> None:
+        raise StoreBroken("The disk is full, so nothing can be kept. Free some space.")
+
+
+class Bench:
+    """An engine on a fake calendar and a real store."""
+
+    def __init__(self, path: Path, store: type[SqliteStore] = SqliteStore) -> None:
+        self.clock = SetClock()
+        self.calendar = FakeCalendar(clock=lambda: self.clock.now().wall)
+        self.store = store(path)
+        self.shown: list[State] = []
+        state = State(room=ROOM, policy=Policy(), now=self.clock.now())
+        self.engine = Engine(state=state, store=self.store, clock=self.clock, show=self.shown.append)
+        self.intents = GlassIntents(self.engine, self.clock)
+
+    def run(self, story: Callable[[], Awaitable[None]]) -> None:
+        async def main() -> None:
+            self.engine.start(self.store.load(ROOM.address))
+            self.engine.attach(asyncio.get_running_loop(), self.calendar)
+            try:
+                async with asyncio.timeout(10):
+                    await self.engine.until(lambda state: state.in_flight is None)
+                    await story()
+            finally:
+                await self.engine.close()
+                self.store.close()
+
+        asyncio.run(main())
+
+    async def settled(self, id: str) -> Entry:
+        await self.engine.until(lambda state: (entry := state.entry(id)) is not None and entry.is_final)
+        entry = self.engine.state.entry(id)
+        assert entry is not None
+        return entry
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path / "panel.sqlite")
+
+
+def test_the_first_read_fills_the_screen_and_the_store(bench: Bench, tmp_path: Path) -> None:
+    bench.calendar.invite("Design review", HALF_HOUR)
+
+    async def story() -> None:
+        assert isinstance(bench.engine.state.freshness, Live)
+
+    bench.run(story)
+    assert bench.shown[-1].schedule is not None
+    again = SqliteStore(tmp_path / "panel.sqlite")
+    kept = again.load(ROOM.address).schedule
+    again.close()
+    assert kept == bench.shown[-1].schedule
+
+
+def test_nothing_leaves_before_the_promise_is_on_disk(bench: Bench) -> None:
+    seen: list[list[Stage]] = []
+
+    def look(method: str) -> None:
+        if method == CREATE:
+            seen.append([entry.stage for entry in bench.store.load(ROOM.address).entries])
+
+    bench.calendar.on_arrival = look
+
+    async def story() -> None:
+        await bench.settled(bench.intents.book(HALF_HOUR))
+
+    bench.run(story)
+    assert [len(kept) for kept in seen] == [1]
+    assert [event.booking_id is not None for event in bench.calendar.events] == [True]
+
+
+def test_a_tap_is_on_screen_before_the_call_returns(bench: Bench) -> None:
+    async def story() -> None:
+        id = bench.intents.book(HALF_HOUR)
+        assert bench.shown[-1].entry(id) is not None
+
+    bench.run(story)
+
+
+def test_a_full_disk_refuses_instead_of_promising(tmp_path: Path) -> None:
+    bench = Bench(tmp_path / "panel.sqlite", FullDisk)
+
+    async def story() -> None:
+        entry = await bench.settled(bench.intents.book(HALF_HOUR))
+        assert (entry.stage, entry.reason) == (Stage.REFUSED, Reason.NOT_SAVED)
+
+    bench.run(story)
+    assert bench.calendar.events == ()
+
+
+def test_a_booking_is_extended_ended_and_cancelled_through_the_intents(bench: Bench) -> None:
+    async def story() -> None:
+        id = bench.intents.book(HALF_HOUR)
+        await bench.settled(id)
+        await bench.settled(bench.intents.extend(id, NOON + 45 * MINUTE))
+        assert bench.calendar.events[0].interval.end == NOON + 45 * MINUTE
+        bench.clock.go(600)
+        await bench.settled(bench.intents.end_now(id))
+        assert bench.calendar.events[0].interval.end == NOON + 10 * MINUTE
+        assert bench.intents.cancel("no such booking") == ""
+        other = bench.intents.book(Interval(NOON + 20 * MINUTE, NOON + 40 * MINUTE))
+        await bench.settled(other)
+        await bench.settled(bench.intents.cancel(other))
+
+    bench.run(story)
+    assert len(bench.calendar.events) == 1
+
+
+def test_the_first_failure_and_the_recovery_are_logged_once_each(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    async def story() -> None:
+        bench.calendar.fail(Transient(reason="503"), times=None)
+        for _ in range(4):
+            bench.clock.go(61)
+            bench.engine.post(Refreshed(now=bench.clock.now()))
+            await bench.engine.until(lambda state: state.in_flight is None)
+        bench.calendar.restore()
+        bench.clock.go(61)
+        bench.engine.post(Refreshed(now=bench.clock.now()))
+        await bench.engine.until(lambda state: state.failure is None)
+
+    bench.run(story)
+    said = [record.message for record in caplog.records if record.name == "roomdisplay.shell.engine"]
+    assert len(said) == 2, said
+    assert said[0].startswith("Office 365 cannot be read or written")
+    assert said[1] == "Office 365 answers again"
+
+
+def test_access_lost_after_an_outage_is_logged_as_its_own_thing(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    async def story() -> None:
+        for failure in (Transient(reason="503"), AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")):
+            bench.calendar.fail(failure)
+            bench.clock.go(61)
+            bench.engine.post(Refreshed(now=bench.clock.now()))
+            await bench.engine.until(lambda state: state.in_flight is None)
+
+    bench.run(story)
+    assert any("AADSTS7000222" in record.message for record in caplog.records)
+
+
+def test_an_unforeseen_exception_is_a_logged_bug_and_not_the_end(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    def explode(_: str) -> None:
+        raise ZeroDivisionError
+
+    async def story() -> None:
+        bench.calendar.on_arrival = explode
+        bench.clock.go(61)
+        bench.engine.post(Refreshed(now=bench.clock.now()))
+        await bench.engine.until(lambda state: state.failure is not None)
+        bench.calendar.on_arrival = lambda _: None
+        bench.clock.go(61)
+        bench.engine.post(Refreshed(now=bench.clock.now()))
+        await bench.engine.until(lambda state: state.failure is None)
+
+    bench.run(story)
+    assert any("not foreseen" in record.message for record in caplog.records)
+
+
+def test_the_engine_closes_the_calendar_and_loses_no_schedule(bench: Bench, tmp_path: Path) -> None:
+    async def story() -> None:
+        bench.calendar.invite("Sprint planning", HALF_HOUR)
+        bench.clock.go(31)
+        bench.engine.tick()
+        await bench.engine.until(lambda state: len(state.schedule.meetings if state.schedule else ()) == 1)
+
+    bench.run(story)
+    assert bench.calendar.is_closed
+    again = SqliteStore(tmp_path / "panel.sqlite")
+    kept = again.load(ROOM.address).schedule or Schedule(window=HALF_HOUR)
+    again.close()
+    assert [meeting.subject for meeting in kept.meetings] == ["Sprint planning"]

@@ -1,0 +1,59 @@
+"""The window without a screen. The platform is chosen here, before anything imports Qt."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from roomdisplay.ui.platform import prepare
+
+prepare((1280, 800), display=False)
+
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtQuick import QQuickView  # noqa: E402
+
+from roomdisplay.core.machine import State  # noqa: E402
+from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
+from roomdisplay.ui.window import close_window, create_window  # noqa: E402
+from tests.ui.door import Door  # noqa: E402
+from tests.ui.states import SCENES  # noqa: E402
+
+MakeDoor = Callable[..., Door]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def door(qapp: QGuiApplication) -> Door:
+    """A panel without a window, showing the free room."""
+    return Door(SCENES["free"])
+
+
+@pytest.fixture
+def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
+    """Makes panels with a window; they are closed at the end."""
+    opened: list[tuple[PanelViewModel, QQuickView]] = []
+
+    def make(
+        state: State = SCENES["free"],
+        *,
+        size: tuple[int, int] = (1280, 800),
+        locale: str = "en_GB",
+        motion: bool = False,
+        patience: Patience | None = None,
+    ) -> Door:
+        door = Door(state, patience=patience)
+        door.window = create_window(
+            door.view_model, width=size[0], height=size[1], fullscreen=False, locale=locale, motion=motion
+        )
+        opened.append((door.view_model, door.window))
+        door.settle()
+        return door
+
+    yield make
+    for _, window in opened:
+        close_window(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

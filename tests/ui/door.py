@@ -1,0 +1,130 @@
+"""A panel under test: the real machine behind the real view model, its other side played by hand."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickView
+
+from roomdisplay.core import outbox
+from roomdisplay.core.interval import Instant, Interval
+from roomdisplay.core.machine import Answered, Asked, EntrySaved, Event, Read, SaveEntry, Send, State, step
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Operation
+from roomdisplay.ui import screen
+from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience
+from tests.ui.states import at
+
+
+class Door:
+    """`asked` is what went up, `sent` what the machine wants of Office 365. The disk answers at once while `disk`."""
+
+    def __init__(self, state: State, patience: Patience | None = None) -> None:
+        self.state = state
+        self.asked: list[Operation] = []
+        self.sent: list[Send] = []
+        self.disk = True
+        self.window: QQuickView | None = None
+        self._number = 0
+        self.view_model = PanelViewModel(self, patience=patience)
+        self.view_model.show(state)
+
+    # ── the intents, as a shell implements them ───────────────────────────────────────────────────────────────────────
+
+    def book(self, interval: Interval) -> str:
+        return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None)
+
+    def extend(self, booking_id: str, end: Any) -> str:
+        meeting = self._meeting(booking_id)
+        operation = outbox.Extend(interval=Interval(meeting.interval.start, end), before=meeting.interval.end)
+        return self._ask(operation, booking_id)
+
+    def end_now(self, booking_id: str) -> str:
+        return self._ask(
+            outbox.End(interval=outbox.remaining(self._meeting(booking_id), self.state.now.wall)), booking_id
+        )
+
+    def cancel(self, booking_id: str) -> str:
+        return self._ask(outbox.Cancel(interval=self._meeting(booking_id).interval), booking_id)
+
+    def refresh(self) -> None: ...
+
+    def _meeting(self, booking_id: str) -> Meeting:
+        promised = self.state.promised
+        meeting = promised.find(booking_id) if promised else None
+        assert meeting is not None
+        return meeting
+
+    def _ask(self, operation: Operation, booking_id: str | None) -> str:
+        self._number += 1
+        id = f"00000000-0000-4000-8000-{self._number:012}"
+        self.asked.append(operation)
+        self._step(Asked(now=self.state.now, id=id, booking_id=booking_id or id, operation=operation))
+        return id
+
+    # ── the world ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _step(self, event: Event) -> None:
+        self.state, effects = step(self.state, event)
+        self.view_model.show(self.state)
+        for effect in effects:
+            if isinstance(effect, Send):
+                self.sent.append(effect)
+            elif isinstance(effect, SaveEntry) and self.disk:
+                self._step(EntrySaved(now=self.state.now, id=effect.entry.id))
+
+    def show(self, state: State) -> None:
+        """Another state, from nowhere."""
+        self.state = state
+        self.view_model.show(state)
+        self.settle()
+
+    def clock(self, clock: str) -> None:
+        """Time passes; the schedule stays as fresh as it was."""
+        wall = at(clock)
+        by = (wall - self.state.now.wall).total_seconds()
+        now = Instant(wall=wall, mono=self.state.now.mono + by)
+        read_at = None if self.state.read_at is None else self.state.read_at + by
+        self.show(replace(self.state, now=now, read_at=read_at))
+
+    def answer(self, outcome: Any) -> None:
+        """Office 365 answers what is in flight."""
+        flight = self.state.in_flight
+        assert flight is not None
+        self._step(Answered(now=self.state.now, number=flight.number, outcome=outcome))
+        self.settle()
+
+    def found(self, *meetings: Meeting) -> None:
+        self.answer(Read(meetings=meetings))
+
+    # ── the glass ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def glass(self) -> QQuickView:
+        assert self.window is not None
+        return self.window
+
+    @property
+    def names(self) -> list[str]:
+        return screen.names(self.glass)
+
+    def tap(self, name: str) -> str:
+        full = screen.tap(self.glass, name)
+        self.settle()
+        return full
+
+    def settle(self) -> None:
+        for _ in range(3):
+            QGuiApplication.processEvents()
+
+    def picture(self) -> QImage:
+        self.settle()
+        return screen.grab(self.glass)
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return self.view_model.as_json()
+
+    @property
+    def sheet(self) -> dict[str, Any] | None:
+        return self.json["sheet"]

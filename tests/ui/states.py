@@ -1,0 +1,122 @@
+"""States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
+from roomdisplay.core.interval import Instant, Interval, day_of, days
+from roomdisplay.core.machine import Room, State
+from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Book, Entry, Stage
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
+
+ZONE = ZoneInfo("Europe/Zurich")
+ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZONE, detail="8 people · Screen · Camera · Floor 3")
+BOOKING = "11111111-2222-4333-8444-555555555555"
+
+
+def at(clock: str, day: int = 24, zone: ZoneInfo = ZONE) -> datetime:
+    """A time of day in November 2026 in the room's zone, as UTC; `day` 24 is a Tuesday."""
+    hour, minute, *second = (int(part) for part in clock.split(":"))
+    return datetime(2026, 11, day, hour, minute, *second, tzinfo=zone).astimezone(UTC)
+
+
+def span(start: str, end: str, day: int = 24, end_day: int | None = None) -> Interval:
+    return Interval(at(start, day), at(end, day if end_day is None else end_day))
+
+
+def meeting(start: str, end: str, subject: str | None = "Meeting", *, day: int = 24, **facts: Any) -> Meeting:
+    end_day = facts.pop("end_day", day)
+    id = facts.pop("id", f"{day}-{start}-{end}-{subject}")
+    organizer = facts.pop("organizer", "Mara Lindt")
+    return Meeting(id=id, interval=span(start, end, day, end_day), subject=subject, organizer=organizer, **facts)
+
+
+def own(start: str, end: str, **facts: Any) -> Meeting:
+    return meeting(start, end, "Walk-up booking", booking_id=BOOKING, is_organizer=True, organizer="Aurora", **facts)
+
+
+DAY = (
+    meeting("9:00", "9:45", "Design review", organizer="Mara Lindt"),
+    meeting("11:30", "12:30", None, organizer=None, is_private=True, id="private"),
+    meeting("13:00", "14:00", "Sprint planning", organizer="J. Okafor"),
+    meeting("15:00", "15:30", "1:1", organizer="Aiko Tanaka"),
+    meeting("9:00", "10:00", "Standup", day=25),
+    meeting("14:00", "16:00", "Workshop", day=25),
+)
+
+
+def state(
+    clock: str = "10:02",
+    meetings: Iterable[Meeting] = DAY,
+    *,
+    day: int = 24,
+    age: float | None = 5.0,
+    failure: Failure | None = None,
+    entries: Iterable[Entry] = (),
+    policy: Policy | None = None,
+    room: Room = ROOM,
+    started: bool = True,
+) -> State:
+    """The panel at `clock`, its schedule read `age` seconds ago (None: never)."""
+    now = Instant(wall=at(clock, day, room.zone), mono=10_000.0 + day * 86_400 + _seconds(clock))
+    window = days(day_of(now.wall, room.zone), 2, room.zone)
+    return State(
+        room=room,
+        policy=policy or Policy(show_organizer=True),
+        now=now,
+        started=started,
+        schedule=None if age is None else Schedule.of(window, meetings),
+        read_at=None if age is None else now.mono - age,
+        failure=failure,
+        entries=tuple(entries),
+    )
+
+
+def _seconds(clock: str) -> int:
+    parts = [int(part) for part in clock.split(":")]
+    return parts[0] * 3600 + parts[1] * 60 + (parts[2] if len(parts) > 2 else 0)
+
+
+def entry(start: str = "10:02", end: str = "10:32", *, stage: Stage = Stage.CHECK, **facts: Any) -> Entry:
+    """A walk-up of this panel's outbox."""
+    operation = facts.pop("operation", Book(interval=span(start, end), subject="Walk-up booking"))
+    id = facts.pop("id", BOOKING)
+    booking_id = facts.pop("booking_id", BOOKING)
+    return Entry(id=id, booking_id=booking_id, operation=operation, made_at=at(start), stage=stage, **facts)
+
+
+FORECAST = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka")
+OFFLINE = Transient(reason="no route")
+EXPIRED = AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")
+
+SCENES: dict[str, State] = {
+    "free": state(),
+    "soon": state("11:17"),
+    "busy": state("10:02", (*DAY, FORECAST)),
+    "ending": state("10:57", (*DAY, FORECAST)),
+    "private": state("11:42"),
+    "own": state("10:12", (*DAY, own("10:02", "10:32"))),
+    "held": state(failure=OFFLINE, age=1260.0, entries=(entry(attempts=2),)),
+    "stale": state(failure=OFFLINE, age=1260.0),
+    "stale-busy": state("10:22", (*DAY, FORECAST), failure=OFFLINE, age=1260.0),
+    "offline": state(failure=OFFLINE, age=95.0),
+    "starting": state(age=None),
+    "never": state(age=None, failure=OFFLINE),
+    "no-access": state(age=None, failure=EXPIRED),
+    "access-lost": state(age=4000.0, failure=EXPIRED),
+    "evening": state("18:20"),
+    "overlap": state(
+        "10:02",
+        (
+            *DAY,
+            FORECAST,
+            meeting("10:15", "11:15", "Interview with a candidate"),
+            meeting("10:30", "10:45", "Call"),
+            meeting("0:00", "0:00", "Open house", end_day=25, is_all_day=True, id="allday"),
+        ),
+    ),
+}
