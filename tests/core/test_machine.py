@@ -289,6 +289,54 @@ def test_recovery_is_prompt(failures: list[Failure], jitter: float) -> None:
     assert panel.verdict(id) is Stage.REFUSED or writes[-1] - at <= 185
 
 
+def test_a_calendar_that_is_suddenly_empty_is_asked_again_before_the_screen_turns_green() -> None:
+    world, mailbox, panel = fresh()
+    mailbox.invite(slot(0, 60))
+    mailbox.invite(slot(120, 60))
+    panel.refresh()
+    drive(world, panel, 1, works(mailbox))
+    known = panel.state.schedule
+    answers = iter([Read(meetings=())])
+
+    def outcome(panel: Panel) -> Outcome:
+        return next(answers, None) or mailbox.answer(panel.request)
+
+    before = len(whole_reads(panel))
+    panel.refresh()
+    panel.answer(outcome(panel))
+    assert panel.state.schedule == known
+    assert panel.state.doubted
+    assert isinstance(panel.request, ReadCalendar)
+    drive(world, panel, 1, outcome)
+    assert panel.state.schedule == known
+    assert not panel.state.doubted
+    assert len(whole_reads(panel)) - before == 2
+
+
+def test_a_calendar_that_stays_empty_is_believed_the_second_time() -> None:
+    world, mailbox, panel = fresh()
+    mailbox.invite(slot(0, 60))
+    panel.refresh()
+    drive(world, panel, 1, works(mailbox))
+    drive(world, panel, 61, lambda _: Read(meetings=()))
+    assert panel.state.schedule is not None
+    assert panel.state.schedule.meetings == ()
+
+
+def test_while_in_doubt_no_booking_is_decided() -> None:
+    world, mailbox, panel = fresh()
+    mailbox.invite(slot(0, 60))
+    panel.refresh()
+    drive(world, panel, 1, works(mailbox))
+    id = book(panel, slot(0, 30))
+    panel.save()
+    panel.answer(Read(meetings=()))
+    assert isinstance(panel.request, ReadCalendar)
+    drive(world, panel, 5, works(mailbox))
+    assert panel.verdicts[id].reason is Reason.TAKEN
+    assert not any(isinstance(s.request, outbox.CreateEvent) for s in panel.log)
+
+
 @pytest.mark.parametrize("drop", [LOST, Transient(reason="503")])
 def test_one_lost_request_costs_a_person_seconds_and_not_a_minute(drop: Failure) -> None:
     world, mailbox, panel = fresh()

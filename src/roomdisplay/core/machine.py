@@ -176,6 +176,8 @@ class State:
     """As Office 365 last told it, without what is pending here."""
     read_at: float | None = None
     """When that was, on the monotonic clock."""
+    doubted: bool = False
+    """The last read found nothing where there was something: it has to be confirmed before it is believed."""
     failure: Failure | None = None
     """What the last request failed of; None while all is well."""
     traffic: Traffic = field(default_factory=Traffic)
@@ -278,6 +280,9 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
     entry = state.entry(flight.entry_id)
     answer: Answer
     match flight.request, event.outcome:
+        case ReadCalendar(), Read(meetings=()) if not state.doubted and _is_surprising(state, flight):
+            traffic = state.traffic.succeeded(read=True)
+            return replace(state, traffic=traffic, failure=None, doubted=True, refresh=True), ()
         case ReadCalendar(window=window), Read(meetings=meetings, skipped=skipped):
             state = _learned(state, flight, meetings, skipped)
             state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
@@ -309,6 +314,19 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
     return state, tuple(effects)
 
 
+def _is_surprising(state: State, flight: InFlight) -> bool:
+    """Nothing at all, where meetings that are not over were known? Calendars empty one by one, not all at once."""
+    assert isinstance(flight.request, ReadCalendar)
+    return (
+        not flight.request.detailed
+        and state.schedule is not None
+        and any(
+            meeting.interval.overlaps(flight.request.window) and state.now.wall < meeting.interval.end
+            for meeting in state.schedule.meetings
+        )
+    )
+
+
 def _failed(state: State, failure: Failure, is_read: bool, jitter: float) -> State:
     retry_after = failure.retry_after if isinstance(failure, Transient) else None
     # a rejected token is renewed and shown once more before the adapter gives up
@@ -328,6 +346,7 @@ def _learned(state: State, flight: InFlight, meetings: tuple[Meeting, ...], skip
     if not flight.request.detailed and asked.contains(state.now.wall):
         # midnight or a jump of the clock may have moved the window meanwhile: then this is what is known for now
         window = state.window if asked.covers(state.window) else asked
+        state = replace(state, doubted=False)
         return replace(state, schedule=Schedule.of(window, meetings, skipped), read_at=flight.sent)
     if state.schedule is None:
         return state

@@ -9,15 +9,17 @@ from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
-from roomdisplay.ports import Calendar, Secrets
+from roomdisplay.ports import AccessTokens, Calendar, Secrets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """The room's calendar; `try_again` says that somebody mended the sign-in, so it need not wait."""
+    """The room's calendar and who the panel is to it."""
 
     calendar: Calendar
+    tokens: AccessTokens
     try_again: Callable[[], None]
+    """Somebody mended the sign-in, so it need not wait."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -40,7 +42,7 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         tokens=tokens,
         http=AsyncHttp(network),
     )
-    return Link(calendar=calendar, try_again=tokens.try_again)
+    return Link(calendar=calendar, tokens=tokens, try_again=tokens.try_again)
 
 
 def _credential(named: config.Credential) -> credential.Credential:

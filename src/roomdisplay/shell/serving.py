@@ -89,6 +89,8 @@ class Serving:
             self._window.visibleChanged.disconnect(stop_when_closed)
             await control.close()
             await self._engine.close()
+            if self._link is not None:
+                await self._link.tokens.close()
         return 0
 
     def _linked(self) -> "Link":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from email.utils import format_datetime
 from typing import cast
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from roomdisplay.simulator import faults
@@ -46,6 +46,11 @@ class Connections:
         transport = self._transports.get(client) if client is not None else None
         if transport is not None:
             transport.close() if gently else transport.abort()
+
+    def cut_all(self) -> None:
+        """Closes every connection at once."""
+        for transport in tuple(self._transports.values()):
+            transport.abort()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,10 @@ class Gateway:
             await self._control(scope, receive, send)
             return
         request = Request(scope, receive)
-        body = await request.body()
+        try:
+            body = await request.body()
+        except ClientDisconnect:
+            return
         path, query = (
             cast("bytes", scope["raw_path"]).decode("ascii", "replace"),
             scope["query_string"].decode("latin-1"),

@@ -121,6 +121,7 @@ async def serve(
             _, late = await asyncio.wait(runs, timeout=GRACE_SECONDS)
             for server in servers:
                 server.force_exit = True
+            connections.cut_all()
             if late:
                 await asyncio.wait(late)
 

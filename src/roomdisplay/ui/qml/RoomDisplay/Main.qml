@@ -11,10 +11,10 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: panel.rightToLeft
-    color: tone.rail
+    color: roomTone.rail
 
     Tone {
-        id: tone
+        id: roomTone
 
         name: root.panel.room.tone
     }
@@ -22,7 +22,7 @@ Rectangle {
         anchors.fill: parent
         enabled: !root.panel.sheet.isOpen
         panel: root.panel
-        tone: tone
+        tone: roomTone
     }
     Sheet {
         anchors.fill: parent
