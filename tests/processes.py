@@ -69,22 +69,32 @@ class Kiosk:
     """`roomdisplay run` in its own process; `folder` keeps its state from one run to the next."""
 
     def __init__(
-        self, tenant: Json, folder: Path, *, extra: str = "", test_controls: bool = True, **changed: str
+        self,
+        tenant: Json,
+        folder: Path,
+        *,
+        extra: str = "",
+        test_controls: bool = True,
+        proof: str = "client_secret",
+        **changed: str,
     ) -> None:
-        """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words."""
+        """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words.
+
+        `proof` is how the application proves itself: client_secret, certificate_pem.
+        """
         self.folder = folder
         self.socket = folder / "ctl.sock"
         room, told = changed.get("room", tenant["rooms"][0]["address"]), tenant | changed
         arguments = ["--test-controls"] if test_controls else []
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
-        (secrets / SECRET).write_text(told["client_secret"])
+        (secrets / SECRET).write_text(told[proof])
         (secrets / SECRET).chmod(0o600)
         config = folder / "config.yaml"
         config.write_text(
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
-            f"  client_secret: {SECRET}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
+            f"  {proof}: {SECRET}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
             f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
         )
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}

@@ -37,6 +37,10 @@ class SetClock:
     def now(self) -> Instant:
         return self.instant
 
+    def jump(self, days: float) -> None:
+        """The wall clock is set; no time passes."""
+        self.instant = Instant(wall=self.instant.wall + timedelta(days=days), mono=self.instant.mono)
+
     def go(self, seconds: float) -> None:
         self.instant = Instant(wall=self.instant.wall + timedelta(seconds=seconds), mono=self.instant.mono + seconds)
 
@@ -222,3 +226,29 @@ def test_the_engine_closes_the_calendar_and_loses_no_schedule(bench: Bench, tmp_
     kept = again.load(ROOM.address).schedule or Schedule(window=HALF_HOUR)
     again.close()
     assert [meeting.subject for meeting in kept.meetings] == ["Sprint planning"]
+
+
+@pytest.mark.parametrize("days", [1, -1, 1 / 24])
+def test_a_clock_that_is_set_leaves_the_screen_right_within_two_seconds(bench: Bench, days: float) -> None:
+    bench.calendar.invite("Design review", Interval(NOON + timedelta(days=days), NOON + timedelta(days=days, hours=1)))
+
+    async def story() -> None:
+        bench.clock.jump(days)
+        async with asyncio.timeout(2):
+            await bench.engine.until(
+                lambda state: state.promised is not None and state.promised.current(state.now.wall) is not None
+            )
+
+    bench.run(story)
+    assert bench.shown[-1].now.wall == NOON + timedelta(days=days)
+
+
+def test_a_machine_that_slept_reads_at_once(bench: Bench) -> None:
+    async def story() -> None:
+        before = len(bench.calendar.calls)
+        bench.clock.go(8 * 3600)
+        async with asyncio.timeout(2):
+            await bench.engine.until(lambda state: len(bench.calendar.calls) > before and state.in_flight is None)
+        assert isinstance(bench.engine.state.freshness, Live)
+
+    bench.run(story)

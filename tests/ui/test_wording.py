@@ -109,6 +109,13 @@ def test_the_corner(scene: str, freshness: str, live: bool) -> None:
     assert (view(scene).freshness, view(scene).live) == (freshness, live)
 
 
+@pytest.mark.parametrize(("days", "corner"), [(31, "Live"), (30, "Live · certificate ends Thursday 24 December")])
+def test_a_certificate_is_announced_a_month_ahead(days: int, corner: str) -> None:
+    shown = state()
+    ends = shown.now.wall + timedelta(days=days)
+    assert ENGLISH.freshness(derive_props(replace(shown, certificate_ends=ends))) == corner
+
+
 def test_a_schedule_of_another_day_names_the_day() -> None:
     shown = derive_room_view(derive_props(state(age=86_400.0, failure=OFFLINE)), ENGLISH)
     assert shown.freshness == "Updated Monday 10:02 · no connection"

@@ -21,6 +21,8 @@ from roomdisplay.core.traffic import Traffic
 
 KEEP_OUTCOMES = timedelta(minutes=5)
 """How long a settled entry stays, so that what became of it can be told, and a late arrival of its event is noticed."""
+CERTIFICATE_NOTICE = timedelta(days=30)
+"""So long before its end a certificate is announced to be ending."""
 AHEAD = timedelta(hours=12)
 """A schedule that reaches less far (the wall clock jumped) is read anew at once; at midnight the next poll will do."""
 FAR = timedelta(days=7)
@@ -130,7 +132,15 @@ class Refreshed:
     now: Instant
 
 
-Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateRead:
+    """The panel's certificate ends at `ends` (UTC)."""
+
+    now: Instant
+    ends: datetime
+
+
+Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed | CertificateRead
 
 
 # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,6 +191,8 @@ class State:
     failure: Failure | None = None
     """What the last request failed of; None while all is well."""
     traffic: Traffic = field(default_factory=Traffic)
+    certificate_ends: datetime | None = None
+    """Of the certificate the panel signs in with, where it has one."""
     in_flight: InFlight | None = None
     number: int = 0
     refresh: bool = False
@@ -206,6 +218,12 @@ class State:
     @property
     def access_lost(self) -> AccessLost | None:
         return self.failure if isinstance(self.failure, AccessLost) else None
+
+    @property
+    def certificate_ending(self) -> datetime | None:
+        """When the certificate ends, once that is near enough to be announced."""
+        ends = self.certificate_ends
+        return ends if ends is not None and ends - self.now.wall <= CERTIFICATE_NOTICE else None
 
     @property
     def window(self) -> Interval:
@@ -240,6 +258,8 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _dispatched(state, forgotten)
         case Ticked():
             return _dispatched(*_tidied(state))
+        case CertificateRead(ends=ends):
+            return replace(state, certificate_ends=ends), ()
         case Refreshed():
             return _dispatched(replace(state, refresh=True), ())
         case Asked(id=id, booking_id=booking_id, operation=operation):

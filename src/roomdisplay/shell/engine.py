@@ -44,8 +44,12 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 90.0
 """Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
+PULSE = 1.5
+"""Seconds between two looks at the clocks: a jump, or a sleep of the machine, is noticed within that."""
+JUMP = 0.5
+"""Seconds by which the wall clock may drift from the other between two looks."""
 LONGEST_SLEEP = 30.0
-"""Seconds: clocks jump and machines sleep, so they are read again at least this often."""
+"""Seconds: timers are not to be trusted with more."""
 
 
 class Engine:
@@ -63,6 +67,8 @@ class Engine:
         self._calendar: Calendar | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._pulse_timer: asyncio.TimerHandle | None = None
+        self._seen = clock.now()
         self._tasks: set[asyncio.Task[None]] = set()
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._waiting: list[Effect] = []
@@ -85,13 +91,15 @@ class Engine:
         for effect in waiting:
             self._run(effect)
         self._wake_later()
+        self._pulse()
 
     async def close(self) -> None:
         """Ends what is under way and waits until everything promised is on disk."""
         import asyncio
 
-        if self._timer is not None:
-            self._timer.cancel()
+        for timer in (self._timer, self._pulse_timer):
+            if timer is not None:
+                timer.cancel()
         self._loop = None
         for task in tuple(self._tasks):
             task.cancel()
@@ -135,6 +143,18 @@ class Engine:
 
     def tick(self) -> None:
         self.post(Ticked(now=self._clock.now()))
+
+    def _pulse(self) -> None:
+        """Timers know neither of a clock that was set nor of a machine that slept."""
+        if self._loop is None:
+            return
+        before, self._seen = self._seen, self._clock.now()
+        passed = self._seen.mono - before.mono
+        jump = (self._seen.wall - before.wall).total_seconds() - passed
+        if abs(jump) > JUMP or passed > 2 * PULSE:
+            log.info("The wall clock jumped by %.1f s, or the machine slept (%.1f s have passed)", jump, passed)
+            self.tick()
+        self._pulse_timer = self._loop.call_later(PULSE, self._pulse)
 
     def _wake_later(self) -> None:
         if self._loop is None:

@@ -1,7 +1,8 @@
 """How settings become the room's calendar. Imported after the first frame: httpx and MSAL take their time."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
@@ -20,6 +21,8 @@ class Link:
     tokens: AccessTokens
     try_again: Callable[[], None]
     """Somebody mended the sign-in, so it need not wait."""
+    certificate_ends: Callable[[], Awaitable[datetime | None]]
+    """When the certificate ends, read anew; None where there is none. Raises Failed."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -42,7 +45,7 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         tokens=tokens,
         http=AsyncHttp(network),
     )
-    return Link(calendar=calendar, tokens=tokens, try_again=tokens.try_again)
+    return Link(calendar=calendar, tokens=tokens, try_again=tokens.try_again, certificate_ends=tokens.certificate_ends)
 
 
 def _credential(named: config.Credential) -> credential.Credential:

@@ -1,6 +1,7 @@
 """A panel whose first frame is out: its event loop's main, and what it answers to `roomdisplay ctl`."""
 
 import asyncio
+import logging
 import os
 import sys
 import time
@@ -18,8 +19,8 @@ from roomdisplay import __version__
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.failure import AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import Refreshed
-from roomdisplay.ports import Clock, Secrets
+from roomdisplay.core.machine import CertificateRead, Refreshed
+from roomdisplay.ports import Clock, Failed, Secrets
 from roomdisplay.shell.control import ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
     from roomdisplay.shell.app import RunOptions
     from roomdisplay.shell.link import Link
 
+log = logging.getLogger(__name__)
+
 SCREENSHOT_PATIENCE = 10.0
 SETTLING = 0.5
 """Seconds until a transition that a new schedule began has come to rest."""
+CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 TICK_LATE = 60.0
 """Seconds without a tick of the engine after which the panel calls itself unwell."""
@@ -65,6 +69,7 @@ class Serving:
     async def serve(self) -> int:
         loop = asyncio.get_running_loop()
         stopped = asyncio.Event()
+        watching: asyncio.Task[None] | None = None
         stop_on_signals(stopped.set)
 
         def stop_when_closed() -> None:
@@ -79,6 +84,7 @@ class Serving:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
             self._engine.attach(loop, self._link.calendar)
+            watching = loop.create_task(self._watch_certificate(self._link))
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()
@@ -86,6 +92,8 @@ class Serving:
             print(f"roomdisplay: {error}", file=sys.stderr)
             return 1
         finally:
+            if watching is not None:
+                watching.cancel()
             self._window.visibleChanged.disconnect(stop_when_closed)
             await control.close()
             await self._engine.close()
@@ -98,6 +106,19 @@ class Serving:
         from roomdisplay.shell.link import linked
 
         return linked(self._settings, self._secrets)
+
+    async def _watch_certificate(self, link: "Link") -> None:
+        """Reads the certificate's end now and then, and says so in the log while it is near."""
+        while True:
+            try:
+                ends = await link.certificate_ends()
+            except Failed:
+                ends = None  # the sign-in says why
+            if ends is not None:
+                self._engine.post(CertificateRead(now=self._clock.now(), ends=ends))
+                if self._engine.state.certificate_ending is not None:
+                    log.warning("The panel's certificate ends on %s. Renew it under the same name.", ends.date())
+            await asyncio.sleep(CERTIFICATE_EVERY)
 
     async def _take_screenshot(self, path: Path) -> None:
         with suppress(TimeoutError):
@@ -182,6 +203,7 @@ class Serving:
             "scheduleAgeSeconds": None if age is None else round(age.total_seconds(), 1),
             "skippedEvents": state.schedule.skipped if state.schedule else 0,
             "link": _LINK[type(state.failure)],
+            "certificateEnds": None if state.certificate_ends is None else state.certificate_ends.isoformat(),
             "pendingBookings": sum(not e.is_final for e in state.entries),
         }
 

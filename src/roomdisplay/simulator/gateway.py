@@ -131,7 +131,8 @@ class Gateway:
             await self._cut(request)
             return
         if fault is not None and fault.body is not None:
-            reply = Reply(status=reply.status, headers=reply.headers, body=fault.body.encode())
+            # a 204 has no body to replace
+            reply = Reply(status=reply.status if reply.body else 200, headers=reply.headers, body=fault.body.encode())
         entry.status = reply.status
         await self._send(request, reply, send, only=None if fault is None else fault.truncate_body)
 

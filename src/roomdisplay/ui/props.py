@@ -187,6 +187,8 @@ class PanelProps:
     outbox: tuple[EntryProps, ...]
     problem: ProblemProps | None
     trouble: Trouble | None
+    certificate_ends: date | None
+    """While an administrator has to renew it."""
     today: DayProps
     tomorrow: DayProps
     next_free: tuple[datetime, datetime | None] | None
@@ -239,6 +241,7 @@ def derive_props(state: State) -> PanelProps:
         outbox=tuple(_entry(e, zone) for e in state.entries),
         problem=problem,
         trouble=_trouble(state),
+        certificate_ends=day_of(ending, zone) if (ending := state.certificate_ending) else None,
         today=_day(today, state, schedule, shown),
         tomorrow=_day(today + timedelta(days=1), state, schedule, shown),
         next_free=_next_free(state, schedule),
@@ -575,6 +578,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "administrator": words.problem_mend(props.problem),
         },
         "trouble": None if props.trouble is None else str(props.trouble),
+        "certificateEnds": None if props.certificate_ends is None else props.certificate_ends.isoformat(),
     }
 
 

@@ -136,6 +136,12 @@ class Wording:
     # ── how far the screen can be trusted ─────────────────────────────────────────────────────────────────────────────
 
     def freshness(self, props: PanelProps) -> str:
+        known = self._freshness(props)
+        if props.certificate_ends is None:
+            return known
+        return self.say(texts.CERTIFICATE_ENDS, known, self.full_date(props.certificate_ends))
+
+    def _freshness(self, props: PanelProps) -> str:
         fresh = props.freshness
         if fresh.kind is FreshnessKind.NEVER or fresh.as_of is None:
             if props.problem is not None:

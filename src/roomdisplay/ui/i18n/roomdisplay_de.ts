@@ -733,5 +733,9 @@
         <source>The server’s TLS certificate is not trusted. Check the panel’s clock; behind an inspecting proxy, name its root certificate as office365.ca_file in config.yaml.</source>
         <translation>Dem TLS-Zertifikat des Servers wird nicht vertraut. Prüfen Sie die Uhr des Panels; hinter einem prüfenden Proxy nennen Sie dessen Stammzertifikat als office365.ca_file in config.yaml.</translation>
     </message>
+    <message>
+        <source>%1 · certificate ends %2</source>
+        <translation>%1 · Zertifikat endet am %2</translation>
+    </message>
 </context>
 </TS>
