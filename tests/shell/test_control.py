@@ -70,6 +70,13 @@ def test_a_folder_others_may_write_to_is_refused(tmp_path: Path) -> None:
         served(shared / "ctl.sock", lambda: None)
 
 
+def test_a_sticky_folder_such_as_tmp_is_fine(tmp_path: Path) -> None:
+    sticky = tmp_path / "sticky"
+    sticky.mkdir()
+    sticky.chmod(0o1777)
+    assert served(sticky / "ctl.sock", lambda: ask(sticky / "ctl.sock", "state")) == {"state": "free"}
+
+
 def test_the_socket_goes_with_the_panel(tmp_path: Path) -> None:
     path = tmp_path / "ctl.sock"
     assert served(path, path.exists)

@@ -30,7 +30,8 @@ class ControlServer:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             folder = self._path.parent.stat()
-            if folder.st_uid != os.getuid() or stat.S_IMODE(folder.st_mode) & 0o022:
+            is_open = folder.st_mode & 0o022 and not folder.st_mode & stat.S_ISVTX
+            if folder.st_uid not in (os.getuid(), 0) or is_open:
                 raise ControlError(
                     f"{self._path.parent} belongs to someone else or others may write to it, so the control socket is "
                     "not made there. Name another place with --socket."
