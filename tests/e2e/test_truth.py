@@ -5,6 +5,7 @@ import stat
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,6 @@ def test_an_old_schedule_never_says_plainly_free(kiosk: Kiosk, start: Callable[.
 def shift_back(store: Path, *, minutes: int) -> None:
     """Makes the kept schedule that much older, as a long night without network would."""
     import sqlite3
-    from datetime import datetime, timedelta
 
     db = sqlite3.connect(store)
     with db:
@@ -112,11 +112,12 @@ def test_a_permission_that_is_taken_away_and_given_back(kiosk: Kiosk, tenant: Te
 
 
 def test_malformed_events_are_counted_and_the_rest_is_shown(kiosk: Kiosk, tenant: Tenant) -> None:
+    begin = datetime.now(UTC).replace(microsecond=0, tzinfo=None)
     good = {
         "id": "good",
         "subject": "Design review",
-        "start": {"dateTime": "2099-01-01T09:00:00.0000000", "timeZone": "UTC"},
-        "end": {"dateTime": "2099-01-01T10:00:00.0000000", "timeZone": "UTC"},
+        "start": {"dateTime": f"{begin.isoformat()}.0000000", "timeZone": "UTC"},
+        "end": {"dateTime": f"{(begin + timedelta(hours=1)).isoformat()}.0000000", "timeZone": "UTC"},
         "sensitivity": "normal",
     }
     body: dict[str, list[Any]] = {"value": [good, {"id": 7}, None, [], {"id": "x", "start": "yesterday"}]}
@@ -128,6 +129,7 @@ def test_malformed_events_are_counted_and_the_rest_is_shown(kiosk: Kiosk, tenant
         time.sleep(0.2)
     assert kiosk.ctl("health")["skippedEvents"] == 4
     assert kiosk.ctl("health")["ok"]
+    assert kiosk.ctl("state")["current"]["subject"] == "Design review"
 
 
 def test_a_private_subject_is_nowhere_on_the_panel(kiosk: Kiosk, tenant: Tenant, tmp_path: Path) -> None:

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
-import msal
-
 from roomdisplay.adapters.entra import credential as credentials
 from roomdisplay.adapters.entra import errors
 from roomdisplay.adapters.entra.credential import Credential, Proof, Secret
+from roomdisplay.adapters.entra.lean import msal
 from roomdisplay.adapters.entra.wire import TokenHttp
 from roomdisplay.adapters.entra.worker import Worker
 from roomdisplay.adapters.http import BlockingHttp, Network
