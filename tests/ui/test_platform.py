@@ -19,11 +19,14 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_a_display_an_offscreen_one_of_that_size(monkeypatch: pytest.MonkeyPatch) -> None:
     import os
 
+    monkeypatch.setattr("roomdisplay.ui.platform._screens", [])  # the running tests' own screen stays
     assert platform.prepare((800, 480)) is False
     file = Path(os.environ["QT_QPA_PLATFORM"].removeprefix("offscreen:configfile="))
     [screen] = json.loads(file.read_text())["screens"]
     assert (screen["width"], screen["height"], screen["dpr"]) == (800, 480, 1)
     assert os.environ["QT_QUICK_BACKEND"] == "software"
+    platform.started()
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])

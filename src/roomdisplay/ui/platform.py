@@ -38,5 +38,15 @@ def _offscreen_config(size: Size) -> Path:
     path = Path(name)
     with os.fdopen(handle, "w") as file:
         json.dump({"screens": [screen]}, file)
-    atexit.register(path.unlink, missing_ok=True)
+    _screens.append(path)
+    atexit.register(started)
     return path
+
+
+_screens: list[Path] = []
+
+
+def started() -> None:
+    """The QGuiApplication is there and has read what described its screen: nothing stays behind, even after kill -9."""
+    while _screens:
+        _screens.pop().unlink(missing_ok=True)
