@@ -41,6 +41,10 @@ class Tenant:
         assert self._process.stdout is not None
         self.told: Json = json.loads(self._process.stdout.readline())
 
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
     def control(self, path: str, body: Json | None = None, method: str | None = None) -> Json:
         request = urllib.request.Request(  # noqa: S310 - loopback
             f"{self.told['control']}/{path}",

@@ -1,5 +1,6 @@
 """A tenant and kiosks of one test, each a real process."""
 
+import json
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,19 @@ from typing import Any
 import pytest
 
 from tests.processes import Kiosk, Tenant
+from tests.simulator.openapi import CONTRACT_MISSING, validate_request
 
 
 @pytest.fixture
 def tenant() -> Generator[Tenant]:
+    """Every request it got from a kiosk is held against the contract, where that is at hand."""
     tenant = Tenant()
     yield tenant
+    if CONTRACT_MISSING is None and tenant.is_running:
+        for request in tenant.requests():
+            body = b"" if request["body"] is None else json.dumps(request["body"]).encode()
+            url = f"{request['path']}?{request['query']}"
+            validate_request(request["method"], url, request["headers"], body)
     tenant.close()
 
 

@@ -51,6 +51,15 @@ def validate_exchange(
     _hold(f"the answer of {name}", lambda: service.validate_response(request, answer))
 
 
+def validate_request(method: str, url: str, headers: Mapping[str, str], body: bytes) -> None:
+    """The same for a request whose answer nobody kept."""
+    path = _path(url)
+    if path is not None:
+        service = _service()
+        request = _request(service, method, path, url, headers, body)
+        _hold(f"the request {method.upper()} {path}", lambda: service.validate_request(request))
+
+
 class _Service:
     """openapi-core with the contract loaded. Imported late: it is heavy, and the contract may be absent."""
 
