@@ -1,20 +1,22 @@
 """Stand-ins for the outside world that keep its rules: strict where it is strict, and able to misbehave on order."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Read
+from roomdisplay.core.machine import AvailabilityRead, Read, Room
 from roomdisplay.core.meeting import Meeting, ShowAs
+from roomdisplay.core.nearby import Availability
+from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import Failed
 
 _T = TypeVar("_T")
-READ, CREATE, MOVE_END, DELETE = "read", "create", "move_end", "delete"
-METHODS = frozenset({READ, CREATE, MOVE_END, DELETE})
+READ, AVAILABILITY, CREATE, MOVE_END, DELETE = "read", "availability", "create", "move_end", "delete"
+METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, DELETE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class Call:
 
     method: str
     window: Interval | None = None
+    rooms: tuple[str, ...] = ()
     detailed: bool = False
     booking_id: str = ""
     event_id: str = ""
@@ -48,6 +51,7 @@ class FakeCalendar:
     creates nothing twice for one booking id. Unlike it: a second request while one is under way is an AssertionError,
     for the panel keeps one in flight.
 
+    `house` are the calendars whose availability can be asked through this one, by their rooms' addresses.
     `latency` (seconds) delays every answer; half passes before the deed and half after it. `on_arrival` is called with
     the method's name just before the deed: the place for somebody else to be quicker.
     """
@@ -60,6 +64,7 @@ class FakeCalendar:
         latency: float = 0.0,
     ) -> None:
         self.latency = latency
+        self.house: dict[str, FakeCalendar] = {}
         self.on_arrival: Callable[[str], None] = lambda _: None
         self.calls: list[Call] = []
         self.skipped = 0
@@ -150,6 +155,24 @@ class FakeCalendar:
             return Read(meetings=tuple(shown), skipped=self.skipped)
 
         return await self._answer(Call(method=READ, window=window, detailed=detailed), deed)
+
+    async def availability(self, rooms: Sequence[Room], window: Interval) -> AvailabilityRead:
+        assert len(rooms) <= 20, "at most twenty at once"
+
+        def told(address: str) -> Availability:
+            if (calendar := self.house.get(address)) is None:
+                return Availability(address=address, schedule=None, code="5016")
+            bare = [
+                Meeting(id=str(n), interval=m.interval, subject=None, organizer=None, show_as=m.show_as)
+                for n, m in enumerate(m for m in calendar.events if not m.is_cancelled)
+            ]
+            return Availability(address=address, schedule=Schedule.of(window, bare))
+
+        def deed() -> AvailabilityRead:
+            return AvailabilityRead(answers=tuple(told(room.address) for room in rooms))
+
+        asked = tuple(room.address for room in rooms)
+        return await self._answer(Call(method=AVAILABILITY, window=window, rooms=asked), deed)
 
     async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
         def deed() -> Meeting:

@@ -1,13 +1,13 @@
 """What the shell needs of the world, as Protocols. Adapters stand behind them; remote ones raise only `Failed`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.interval import Instant, Interval
-from roomdisplay.core.machine import Read
+from roomdisplay.core.machine import AvailabilityRead, Read, Room
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Entry
 from roomdisplay.core.schedule import Schedule
@@ -30,10 +30,15 @@ class StoreBroken(Exception):
 
 
 class Calendar(Protocol):
-    """The room's calendar in Office 365. Every method raises Failed; none takes longer than the adapter's time-outs."""
+    """A room's calendar in Office 365. Every method raises Failed; none takes longer than the adapter's time-outs."""
 
     async def read(self, window: Interval, *, detailed: bool) -> Read:
         """The meetings touching `window`; with `created_at` where `detailed`."""
+        ...
+
+    async def availability(self, rooms: Sequence[Room], window: Interval) -> AvailabilityRead:
+        """When `rooms`, at most twenty, are taken in `window`, asked through this room's mailbox. A room that cannot be
+        read is told as such and spoils nothing for the others."""
         ...
 
     async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
@@ -49,6 +54,10 @@ class Calendar(Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+Calendars = Callable[[Room], Calendar]
+"""The calendar of each room the panel may use. They share one connection and one sign-in: to close one closes all."""
 
 
 class AccessTokens(Protocol):

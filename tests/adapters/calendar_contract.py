@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
-from roomdisplay.core.interval import Interval, days
+from roomdisplay.core.interval import Interval, days, union
+from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import Calendar, Failed
@@ -34,6 +35,11 @@ class FarSide(Protocol):
 
     @property
     def calendar(self) -> Calendar: ...
+
+    @property
+    def room(self) -> Room:
+        """Whose calendar it is."""
+        ...
 
     def invite(
         self,
@@ -175,6 +181,39 @@ class CalendarContract:
         assert second.created_at is not None
         assert first.precedes(second)
 
+    # ── whether a room is taken ──
+
+    async def test_a_room_is_taken_by_what_occupies_it(self, far: FarSide) -> None:
+        for n, show_as in enumerate(ShowAs):
+            far.invite("Open house", slot(2 * n, 2 * n + 1), show_as=show_as.value)
+        [told] = (await far.calendar.availability([far.room], DAY)).answers
+        assert told.address == far.room.address
+        assert told.schedule is not None
+        occupying = [n for n, s in enumerate(ShowAs) if s not in (ShowAs.FREE, ShowAs.WORKING_ELSEWHERE)]
+        assert told.schedule.busy(DAY) == union(slot(2 * n, 2 * n + 1) for n in occupying)
+
+    async def test_nothing_is_told_of_who_takes_it(self, far: FarSide) -> None:
+        far.invite("Salary talk", slot(0, 1))
+        found = await far.calendar.availability([far.room], DAY)
+        assert "Salary" not in repr(found)
+        assert "Mara" not in repr(found)
+
+    async def test_an_all_day_meeting_takes_the_rooms_day(self, far: FarSide) -> None:
+        far.invite("Inventory", DAY, all_day=True)
+        wide = Interval(DAY.start - DAY.duration, DAY.end + DAY.duration)
+        [told] = (await far.calendar.availability([far.room], wide)).answers
+        assert told.schedule is not None
+        assert told.schedule.busy(wide) == (DAY,)
+
+    async def test_a_room_that_cannot_be_read_spoils_nothing(self, far: FarSide) -> None:
+        far.invite("Budget round", slot(0, 1))
+        nowhere = Room(address="nowhere@contoso.example", name="Nowhere", zone=ZONE)
+        unknown, known = (await far.calendar.availability([nowhere, far.room], DAY)).answers
+        assert (unknown.address, unknown.schedule) == (nowhere.address, None)
+        assert unknown.code
+        assert known.schedule is not None
+        assert known.schedule.busy(DAY) == (slot(0, 1),)
+
     # ── booking ──
 
     async def test_a_booking_is_the_rooms_own(self, far: FarSide) -> None:
@@ -286,6 +325,7 @@ class CalendarContract:
         far.revoke()
         for asking in (
             far.calendar.read(DAY, detailed=False),
+            far.calendar.availability([far.room], DAY),
             far.calendar.create("b-2", slot(1, 2), "Walk-up"),
             far.calendar.move_end(made.id, made.etag, slot(0, 2).end),
             far.calendar.delete(made.id, made.etag),

@@ -7,15 +7,21 @@ import pytest
 
 from roomdisplay.core.failure import AccessLost, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
+from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import ShowAs
 from roomdisplay.ports import Calendar, Failed
-from tests.adapters.calendar_contract import DAY, CalendarContract, failure, slot
+from tests.adapters.calendar_contract import DAY, ZONE, CalendarContract, failure, slot
 from tests.fakes import CREATE, READ, FakeCalendar
 
 
 class FakeFarSide:
     def __init__(self) -> None:
         self.fake = FakeCalendar()
+        self.fake.house[self.room.address] = self.fake
+
+    @property
+    def room(self) -> Room:
+        return Room(address="aurora@contoso.example", name="Aurora", zone=ZONE)
 
     @property
     def calendar(self) -> Calendar:

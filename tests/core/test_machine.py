@@ -23,6 +23,7 @@ from roomdisplay.core.machine import (
     EntryNotSaved,
     EntrySaved,
     ForgetEntry,
+    Outcome,
     Read,
     ReadCalendar,
     SaveEntry,
@@ -39,7 +40,7 @@ from roomdisplay.core.policy import Policy
 from roomdisplay.core.room_state import Busy, Free, Unknown, room_state
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.traffic import FAILING_BUDGET, RETRY_AFTER_LONGEST, Traffic
-from tests.core.world import BEGIN, LOST, ROOM, Mailbox, Outcome, Panel, World, settle
+from tests.core.world import BEGIN, LOST, ROOM, Mailbox, Panel, World, settle
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)

@@ -10,10 +10,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Request
+from roomdisplay.core.machine import Outcome, Request
 from roomdisplay.core.offers import book_offers, extend_offers, may_cancel, may_end
 from roomdisplay.core.outbox import Book, Cancel, End, Extend, Reason, Stage, remaining
-from tests.core.world import BEGIN, LOST, Mailbox, Outcome, Panel, World, settle
+from tests.core.world import BEGIN, LOST, Mailbox, Panel, World, settle
 
 FAULTS: list[Failure] = [
     LOST,

@@ -10,16 +10,19 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import outbox
-from roomdisplay.core.failure import Failure, Refusal, Rejected, Transient
+from roomdisplay.core.failure import Refusal, Rejected, Transient
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
     Answered,
     Asked,
+    AvailabilityRead,
     EntryNotSaved,
     EntrySaved,
     Event,
     ForgetEntry,
+    Outcome,
     Read,
+    ReadAvailability,
     ReadCalendar,
     Refreshed,
     Request,
@@ -41,7 +44,6 @@ from roomdisplay.core.schedule import Schedule
 BEGIN = datetime(2026, 3, 10, 9, tzinfo=UTC)
 ROOM = Room(address="room@example.com", name="Room", zone=ZoneInfo("Europe/Berlin"))
 
-Outcome = Read | Written | Deleted | Failure
 LOST = Transient(reason="no answer")
 
 
@@ -73,6 +75,8 @@ class Mailbox:
             case ReadCalendar(window=window, detailed=detailed):
                 found = [e for e in self.events.values() if e.interval.overlaps(window)]
                 return Read(meetings=tuple(e if detailed else replace(e, created_at=None) for e in found))
+            case ReadAvailability():
+                raise AssertionError("the house is asked, not one room")
             case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
                 return self._create(booking_id, interval, subject)
             case outbox.MoveEnd(event_id=id, etag=etag, end=end):
@@ -270,7 +274,7 @@ class Panel:
     def answer(self, outcome: Outcome) -> None:
         assert self.wire is not None
         number, self.wire = self.wire.number, None
-        if not isinstance(outcome, Read | Written | Deleted):
+        if not isinstance(outcome, Read | AvailabilityRead | Written | Deleted):
             self.failed.append((self.world.elapsed, len(self.log)))
         self.post(Answered(now=self.now, number=number, outcome=outcome, jitter=self.jitter()))
 

@@ -67,7 +67,7 @@ class Bench:
     def run(self, story: Callable[[], Awaitable[None]]) -> None:
         async def main() -> None:
             self.engine.start(self.store.load(ROOM.address))
-            self.engine.attach(asyncio.get_running_loop(), self.calendar)
+            self.engine.attach(asyncio.get_running_loop(), lambda _: self.calendar)
             try:
                 async with asyncio.timeout(10):
                     await self.engine.until(lambda state: state.in_flight is None)

@@ -42,11 +42,13 @@ entries = st.builds(
     booking_id=st.uuids().map(str),
     operation=operations,
     made_at=instants,
+    room=st.none() | texts,
     stage=st.sampled_from(Stage),
     attempts=st.integers(0, 99),
     retry_at=st.none() | instants,
     event_id=texts,
     etag=texts,
+    written=st.booleans(),
     re_decided=st.booleans(),
     reason=st.none() | st.sampled_from(Reason),
 )

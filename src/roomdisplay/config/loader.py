@@ -36,6 +36,7 @@ class _Unreadable:
         return f"a value of type {self.tag}"
 
 
+MOST_NEARBY = 50
 CLOUDS = ("global", "us-government-high", "us-government-dod", "china")
 
 
@@ -64,12 +65,14 @@ def parse(text: str, name: str) -> Settings:
         raise ConfigError(f"{place}: this is not YAML ({problem}). Check the indentation and the quotes.") from error
     root = _section(name, "", node, 1)
     display = root.section("display")
+    room = _room(root.section("room"), None)
     settings = Settings(
-        room=_room(root.section("room")),
+        room=room,
         office365=_office365(root.section("office365")),
         policy=_policy(root.section("booking"), display, root.section("sync")),
         display=_display(display),
         state_directory=root.optional("state_directory", _PATH),
+        nearby=_nearby(root, room),
     )
     root.done()
     return settings
@@ -194,6 +197,22 @@ class _Section:
         node, line = self._nodes.pop(key, (None, self._line))
         return _section(self._file, self._dotted(key), node, line)
 
+    def sections(self, key: str, most: int) -> list["_Section"]:
+        """A list of mappings below; an absent one is empty."""
+        self._known.append(key)
+        node, line = self._nodes.pop(key, (None, self._line))
+        if node is None:
+            return []
+        accepted = f"a list of at most {most}"
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.error(key, line, _shown(_plain(node)), accepted)
+        if len(node.value) > most:
+            raise self.error(key, line, str(len(node.value)), accepted)
+        return [
+            _section(self._file, f"{self._dotted(key)}[{n}]", item, item.start_mark.line + 1)
+            for n, item in enumerate(node.value)
+        ]
+
     def required(self, key: str, kind: _Kind[T]) -> T:
         value = self.optional(key, kind)
         if value is None:
@@ -250,15 +269,26 @@ def _section(file: str, path: str, node: yaml.Node | None, line: int) -> _Sectio
     return _Section(file, path, line, nodes)
 
 
-def _room(section: _Section) -> Room:
+def _room(section: _Section, zone: ZoneInfo | None) -> Room:
+    """`zone` is what stands for an absent time_zone; None: it is needed."""
     room = Room(
         address=section.required("address", _MAILBOX),
         name=section.required("name", _TEXT),
-        zone=section.required("time_zone", _ZONE),
+        zone=section.required("time_zone", _ZONE) if zone is None else section.either("time_zone", _ZONE, zone),
         detail=section.either("detail", _TEXT, ""),
     )
     section.done()
     return room
+
+
+def _nearby(root: _Section, here: Room) -> tuple[Room, ...]:
+    rooms: list[Room] = []
+    for section in root.sections("nearby", MOST_NEARBY):
+        room = _room(section, here.zone)
+        if room.address.casefold() in {known.address.casefold() for known in (here, *rooms)}:
+            raise section.error_here(room.address, "each room once, and not the panel's own")
+        rooms.append(room)
+    return tuple(rooms)
 
 
 def _office365(section: _Section) -> Office365:

@@ -59,6 +59,8 @@ class Display:
 class Settings:
     room: Room
     office365: Office365
+    nearby: tuple[Room, ...] = ()
+    """Other rooms to send people to, nearest first."""
     policy: Policy = field(default_factory=Policy)
     display: Display = field(default_factory=Display)
     state_directory: Path | None = None

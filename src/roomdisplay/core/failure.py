@@ -52,6 +52,10 @@ class Access(StrEnum):
     TRUST = "trust"
 
 
+OF_ONE_MAILBOX = frozenset({Access.PERMISSION, Access.ROOM, Access.MAILBOX})
+"""What may be wrong with one room while the link and the other rooms are well."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessLost:
     """The link to Office 365 is broken until somebody mends it. `code` is what Microsoft called it, for the log."""

@@ -4,16 +4,18 @@ Everything that happens arrives as an Event stamped with both clocks; everything
 The shell runs the effects through its ports and brings what came of them back as events.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import outbox
-from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Rejected, Transient
+from roomdisplay.core import nearby, outbox
+from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, freshness
-from roomdisplay.core.interval import Instant, Interval, day_of, days
+from roomdisplay.core.interval import Instant, Interval, day_of, days, floor_minute
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.nearby import Availability, Survey
 from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
@@ -50,12 +52,22 @@ class ReadCalendar:
     detailed: bool = False
 
 
-Request = ReadCalendar | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAvailability:
+    """Read when `rooms` (at most nearby.MOST_AT_ONCE) are taken in `window`."""
+
+    rooms: tuple[Room, ...]
+    window: Interval
+
+
+Request = ReadCalendar | ReadAvailability | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InFlight:
     number: int
+    room: Room
+    """Whose mailbox is asked."""
     request: Request
     entry_id: str | None
     """The outbox entry it is for; None for a poll."""
@@ -91,6 +103,8 @@ class Asked:
     id: str
     booking_id: str
     operation: Operation
+    room: str | None = None
+    """The address of the nearby room it is about; None: this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +130,22 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AvailabilityRead:
+    """What a ReadAvailability found: one answer for each room it asked about."""
+
+    answers: tuple[Availability, ...]
+
+
+Outcome = Read | AvailabilityRead | Written | Deleted | Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """Request `number` has come to an end. `jitter` in [0, 1) is drawn by the shell."""
 
     now: Instant
     number: int
-    outcome: Read | Written | Deleted | Failure
+    outcome: Outcome
     jitter: float = 0.5
 
 
@@ -140,7 +164,15 @@ class CertificateRead:
     ends: datetime
 
 
-Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed | CertificateRead
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearbyWatched:
+    """Somebody has opened the page of the rooms near by, or (not `watched`) has left it."""
+
+    now: Instant
+    watched: bool
+
+
+Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed | CertificateRead | NearbyWatched
 
 
 # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,6 +181,8 @@ Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refre
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Send:
     number: int
+    room: Room
+    """Whose mailbox is to be asked."""
     request: Request
 
 
@@ -181,6 +215,9 @@ class State:
     room: Room
     policy: Policy
     now: Instant
+    nearby: tuple[Room, ...] = ()
+    """Other rooms to send people to, nearest first."""
+    survey: Survey = field(default_factory=Survey)
     started: bool = False
     schedule: Schedule | None = None
     """As Office 365 last told it, without what is pending here."""
@@ -189,7 +226,7 @@ class State:
     doubted: bool = False
     """The last read found nothing where there was something: it has to be confirmed before it is believed."""
     failure: Failure | None = None
-    """What the last request failed of; None while all is well."""
+    """What the last request to this room's calendar failed of, or the link itself; None while all is well."""
     traffic: Traffic = field(default_factory=Traffic)
     certificate_ends: datetime | None = None
     """Of the certificate the panel signs in with, where it has one."""
@@ -213,7 +250,7 @@ class State:
     @property
     def promised(self) -> Schedule | None:
         """The schedule with what is pending laid over it: what the screen shows and offers are made from."""
-        return None if self.schedule is None else outbox.overlaid(self.schedule, self.entries)
+        return None if self.schedule is None else outbox.overlaid(self.schedule, self.entries_of(self.room))
 
     @property
     def access_lost(self) -> AccessLost | None:
@@ -229,6 +266,21 @@ class State:
     def window(self) -> Interval:
         """What is read: today and tomorrow in the room's zone, yesterday's last meetings included by overlap."""
         return days(day_of(self.now.wall, self.room.zone), 2, self.room.zone)
+
+    def promised_in(self, room: Room) -> Schedule | None:
+        """The same of a room near by, as far as it is known and recent."""
+        known = self.survey.known(room.address, self.now.mono, self.policy.fresh_for)
+        return None if known is None else outbox.overlaid(known, self.entries_of(room))
+
+    def room_of(self, entry: Entry) -> Room:
+        """Whose calendar the entry is about; of a room that is configured no more only the address is left."""
+        if entry.room is None:
+            return self.room
+        known = (r for r in self.nearby if r.address == entry.room)
+        return next(known, None) or Room(address=entry.room, name=entry.room, zone=self.room.zone)
+
+    def entries_of(self, room: Room) -> tuple[Entry, ...]:
+        return tuple(e for e in self.entries if self.room_of(e) == room)
 
     def entry(self, id: str | None) -> Entry | None:
         return next((e for e in self.entries if e.id == id), None)
@@ -262,10 +314,13 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return replace(state, certificate_ends=ends), ()
         case Refreshed():
             return _dispatched(replace(state, refresh=True), ())
-        case Asked(id=id, booking_id=booking_id, operation=operation):
+        case NearbyWatched(watched=watched):
+            survey = state.survey.opened(state.now.mono) if watched else state.survey.closed()
+            return _dispatched(replace(state, survey=survey), ())
+        case Asked(id=id, booking_id=booking_id, operation=operation, room=room):
             if state.entry(id) is not None:
                 return state, ()
-            entry = Entry(id=id, booking_id=booking_id, operation=operation, made_at=event.now.wall)
+            entry = Entry(id=id, booking_id=booking_id, operation=operation, room=room, made_at=event.now.wall)
             return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
         case EntrySaved(id=id):
             return _dispatched(_with_entry(state, outbox.saved(e)) if (e := state.entry(id)) else state, ())
@@ -304,28 +359,34 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
             traffic = state.traffic.succeeded(read=True)
             return replace(state, traffic=traffic, failure=None, doubted=True, refresh=True), ()
         case ReadCalendar(window=window), Read(meetings=meetings, skipped=skipped):
-            state = _learned(state, flight, meetings, skipped)
-            state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
-            if state.schedule is not None and state.age is not None:
-                effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall - state.age))
+            if _is_ours(state, flight):
+                state = _learned(state, flight, meetings, skipped)
+                state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
+                if state.schedule is not None and state.age is not None:
+                    effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall - state.age))
+            else:
+                state = replace(state, traffic=state.traffic.succeeded(read=False))
             found = Schedule.of(window, meetings, skipped)
-            for moved in outbox.noticed(state.entries, found):
+            for moved in outbox.noticed(state.entries_of(flight.room), found):
                 state = _with_entry(state, moved)
                 effects.append(SaveEntry(entry=moved))
             answer = Found(schedule=found)
         case outbox.CreateEvent() | outbox.MoveEnd(), Written(meeting=meeting):
-            schedule = state.schedule and state.schedule.with_meeting(meeting)
-            state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
+            state = _changed(state, flight.room, lambda schedule: schedule.with_meeting(meeting))
             answer = event.outcome
         case outbox.DeleteEvent(event_id=id), Deleted():
-            schedule = state.schedule and state.schedule.without(id)
-            state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
+            state = _changed(state, flight.room, lambda schedule: schedule.without(id))
             answer = event.outcome
-        case request, outcome:
+        case ReadAvailability(rooms=rooms), AvailabilityRead(answers=answers):
+            survey = state.survey.answered(flight.sent, [room.address for room in rooms], answers)
+            return replace(state, survey=survey, traffic=state.traffic.succeeded(read=False)), ()
+        case _, outcome:
             answer = (
-                Bug(reason="an answer to another request") if isinstance(outcome, Read | Written | Deleted) else outcome
+                Bug(reason="an answer to another request")
+                if isinstance(outcome, Read | AvailabilityRead | Written | Deleted)
+                else outcome
             )
-            state = _failed(state, answer, isinstance(request, ReadCalendar), event.jitter)
+            state = _failed(state, answer, flight, event.jitter)
     if entry is not None:
         moved = outbox.advance(entry, answer, event.now.wall, event.jitter)
         if moved != entry:
@@ -334,11 +395,25 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
     return state, tuple(effects)
 
 
+def _is_ours(state: State, flight: InFlight) -> bool:
+    """Was this room's own calendar asked?"""
+    return flight.room == state.room and not isinstance(flight.request, ReadAvailability)
+
+
+def _changed(state: State, room: Room, change: Callable[[Schedule], Schedule]) -> State:
+    """A write was answered: what is known of the room's calendar changes with it."""
+    state = replace(state, traffic=state.traffic.succeeded(read=False))
+    if room == state.room:
+        return replace(state, schedule=state.schedule and change(state.schedule))
+    return replace(state, survey=state.survey.changed(room.address, change))
+
+
 def _is_surprising(state: State, flight: InFlight) -> bool:
     """Nothing at all, where meetings that are not over were known? Calendars empty one by one, not all at once."""
     assert isinstance(flight.request, ReadCalendar)
     return (
-        not flight.request.detailed
+        _is_ours(state, flight)
+        and not flight.request.detailed
         and state.schedule is not None
         and any(
             meeting.interval.overlaps(flight.request.window) and state.now.wall < meeting.interval.end
@@ -347,17 +422,30 @@ def _is_surprising(state: State, flight: InFlight) -> bool:
     )
 
 
-def _failed(state: State, failure: Failure, is_read: bool, jitter: float) -> State:
+def _failed(state: State, failure: Failure, flight: InFlight, jitter: float) -> State:
+    """Every failure counts against the budget. Which of them says anything about this room is for `_is_telling`."""
     retry_after = failure.retry_after if isinstance(failure, Transient) else None
     # a rejected token is renewed and shown once more before the adapter gives up
     requests = 2 if isinstance(failure, AccessLost) and failure.access is Access.SIGN_IN else 1
+    is_read = _is_ours(state, flight) and isinstance(flight.request, ReadCalendar)
     traffic = state.traffic.failed(
         state.now.mono, read=is_read, retry_after=retry_after, jitter=jitter, requests=requests
     )
-    if isinstance(failure, Rejected) and not is_read:
-        # the other side works and said no: the entry's business, not the link's (but it counts against the budget)
-        return replace(state, traffic=traffic)
-    return replace(state, failure=failure, traffic=traffic)
+    survey = state.survey.unanswered() if isinstance(flight.request, ReadAvailability) else state.survey
+    state = replace(state, traffic=traffic, survey=survey)
+    return replace(state, failure=failure) if _is_telling(state, failure, flight) else state
+
+
+def _is_telling(state: State, failure: Failure, flight: InFlight) -> bool:
+    """Does it say that this room's screen cannot be trusted, or that somebody has to mend the link?
+
+    Of another room's mailbox only what no room would be spared does: who the panel is, and whether it can be sure whom
+    it talks to. Whether there is a connection at all is for the next poll to say, half a minute later at most.
+    """
+    if not _is_ours(state, flight):
+        return isinstance(failure, AccessLost) and failure.access not in OF_ONE_MAILBOX
+    # a write that was refused: the other side works and said no, which is the entry's business and not the link's
+    return not isinstance(failure, Rejected) or isinstance(flight.request, ReadCalendar)
 
 
 def _learned(state: State, flight: InFlight, meetings: tuple[Meeting, ...], skipped: int) -> State:
@@ -414,39 +502,54 @@ def _dispatched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple
         want = outbox.wants(entry)
         # a first try goes before a poll, a repeated one after it: neither may starve the other of the failing budget
         if want is not None and outbox.is_due(entry, state.now.wall) and not (entry.attempts and is_read_due):
-            return _sent(state, effects, _request(state, want), entry.id)
+            return _sent(state, effects, state.room_of(entry), _request(state, want), entry.id)
     if state.refresh or is_read_due:
-        return _sent(state, effects, ReadCalendar(window=state.window), None)
+        return _sent(state, effects, state.room, ReadCalendar(window=state.window), None)
+    survey_at = state.survey.due_at(mono)
+    if state.nearby and survey_at is not None and survey_at <= mono:
+        return _surveying(state, effects)
     return state, effects
 
 
+def _surveying(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Asks about the next rooms of the round, until the end of what is known of this one."""
+    survey = state.survey.asking(state.now.mono, [room.address for room in state.nearby])
+    rooms = tuple(r for r in state.nearby if r.address in survey.left)[: nearby.MOST_AT_ONCE]
+    window = Interval(floor_minute(state.now.wall), state.window.end)
+    return _sent(replace(state, survey=survey), effects, state.room, ReadAvailability(rooms=rooms, window=window), None)
+
+
 def _sent(
-    state: State, effects: tuple[Effect, ...], request: Request, entry_id: str | None
+    state: State, effects: tuple[Effect, ...], room: Room, request: Request, entry_id: str | None
 ) -> tuple[State, tuple[Effect, ...]]:
     number = state.number + 1
-    whole = isinstance(request, ReadCalendar) and not request.detailed and request.window.covers(state.window)
+    whole = (
+        isinstance(request, ReadCalendar)
+        and room == state.room
+        and not request.detailed
+        and request.window.covers(state.window)
+    )
     state = replace(
         state,
         number=number,
-        in_flight=InFlight(number=number, request=request, entry_id=entry_id, sent=state.now.mono),
+        in_flight=InFlight(number=number, room=room, request=request, entry_id=entry_id, sent=state.now.mono),
         traffic=state.traffic.sending(state.now.mono, read=whole),
         refresh=state.refresh and not whole,
     )
-    return state, (*effects, Send(number=number, request=request))
+    return state, (*effects, Send(number=number, room=room, request=request))
 
 
 def _next_entries(state: State) -> list[Entry]:
     """Who may go, in this order.
 
-    The outbox is first in, first out, because a later tap may depend on an earlier one. On a withdrawal nothing depends
-    (the slot is somebody else's), so one that has to wait lets others pass.
+    The outbox of each room is first in, first out, because a later tap may depend on an earlier one. On a withdrawal
+    nothing depends (the slot is somebody else's), so one that has to wait lets others pass.
     """
     pending: list[Entry] = []
     for entry in state.entries:
-        if not entry.is_final:
+        held_up = any(p.room == entry.room and p.stage is not Stage.WITHDRAW for p in pending)
+        if not entry.is_final and not held_up:
             pending.append(entry)
-            if entry.stage is not Stage.WITHDRAW:
-                break
     return pending
 
 
@@ -488,6 +591,8 @@ def wake_at(state: State) -> float:
         return mono + 30.0
     read_at = _next_read_at(state)
     due = [mono if state.refresh or read_at is None else read_at]
+    if state.nearby and (survey_at := state.survey.due_at(mono)) is not None:
+        due.append(survey_at)
     for entry in _next_entries(state):
         if outbox.wants(entry) is not None:
             wait = (entry.retry_at - state.now.wall).total_seconds() if entry.retry_at is not None else 0.0

@@ -14,6 +14,8 @@ Sans-IO: an entry says which request it needs (`wants`); what came of a request 
     WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
                                                                                        VERIFY, later; else later
 
+Where another room's calendar is closed to the panel, CHECK leads to REFUSED too (unless a write may have arrived).
+
 A lost reply is harmless: a create is repeated with the same transactionId and an identical body, and CHECK finds an
 event that carries it. While its event may be in the calendar an entry is never given up: only an answer of the calendar
 refuses it. CONFIRMED, REFUSED and EXPIRED are final, save that a refused booking whose event turns up late (a request
@@ -26,7 +28,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
+from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval, ceil_minute
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.schedule import Schedule
@@ -107,6 +109,8 @@ class Entry:
     booking_id: str
     operation: Operation
     made_at: datetime
+    room: str | None = None
+    """The address of the nearby room whose calendar it is about; None: the panel's own."""
     stage: Stage = Stage.ACCEPTED
     attempts: int = 0
     """Transient failures in a row."""
@@ -114,6 +118,8 @@ class Entry:
     """Not before this; None: at once."""
     event_id: str = ""
     etag: str = ""
+    written: bool = False
+    """A write has left, so it may have arrived."""
     re_decided: bool = False
     """The event had changed under us and was read again; a second time is a refusal."""
     reason: Reason | None = None
@@ -274,12 +280,22 @@ def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry
             return _deleted(entry)
         case AccessLost(access=Access.PERMISSION) if entry.stage is Stage.WRITE:
             return _refused(entry, Reason.NOT_ALLOWED)
+        case AccessLost(access=access) if entry.room is not None and access in OF_ONE_MAILBOX:
+            return _closed_to(entry, now, jitter)
         case Transient() | AccessLost() | Bug():
             return _later(entry, now, jitter)
         case Rejected(refusal=refusal):
             return _rejected(entry, refusal, now, jitter)
         case _:
             assert_never(answer)
+
+
+def _closed_to(entry: Entry, now: datetime, jitter: float) -> Entry:
+    """Another room's calendar may not be used. That nobody promises to mend: it is refused while nothing can stand
+    there, and where something may, it is tried again for as long as that would matter."""
+    if entry.stage is Stage.CHECK and not entry.written:
+        return _refused(entry, Reason.NOT_ALLOWED)
+    return replace(_good(entry), stage=Stage.EXPIRED) if entry.interval.end <= now else _later(entry, now, jitter)
 
 
 def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
@@ -319,7 +335,7 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
         return _refused(entry, entry.reason)
     if own is not None:
         entry = replace(entry, event_id=own.id, etag=own.etag)
-    return replace(_good(entry), stage=Stage.WRITE)
+    return replace(_good(entry), stage=Stage.WRITE, written=True)
 
 
 def _verified(entry: Entry, schedule: Schedule, now: datetime) -> Entry:

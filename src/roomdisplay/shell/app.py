@@ -82,7 +82,7 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
         platform.started()
-        state = State(room=settings.room, policy=settings.policy, now=clock.now())
+        state = State(room=settings.room, nearby=settings.nearby, policy=settings.policy, now=clock.now())
         engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
         view_model = PanelViewModel(GlassIntents(engine, clock))
         engine.start(stored)

@@ -16,14 +16,18 @@ from roomdisplay.core.interval import floor_minute
 from roomdisplay.core.machine import (
     Answered,
     Asked,
+    AvailabilityRead,
     Effect,
     EntryNotSaved,
     EntrySaved,
     Event,
     ForgetEntry,
+    Outcome,
     Read,
+    ReadAvailability,
     ReadCalendar,
     Request,
+    Room,
     SaveEntry,
     SaveSchedule,
     Send,
@@ -35,7 +39,7 @@ from roomdisplay.core.machine import (
 )
 from roomdisplay.core.outbox import CreateEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
 from roomdisplay.core.room_state import next_change_at
-from roomdisplay.ports import Calendar, Clock, Failed, Store, Stored
+from roomdisplay.ports import Calendars, Clock, Failed, Store, Stored
 
 if TYPE_CHECKING:
     import asyncio
@@ -56,7 +60,7 @@ class Engine:
     """Runs the machine of `roomdisplay.core.machine`.
 
     `start` needs no event loop, so that the first frame can show the kept schedule; `attach` brings one and the
-    calendar, and from then on effects run. `show` is called with every new state, on the loop's thread.
+    rooms' calendars, and from then on effects run. `show` is called with every new state, on the loop's thread.
     """
 
     def __init__(self, *, state: State, store: Store, clock: Clock, show: Callable[[State], None]) -> None:
@@ -64,7 +68,7 @@ class Engine:
         self._store = store
         self._clock = clock
         self._show = show
-        self._calendar: Calendar | None = None
+        self._calendars: Calendars | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._pulse_timer: asyncio.TimerHandle | None = None
@@ -84,9 +88,9 @@ class Engine:
             Started(now=self._clock.now(), schedule=stored.schedule, read_at=stored.read_at, entries=stored.entries)
         )
 
-    def attach(self, loop: "asyncio.AbstractEventLoop", calendar: Calendar) -> None:
+    def attach(self, loop: "asyncio.AbstractEventLoop", calendars: Calendars) -> None:
         """From here on effects run, those that waited first."""
-        self._loop, self._calendar = loop, calendar
+        self._loop, self._calendars = loop, calendars
         waiting, self._waiting = self._waiting, []
         for effect in waiting:
             self._run(effect)
@@ -104,8 +108,8 @@ class Engine:
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._calendar is not None:
-            await self._calendar.close()
+        if self._calendars is not None:
+            await self._calendars(self.state.room).close()
         self._writer.shutdown(wait=True)
 
     # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,10 +139,11 @@ class Engine:
         finally:
             self._watchers.remove(watcher)
 
-    def ask(self, operation: Operation, booking_id: str | None = None) -> str:
-        """A person confirmed `operation`; for a Book a new booking begins. Returns the entry's id."""
+    def ask(self, operation: Operation, booking_id: str | None = None, room: str | None = None) -> str:
+        """A person confirmed `operation`; for a Book a new booking begins. `room` is the address of another room than
+        this. Returns the entry's id."""
         id = str(uuid4())
-        self.post(Asked(now=self._clock.now(), id=id, booking_id=booking_id or id, operation=operation))
+        self.post(Asked(now=self._clock.now(), id=id, booking_id=booking_id or id, operation=operation, room=room))
         return id
 
     def tick(self) -> None:
@@ -179,8 +184,8 @@ class Engine:
             return
         room = self.state.room.address
         match effect:
-            case Send(number=number, request=request):
-                task = self._loop.create_task(self._send(number, request))
+            case Send():
+                task = self._loop.create_task(self._send(effect))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
             case SaveEntry(entry=entry):
@@ -211,17 +216,19 @@ class Engine:
 
         self._writer.submit(write, *values).add_done_callback(tell)
 
-    async def _send(self, number: int, request: Request) -> None:
-        outcome = await self._sent(request)
+    async def _send(self, asked: Send) -> None:
+        outcome = await self._sent(asked.room, asked.request)
+        if asked.room != self.state.room and isinstance(outcome, Failure):
+            log.info("%s cannot be read or written: %s", asked.room.address, outcome)
         now, jitter = self._clock.now(), random.random()  # noqa: S311  spreads retries, guards nothing
-        self.post(Answered(now=now, number=number, outcome=outcome, jitter=jitter))
+        self.post(Answered(now=now, number=asked.number, outcome=outcome, jitter=jitter))
 
-    async def _sent(self, request: Request) -> Read | Written | Deleted | Failure:
+    async def _sent(self, room: Room, request: Request) -> Outcome:
         import asyncio
 
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._asked(request)
+                return await self._asked(room, request)
         except Failed as failed:
             return failed.failure
         except TimeoutError:
@@ -230,17 +237,20 @@ class Engine:
             log.exception("A request to Office 365 failed in a way that was not foreseen")
             return Bug(reason=repr(error))
 
-    async def _asked(self, request: Request) -> Read | Written | Deleted:
-        assert self._calendar is not None
+    async def _asked(self, room: Room, request: Request) -> Read | AvailabilityRead | Written | Deleted:
+        assert self._calendars is not None
+        calendar = self._calendars(room)
         match request:
             case ReadCalendar(window=window, detailed=detailed):
-                return await self._calendar.read(window, detailed=detailed)
+                return await calendar.read(window, detailed=detailed)
+            case ReadAvailability(rooms=rooms, window=window):
+                return await calendar.availability(rooms, window)
             case CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
-                return Written(meeting=await self._calendar.create(booking_id, interval, subject))
+                return Written(meeting=await calendar.create(booking_id, interval, subject))
             case MoveEnd(event_id=event_id, etag=etag, end=end):
-                return Written(meeting=await self._calendar.move_end(event_id, etag, end))
+                return Written(meeting=await calendar.move_end(event_id, etag, end))
             case DeleteEvent(event_id=event_id, etag=etag):
-                await self._calendar.delete(event_id, etag)
+                await calendar.delete(event_id, etag)
                 return Deleted()
             case _:
                 assert_never(request)

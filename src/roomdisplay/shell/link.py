@@ -1,8 +1,9 @@
-"""How settings become the room's calendar. Imported after the first frame: httpx and MSAL take their time."""
+"""How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import assert_never
 
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
@@ -10,14 +11,15 @@ from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
-from roomdisplay.ports import AccessTokens, Calendar, Secrets
+from roomdisplay.core.machine import Room
+from roomdisplay.ports import AccessTokens, Calendars, Secrets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """The room's calendar and who the panel is to it."""
+    """The rooms' calendars and who the panel is to them."""
 
-    calendar: Calendar
+    calendars: Calendars
     tokens: AccessTokens
     try_again: Callable[[], None]
     """Somebody mended the sign-in, so it need not wait."""
@@ -26,7 +28,7 @@ class Link:
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
-    """The calendar behind the Graph, signed in as an enterprise application at its first use. Touches no network."""
+    """The calendars behind the Graph, signed in as an enterprise application at its first use. Touches no network."""
     office365 = settings.office365
     cloud = CLOUDS[office365.cloud]
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
@@ -38,14 +40,19 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         scope=cloud.scope,
         network=network,
     )
-    calendar = GraphCalendar(
-        base_url=office365.graph or cloud.base_url,
-        room_address=settings.room.address,
-        zone=settings.room.zone,
-        tokens=tokens,
-        http=AsyncHttp(network),
-    )
-    return Link(calendar=calendar, tokens=tokens, try_again=tokens.try_again, certificate_ends=tokens.certificate_ends)
+    http = AsyncHttp(network)
+
+    @cache
+    def calendar(room: Room) -> GraphCalendar:
+        return GraphCalendar(
+            base_url=office365.graph or cloud.base_url,
+            room_address=room.address,
+            zone=room.zone,
+            tokens=tokens,
+            http=http,
+        )
+
+    return Link(calendars=calendar, tokens=tokens, try_again=tokens.try_again, certificate_ends=tokens.certificate_ends)
 
 
 def _credential(named: config.Credential) -> credential.Credential:

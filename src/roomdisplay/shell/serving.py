@@ -83,7 +83,7 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
-            self._engine.attach(loop, self._link.calendar)
+            self._engine.attach(loop, self._link.calendars)
             watching = loop.create_task(self._watch_certificate(self._link))
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)

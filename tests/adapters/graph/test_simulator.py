@@ -13,6 +13,7 @@ from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Transient
 from roomdisplay.core.interval import Interval
+from roomdisplay.core.machine import Room
 from roomdisplay.ports import Calendar
 from roomdisplay.simulator.server import Simulator, running_simulator
 from tests.adapters.calendar_contract import DAY, NINE, ZONE, CalendarContract, failure, read, slot
@@ -48,12 +49,16 @@ class Panel:
             secrets=self.secrets,
             http=self.entra,
         )
-        self.room = room or simulator.room
+        self.room = Room(address=room or simulator.room, name="Aurora", zone=ZONE)
         self.calendar: Calendar = self.calendar_with(CheckedHttp(self.network))
 
     def calendar_with(self, http: AsyncHttp) -> GraphCalendar:
         return GraphCalendar(
-            base_url=self.simulator.graph_https, room_address=self.room, zone=ZONE, tokens=self.tokens, http=http
+            base_url=self.simulator.graph_https,
+            room_address=self.room.address,
+            zone=ZONE,
+            tokens=self.tokens,
+            http=http,
         )
 
     def control(self, method: str, route: str, **order: Any) -> Any:
@@ -89,7 +94,7 @@ class Panel:
         booked = self.control(
             "POST",
             "/outlook/book",
-            room=self.room,
+            room=self.room.address,
             subject=subject,
             start=interval.start.isoformat(),
             end=interval.end.isoformat(),
@@ -113,7 +118,7 @@ class Panel:
             },
         ).json()["access_token"]
         answer = self.outside.patch(
-            f"{self.simulator.graph}/users/{self.room}/events/{event_id}",
+            f"{self.simulator.graph}/users/{self.room.address}/events/{event_id}",
             json={"subject": "Renamed in Outlook"},
             headers={"Authorization": f"Bearer {token}"},
         )
@@ -129,7 +134,7 @@ class Panel:
         self.fault(status=429, retryAfter=seconds)
 
     def fill(self) -> None:
-        self.control("PATCH", f"/rooms/{self.room}", mailbox="quota")
+        self.control("PATCH", f"/rooms/{self.room.address}", mailbox="quota")
 
     def revoke(self) -> None:
         self.control("POST", "/revoke", what="permission")
@@ -190,7 +195,7 @@ async def test_a_series_is_its_meetings(panel: Panel) -> None:
     booked = panel.control(
         "POST",
         "/outlook/book",
-        room=panel.room,
+        room=panel.room.address,
         subject="Stand-up",
         start="2026-11-30T09:00:00+01:00",
         end="2026-11-30T09:15:00+01:00",
@@ -210,11 +215,11 @@ async def test_a_series_is_its_meetings(panel: Panel) -> None:
 
 
 async def test_a_subject_replaced_by_the_organizers_name(panel: Panel) -> None:
-    panel.control("PATCH", f"/rooms/{panel.room}", deleteSubject=True, addOrganizerToSubject=True)
+    panel.control("PATCH", f"/rooms/{panel.room.address}", deleteSubject=True, addOrganizerToSubject=True)
     panel.control(
         "POST",
         "/outlook/book",
-        room=panel.room,
+        room=panel.room.address,
         subject="Salary talk",
         start=NINE.isoformat(),
         end=slot(0, 1).end.isoformat(),
@@ -244,7 +249,7 @@ async def test_an_answer_that_is_no_list(panel: Panel, body: str) -> None:
 
 async def test_a_mailbox_that_is_none(panel: Panel) -> None:
     for mailbox, access in (("unlicensed", Access.MAILBOX), ("missing", Access.ROOM)):
-        panel.control("PATCH", f"/rooms/{panel.room}", mailbox=mailbox)
+        panel.control("PATCH", f"/rooms/{panel.room.address}", mailbox=mailbox)
         found = await failure(panel.calendar.read(DAY, detailed=False))
         assert isinstance(found, AccessLost)
         assert found.access is access

@@ -8,17 +8,18 @@ is moved, and everybody who breaks a tie by id compares ids of the same kind.
 import logging
 import re
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
-from roomdisplay.adapters.graph import errors, event
+from roomdisplay.adapters.graph import availability, errors, event
 from roomdisplay.adapters.graph.challenge import claims_of
 from roomdisplay.adapters.graph.errors import Call
 from roomdisplay.adapters.http import AsyncHttp, Reply
 from roomdisplay.core.failure import Bug, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Read
+from roomdisplay.core.machine import AvailabilityRead, Read, Room
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.ports import AccessTokens, Failed
 
@@ -77,6 +78,15 @@ class GraphCalendar:
         if skipped:
             _log.warning("%d malformed events left out", skipped)
         return Read(meetings=tuple(m for m in meetings if _touches(m, window)), skipped=skipped)
+
+    async def availability(self, rooms: Sequence[Room], window: Interval) -> AvailabilityRead:
+        """Raises Failed, where this room's mailbox is what cannot be asked through."""
+        body = availability.question(rooms, window)
+        reply = await self._ask(Call.READ, "POST", f"{self._mailbox}/calendar/getSchedule", body)
+        answers = availability.answers(reply.body, rooms, window)
+        if answers is None:
+            raise Failed(Transient(reason="the answer to getSchedule is not a list of schedules"))
+        return AvailabilityRead(answers=answers)
 
     async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
         """Raises Failed; a transactionId used with another body is Rejected(DUPLICATE), whoever then reads finds it."""

@@ -88,21 +88,21 @@ def as_object(body: bytes) -> Json | None:
         tree: object = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return _object(tree)
+    return json_object(tree)
 
 
 def meeting(event: object, zone: ZoneInfo) -> Meeting | None:
     """The event as a Meeting, or None where it is malformed. `zone` is the room's: all-day events are days there."""
-    tree = _object(event)
+    tree = json_object(event)
     if tree is None or _is_series_master(tree):
         return None
     id = _address_part(tree.get("id"))
     is_all_day = tree.get("isAllDay") is True
-    interval = _interval(tree.get("start"), tree.get("end"), zone, is_all_day=is_all_day)
+    interval = interval_of(tree.get("start"), tree.get("end"), zone, is_all_day=is_all_day)
     if id is None or interval is None:
         return None
     is_private = _lower(tree.get("sensitivity")) != "normal"
-    response = _object(tree.get("responseStatus")) or {}
+    response = json_object(tree.get("responseStatus")) or {}
     return Meeting(
         id=id,
         interval=interval,
@@ -113,7 +113,7 @@ def meeting(event: object, zone: ZoneInfo) -> Meeting | None:
         series_master_id=_address_part(tree.get("seriesMasterId")),
         booking_id=_identifier(tree.get("transactionId")),
         created_at=_created(tree.get("createdDateTime")),
-        show_as=_SHOW_AS.get(_lower(tree.get("showAs")), ShowAs.UNKNOWN),
+        show_as=show_as_of(tree.get("showAs")),
         is_all_day=is_all_day,
         is_private=is_private,
         is_cancelled=tree.get("isCancelled") is True,
@@ -128,12 +128,12 @@ def new_event(booking_id: str, interval: Interval, subject: str, category: str) 
 
     No attendees: with any, Exchange would mail invitations in the room's name.
     """
-    return _bytes(
+    return as_bytes(
         {
             "categories": [category],
-            "end": _moment(interval.end),
+            "end": moment(interval.end),
             "showAs": ShowAs.BUSY.value,
-            "start": _moment(interval.start),
+            "start": moment(interval.start),
             "subject": subject,
             "transactionId": booking_id,
         }
@@ -142,23 +142,27 @@ def new_event(booking_id: str, interval: Interval, subject: str, category: str) 
 
 def new_end(end: datetime) -> bytes:
     """The body that moves an event's end."""
-    return _bytes({"end": _moment(end)})
+    return as_bytes({"end": moment(end)})
 
 
-def _bytes(tree: Json) -> bytes:
+def as_bytes(tree: Json) -> bytes:
+    """A body: the same tree makes the same bytes."""
     return json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _moment(instant: datetime) -> Json:
+def moment(instant: datetime) -> Json:
+    """A dateTimeTimeZone in UTC."""
     return {"dateTime": instant.astimezone(UTC).replace(tzinfo=None).isoformat(), "timeZone": "UTC"}
 
 
 def _is_series_master(event: object) -> bool:
-    tree = _object(event)
+    tree = json_object(event)
     return tree is not None and _lower(tree.get("type")) == "seriesmaster"
 
 
-def _interval(start: object, end: object, zone: ZoneInfo, *, is_all_day: bool) -> Interval | None:
+def interval_of(start: object, end: object, zone: ZoneInfo, *, is_all_day: bool) -> Interval | None:
+    """Two dateTimeTimeZones as an interval, or None where they are malformed. Midnights of something `is_all_day` are
+    the days of those dates in `zone`."""
     first, last = _wall(start), _wall(end)
     if first is None or last is None:
         return None
@@ -179,7 +183,7 @@ def _all_day(day: date, after: date, zone: ZoneInfo) -> Interval:
 
 def _wall(value: object) -> tuple[datetime, ZoneInfo | None] | None:
     """A dateTimeTimeZone as wall time and its zone (None: UTC); an offset, never observed, is applied at once."""
-    tree = _object(value)
+    tree = json_object(value)
     if tree is None:
         return None
     zone_name = tree.get("timeZone")
@@ -223,7 +227,7 @@ def _created(value: object) -> datetime | None:
 
 
 def _organizer(value: object) -> str | None:
-    address = _object((_object(value) or {}).get("emailAddress")) or {}
+    address = json_object((json_object(value) or {}).get("emailAddress")) or {}
     return _text(address.get("name")) or _text(address.get("address"))
 
 
@@ -255,9 +259,15 @@ def _text(value: object) -> str | None:
     return " ".join(shown.split())[:_LONGEST_TEXT] or None
 
 
+def show_as_of(value: object) -> ShowAs:
+    """A freeBusyStatus; what is none occupies, as far as is known."""
+    return _SHOW_AS.get(_lower(value), ShowAs.UNKNOWN)
+
+
 def _lower(value: object) -> str:
     return value.casefold() if isinstance(value, str) else ""
 
 
-def _object(value: object) -> Json | None:
+def json_object(value: object) -> Json | None:
+    """The value as a JSON object, or None where it is something else."""
     return cast("Json", value) if isinstance(value, dict) else None

@@ -89,6 +89,7 @@ def entry_text(entry: Entry) -> str:
     return json.dumps(
         {
             "booking_id": entry.booking_id,
+            "room": entry.room,
             "operation": _operation_json(entry.operation),
             "made_at": instant_text(entry.made_at),
             "stage": entry.stage.value,
@@ -96,6 +97,7 @@ def entry_text(entry: Entry) -> str:
             "retry_at": _optional_text(entry.retry_at),
             "event_id": entry.event_id,
             "etag": entry.etag,
+            "written": entry.written,
             "re_decided": entry.re_decided,
             "reason": entry.reason and entry.reason.value,
         },
@@ -104,17 +106,20 @@ def entry_text(entry: Entry) -> str:
 
 
 def entry_of(id: str, text: str) -> Entry:
+    """`room` and `written` are younger than the first entries."""
     body: Json = json.loads(text)
     return Entry(
         id=id,
         booking_id=body["booking_id"],
         operation=_operation(body["operation"]),
         made_at=instant_of(body["made_at"]),
+        room=body.get("room"),
         stage=Stage(body["stage"]),
         attempts=int(body["attempts"]),
         retry_at=_optional_instant(body["retry_at"]),
         event_id=body["event_id"],
         etag=body["etag"],
+        written=bool(body.get("written", True)),
         re_decided=bool(body["re_decided"]),
         reason=Reason(body["reason"]) if body["reason"] else None,
     )
