@@ -8,7 +8,18 @@ from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Instant, Interval
-from roomdisplay.core.machine import Answered, Asked, EntrySaved, Event, Read, SaveEntry, Send, State, step
+from roomdisplay.core.machine import (
+    Answered,
+    Asked,
+    EntrySaved,
+    Event,
+    NearbyWatched,
+    Read,
+    SaveEntry,
+    Send,
+    State,
+    step,
+)
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
 from roomdisplay.ui import screen
@@ -31,8 +42,8 @@ class Door:
 
     # ── the intents, as a shell implements them ───────────────────────────────────────────────────────────────────────
 
-    def book(self, interval: Interval) -> str:
-        return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None)
+    def book(self, interval: Interval, room: str | None = None) -> str:
+        return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None, room)
 
     def extend(self, booking_id: str, end: Any) -> str:
         meeting = self._meeting(booking_id)
@@ -47,6 +58,9 @@ class Door:
     def cancel(self, booking_id: str) -> str:
         return self._ask(outbox.Cancel(interval=self._meeting(booking_id).interval), booking_id)
 
+    def watch_nearby(self, watched: bool) -> None:
+        self._step(NearbyWatched(now=self.state.now, watched=watched))
+
     def refresh(self) -> None: ...
 
     def _meeting(self, booking_id: str) -> Meeting:
@@ -55,11 +69,11 @@ class Door:
         assert meeting is not None
         return meeting
 
-    def _ask(self, operation: Operation, booking_id: str | None) -> str:
+    def _ask(self, operation: Operation, booking_id: str | None, room: str | None = None) -> str:
         self._number += 1
         id = f"00000000-0000-4000-8000-{self._number:012}"
         self.asked.append(operation)
-        self._step(Asked(now=self.state.now, id=id, booking_id=booking_id or id, operation=operation))
+        self._step(Asked(now=self.state.now, id=id, booking_id=booking_id or id, operation=operation, room=room))
         return id
 
     # ── the world ─────────────────────────────────────────────────────────────────────────────────────────────────────

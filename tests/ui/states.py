@@ -1,7 +1,7 @@
 """States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.interval import Instant, Interval, day_of, days
 from roomdisplay.core.machine import Room, State
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.nearby import Availability, Survey, Told
 from roomdisplay.core.outbox import Book, Entry, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
@@ -60,6 +61,8 @@ def state(
     policy: Policy | None = None,
     room: Room = ROOM,
     started: bool = True,
+    nearby: tuple[Room, ...] = (),
+    survey: Survey | None = None,
 ) -> State:
     """The panel at `clock`, its schedule read `age` seconds ago (None: never)."""
     now = Instant(wall=at(clock, day, room.zone), mono=10_000.0 + day * 86_400 + _seconds(clock))
@@ -73,7 +76,54 @@ def state(
         read_at=None if age is None else now.mono - age,
         failure=failure,
         entries=tuple(entries),
+        nearby=nearby,
+        survey=survey or Survey(),
     )
+
+
+def _room(name: str, detail: str) -> Room:
+    return Room(address=f"{name.lower()}@contoso.example", name=name, zone=ZONE, detail=detail)
+
+
+HOUSE = (
+    _room("Borealis", "14 people · 2nd floor"),
+    _room("Cirrus", "4 people · 3rd floor"),
+    _room("Dune", "6 people · Ground floor, Mill Yard"),
+    _room("Ember", ""),
+    _room("Fjord", "10 people · 4th floor"),
+)
+"""The rooms near by, nearest first."""
+TAKEN: dict[str, tuple[Meeting, ...]] = {
+    "Borealis": (meeting("9:30", "11:30", None, organizer=None),),
+    "Cirrus": (meeting("11:30", "12:00", None, organizer=None),),
+    "Dune": (meeting("9:00", "10:30", None, organizer=None),),
+    "Ember": (),
+}
+"""When they are; Fjord cannot be read."""
+
+
+def told(age: float = 5.0, clock: str = "10:02", rooms: tuple[Room, ...] = HOUSE) -> tuple[Told, ...]:
+    """What Office 365 said of the house `age` seconds ago."""
+    now = state(clock).now
+    window = Interval(now.wall - timedelta(seconds=age), days(day_of(now.wall, ZONE), 2, ZONE).end)
+    return tuple(
+        Told(
+            availability=Availability(
+                address=room.address,
+                schedule=Schedule.of(window, TAKEN[room.name]) if room.name in TAKEN else None,
+                code="" if room.name in TAKEN else "5016",
+            ),
+            at=now.mono - age,
+        )
+        for room in rooms
+    )
+
+
+def surveyed(age: float = 5.0, *, clock: str = "10:02", **facts: Any) -> State:
+    """The panel while somebody looks through the rooms near by."""
+    at = state(clock).now.mono - age
+    survey = Survey(watched=True, begun_at=at, told=told(age, clock), failing=facts.pop("failing", False))
+    return state(clock, facts.pop("meetings", DAY), nearby=HOUSE, survey=survey, **facts)
 
 
 def _seconds(clock: str) -> int:

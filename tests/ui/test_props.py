@@ -226,6 +226,7 @@ def test_a_request_that_waits_is_pending_and_its_booking_held() -> None:
         {
             "id": BOOKING,
             "bookingId": BOOKING,
+            "room": ROOM.address,
             "operation": "book",
             "stage": "check",
             "settled": False,

@@ -210,7 +210,7 @@ def test_an_entry_the_shell_has_lost_is_not_promised(door: Door) -> None:
 
 
 def test_an_intent_that_breaks_is_told_and_raised(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: object) -> str:
+    def broken(*_: object) -> str:
         raise OSError("disk")
 
     monkeypatch.setattr(door, "book", broken)

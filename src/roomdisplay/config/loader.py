@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from roomdisplay.config.settings import (
+    MOST_NEARBY,
     CertificatePem,
     CertificatePfx,
     ClientSecret,
@@ -36,7 +37,6 @@ class _Unreadable:
         return f"a value of type {self.tag}"
 
 
-MOST_NEARBY = 50
 CLOUDS = ("global", "us-government-high", "us-government-dod", "china")
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 from roomdisplay.core.machine import Room
 from roomdisplay.core.policy import Policy
 
+MOST_NEARBY = 50
+"""Rooms one panel can name beside its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSecret:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from roomdisplay.config.settings import ClientSecret, Display, Office365, Settings
+from roomdisplay.config.settings import MOST_NEARBY, ClientSecret, Display, Office365, Settings
 from roomdisplay.core.machine import Room
 
 SECRET_NAME = "office365-client-secret"
@@ -72,8 +72,10 @@ def _panel(options: DemoOptions, tenant: subprocess.Popen[bytes], state: Path) -
     if options.socket is None and is_answered(socket):
         socket = socket.with_name(f"demo-{os.getpid()}.sock")
     width, height = options.size
+    here, *others = (_room(room) for room in told["rooms"])
     settings = Settings(
-        room=_room(told["rooms"][0]),
+        room=here,
+        nearby=tuple(others[:MOST_NEARBY]),
         office365=Office365(
             tenant=told["tenant_id"],
             client_id=told["client_id"],

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Refreshed
+from roomdisplay.core.machine import NearbyWatched, Refreshed
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
@@ -17,8 +17,9 @@ class GlassIntents:
         self._engine = engine
         self._clock = clock
 
-    def book(self, interval: Interval) -> str:
-        return self._engine.ask(outbox.Book(interval=interval, subject=self._engine.state.policy.walk_up_subject))
+    def book(self, interval: Interval, room: str | None = None) -> str:
+        subject = self._engine.state.policy.walk_up_subject
+        return self._engine.ask(outbox.Book(interval=interval, subject=subject), room=room)
 
     def extend(self, booking_id: str, end: datetime) -> str:
         if (meeting := self._meeting(booking_id)) is None:
@@ -36,6 +37,9 @@ class GlassIntents:
         if (meeting := self._meeting(booking_id)) is None:
             return ""
         return self._engine.ask(outbox.Cancel(interval=meeting.interval), booking_id)
+
+    def watch_nearby(self, watched: bool) -> None:
+        self._engine.post(NearbyWatched(now=self._clock.now(), watched=watched))
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))

@@ -9,8 +9,8 @@ from roomdisplay.core.interval import Interval
 class Intents(Protocol):
     """Each call returns at once with the id of the outbox entry it made, and may call `show` before it returns."""
 
-    def book(self, interval: Interval) -> str:
-        """A walk-up over `interval` (UTC)."""
+    def book(self, interval: Interval, room: str | None = None) -> str:
+        """A walk-up over `interval` (UTC), in the room near by of that address, or (None) in this one."""
         ...
 
     def extend(self, booking_id: str, end: datetime) -> str:
@@ -20,6 +20,10 @@ class Intents(Protocol):
     def end_now(self, booking_id: str) -> str: ...
 
     def cancel(self, booking_id: str) -> str: ...
+
+    def watch_nearby(self, watched: bool) -> None:
+        """Somebody has opened the page of the rooms near by, or left it."""
+        ...
 
     def refresh(self) -> None:
         """Read the calendar soon; budgets still hold."""

@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import offers, outbox, room_state
+from roomdisplay.core import nearby, offers, outbox, room_state
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
 from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
-from roomdisplay.core.machine import State
+from roomdisplay.core.machine import Room, State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.schedule import Schedule
@@ -43,6 +43,18 @@ class FreshnessKind(StrEnum):
     STALE = "stale"
     OFFLINE = "offline"
     NEVER = "never"
+
+
+class Nearness(StrEnum):
+    """How soon a room near by can be had, in one word."""
+
+    NOW = "now"
+    LATER = "later"
+    TAKEN = "taken"
+    """Not today or tomorrow."""
+    UNKNOWN = "unknown"
+    CLOSED = "closed"
+    """This panel may not book there, as somebody has found out just now."""
 
 
 class Trouble(StrEnum):
@@ -111,6 +123,39 @@ class OwnProps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceProps:
+    """Which room it is, for somebody who has to walk there."""
+
+    address: str
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearbyRoomProps:
+    place: PlaceProps
+    nearness: Nearness
+    start: datetime | None
+    """When it is free: of NOW and LATER; None with the rest."""
+    until: datetime | None
+    """When the next meeting starts there; None where none is known."""
+    offers: tuple[BookProps, ...]
+    age: timedelta | None
+    """Of what is known; None where nothing was told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearbyProps:
+    """The rooms near by, the best first."""
+
+    rooms: tuple[NearbyRoomProps, ...]
+    as_of: datetime | None
+    """When the oldest of the answers was asked for, to the second; None before the first."""
+    failing: bool
+    """Office 365 did not answer when last asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryProps:
     """A request of a person, until some minutes after it was settled."""
 
@@ -124,6 +169,8 @@ class EntryProps:
     end: datetime
     failed: bool
     """Its last try did not get through."""
+    elsewhere: PlaceProps | None = None
+    """The room near by that it is about; None: this one."""
 
     @property
     def settled(self) -> bool:
@@ -193,6 +240,10 @@ class PanelProps:
     tomorrow: DayProps
     next_free: tuple[datetime, datetime | None] | None
     """The first slot that holds half an hour, or the shortest booking; open-ended where nothing follows it."""
+    finds_rooms: bool
+    """There are rooms near by, and Office 365 may be asked about them."""
+    nearby: NearbyProps | None
+    """None while nobody wants to know."""
 
     @property
     def meetings(self) -> tuple[MeetingProps, ...]:
@@ -201,6 +252,10 @@ class PanelProps:
 
     def entry(self, id: str | None) -> EntryProps | None:
         return next((e for e in self.outbox if e.id == id), None)
+
+    def neighbour(self, address: str) -> NearbyRoomProps | None:
+        rooms = self.nearby.rooms if self.nearby is not None else ()
+        return next((room for room in rooms if room.place.address == address), None)
 
     @property
     def occupied(self) -> bool:
@@ -237,14 +292,16 @@ def derive_props(state: State) -> PanelProps:
         following=shown(schedule.following(now) if schedule else None),
         offers=_book_offers(state, schedule, problem),
         own=_own(state, schedule, current, problem),
-        freshness=_freshness(fresh, state, zone),
-        outbox=tuple(_entry(e, zone) for e in state.entries),
+        freshness=_freshness(fresh, state),
+        outbox=tuple(_entry(e, state, zone) for e in state.entries),
         problem=problem,
         trouble=_trouble(state),
         certificate_ends=day_of(ending, zone) if (ending := state.certificate_ending) else None,
         today=_day(today, state, schedule, shown),
         tomorrow=_day(today + timedelta(days=1), state, schedule, shown),
         next_free=_next_free(state, schedule),
+        finds_rooms=bool(state.nearby) and state.access_lost is None,
+        nearby=_nearby(state) if state.survey.watched else None,
     )
 
 
@@ -301,8 +358,10 @@ def _may_promise(state: State, problem: ProblemProps | None) -> bool:
 
 
 def _book_offers(state: State, schedule: Schedule | None, problem: ProblemProps | None) -> tuple[BookProps, ...]:
-    if schedule is None or not _may_promise(state, problem):
-        return ()
+    return () if schedule is None or not _may_promise(state, problem) else _offers_in(schedule, state)
+
+
+def _offers_in(schedule: Schedule, state: State) -> tuple[BookProps, ...]:
     zone = state.room.zone
     made = offers.book_offers(state.now.wall, schedule, state.policy)
     usual = state.policy.durations[1:2] or state.policy.durations
@@ -349,7 +408,7 @@ _OPERATIONS: dict[type[outbox.Operation], str] = {
 }
 
 
-def _entry(entry: outbox.Entry, zone: ZoneInfo) -> EntryProps:
+def _entry(entry: outbox.Entry, state: State, zone: ZoneInfo) -> EntryProps:
     return EntryProps(
         id=entry.id,
         booking_id=entry.booking_id,
@@ -360,10 +419,69 @@ def _entry(entry: outbox.Entry, zone: ZoneInfo) -> EntryProps:
         start=entry.interval.start.astimezone(zone),
         end=entry.interval.end.astimezone(zone),
         failed=entry.attempts > 0,
+        elsewhere=None if entry.room is None else _place(state.room_of(entry)),
     )
 
 
-def _freshness(fresh: Freshness, state: State, zone: ZoneInfo) -> FreshnessProps:
+def _place(room: Room) -> PlaceProps:
+    return PlaceProps(address=room.address, name=one_line(room.name), detail=one_line(room.detail))
+
+
+def _nearby(state: State) -> NearbyProps:
+    now, zone = state.now.wall, state.room.zone
+    schedules = {room.address: state.promised_in(room) for room in state.nearby}
+    outlooks = {address: nearby.outlook(now, schedule, state.policy) for address, schedule in schedules.items()}
+    closed = {e.room for e in state.entries if e.is_final and e.reason is Reason.NOT_ALLOWED}
+    asked_at = {told.availability.address: told.at for told in state.survey.told}
+    places = {room.address: _place(room) for room in state.nearby}
+
+    def shown(address: str) -> NearbyRoomProps:
+        nearness, start, until = _nearness(outlooks[address])
+        schedule = schedules[address]
+        may_book = nearness is Nearness.NOW and schedule is not None and address not in closed and state.started
+        return NearbyRoomProps(
+            place=places[address],
+            nearness=Nearness.CLOSED if address in closed else nearness,
+            start=now.astimezone(zone) if nearness is Nearness.NOW else _local(start, zone),
+            until=_local(until, zone),
+            offers=_offers_in(schedule, state) if may_book and schedule is not None else (),
+            age=_since(asked_at.get(address), state),
+        )
+
+    age = _since(state.survey.at, state)
+    return NearbyProps(
+        rooms=tuple(shown(address) for address in nearby.best_first(outlooks)),
+        as_of=None if age is None else _as_of(age, state),
+        failing=state.survey.failing,
+    )
+
+
+def _nearness(known: nearby.Outlook) -> tuple[Nearness, datetime | None, datetime | None]:
+    match known:
+        case nearby.FreeNow(until=until):
+            return Nearness.NOW, None, until
+        case nearby.FreeLater(start=start, until=until):
+            return Nearness.LATER, start, until
+        case nearby.Taken():
+            return Nearness.TAKEN, None, None
+        case nearby.NotKnown():
+            return Nearness.UNKNOWN, None, None
+        case _:
+            assert_never(known)
+
+
+def _since(at: float | None, state: State) -> timedelta | None:
+    return None if at is None else timedelta(seconds=max(0.0, state.now.mono - at))
+
+
+def _as_of(age: timedelta, state: State) -> datetime:
+    """The moment that was `age` ago, to the second, in the room's zone."""
+    # both clocks drift against each other by less than the half second that is rounded away here
+    moment = (state.now.wall - age + timedelta(milliseconds=500)).replace(microsecond=0)
+    return moment.astimezone(state.room.zone)
+
+
+def _freshness(fresh: Freshness, state: State) -> FreshnessProps:
     match fresh:
         case Never():
             return FreshnessProps(kind=FreshnessKind.NEVER, as_of=None, age=None, trusted=False)
@@ -375,17 +493,15 @@ def _freshness(fresh: Freshness, state: State, zone: ZoneInfo) -> FreshnessProps
             kind = FreshnessKind.OFFLINE
         case _:
             assert_never(fresh)
-    # both clocks drift against each other by less than the half second that is rounded away here
-    as_of = (state.now.wall - age + timedelta(milliseconds=500)).replace(microsecond=0)
     return FreshnessProps(
-        kind=kind, as_of=as_of.astimezone(zone), age=age, trusted=is_trusted(fresh, state.policy.fresh_for)
+        kind=kind, as_of=_as_of(age, state), age=age, trusted=is_trusted(fresh, state.policy.fresh_for)
     )
 
 
 def _problem(state: State) -> ProblemProps | None:
     if (lost := state.access_lost) is not None:
         return ProblemProps(access=lost.access, code=one_line(lost.code))
-    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries):
+    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries_of(state.room)):
         return ProblemProps(access=Access.PERMISSION, code="", writing_only=True)
     return None
 
@@ -494,6 +610,8 @@ class Names(Protocol):
 
     def extend(self, offer: ExtendProps) -> str: ...
 
+    def neighbour(self, room: NearbyRoomProps, props: PanelProps) -> str: ...
+
     def problem(self, problem: ProblemProps) -> str: ...
 
     def problem_mend(self, problem: ProblemProps) -> str: ...
@@ -560,6 +678,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             {
                 "id": e.id,
                 "bookingId": e.booking_id,
+                "room": props.room_address if e.elsewhere is None else e.elsewhere.address,
                 "operation": e.operation,
                 "stage": str(e.stage),
                 "settled": e.settled,
@@ -568,6 +687,22 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
                 "end": _iso(e.end),
             }
             for e in props.outbox
+        ],
+        "nearby": None
+        if props.nearby is None
+        else [
+            {
+                "name": r.place.name,
+                "address": r.place.address,
+                "freeNow": r.nearness is Nearness.NOW,
+                "from": _iso(r.start),
+                "until": _iso(r.until),
+                "known": r.nearness is not Nearness.UNKNOWN,
+                "mayBook": bool(r.offers),
+                "ageSeconds": None if r.age is None else round(r.age.total_seconds(), 1),
+                "label": words.neighbour(r, props),
+            }
+            for r in props.nearby.rooms
         ],
         "problem": None
         if props.problem is None

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from roomdisplay.core.interval import MINUTE
 from roomdisplay.ui import texts
-from roomdisplay.ui.props import FreshnessKind, Kind, PanelProps, Trouble
+from roomdisplay.ui.props import BookProps, FreshnessKind, Kind, PanelProps, Trouble
 from roomdisplay.ui.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`)."""
+    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `find`)."""
 
     key: str
     label: str
@@ -42,6 +42,8 @@ class RoomView:
     live: bool
     problem: str
     problem_for_it: str
+    find: str
+    """The quiet button that looks for another room; empty where there is none, or where it is one of the actions."""
 
 
 _TONES = {
@@ -74,6 +76,7 @@ def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
         live=props.freshness.kind is FreshnessKind.LIVE,
         problem="" if props.problem is None else words.problem(props.problem),
         problem_for_it="" if props.problem is None else words.problem_for_it(props.problem),
+        find=words.say(texts.FIND) if props.finds_rooms and _has_actions(props) else "",
     )
 
 
@@ -152,18 +155,25 @@ def _progress(props: PanelProps) -> float:
     return min(1.0, max(0.0, gone / length)) if length > 0 else -1.0
 
 
+def book_key(offer: BookProps) -> str:
+    return "book:next" if offer.until_next else f"book:{round(offer.length / MINUTE)}"
+
+
+def book_row(offer: BookProps, words: Wording, *, filled: bool) -> ActionRow:
+    return ActionRow(key=book_key(offer), label=words.book(offer), detail=words.book_detail(offer), filled=filled)
+
+
+def _has_actions(props: PanelProps) -> bool:
+    return props.own is not None or bool(props.offers)
+
+
 def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
-    """What can be done now and would stick, as buttons."""
+    """What can be done now and would stick, as buttons. Where nothing can, another room is what helps."""
+    if not _has_actions(props):
+        find = ActionRow(key="find", label=words.say(texts.FIND), detail=words.say(texts.FIND_DETAIL), filled=True)
+        return (find,) if props.finds_rooms else ()
     if props.own is None:
-        return tuple(
-            ActionRow(
-                key="book:next" if offer.until_next else f"book:{round(offer.length / MINUTE)}",
-                label=words.book(offer),
-                detail=words.book_detail(offer),
-                filled=offer.preferred,
-            )
-            for offer in props.offers
-        )
+        return tuple(book_row(offer, words, filled=offer.preferred) for offer in props.offers)
     rows: list[ActionRow] = []
     if props.own.extensions:
         latest = max(o.end for o in props.own.extensions)

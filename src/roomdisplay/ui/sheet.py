@@ -12,9 +12,14 @@ from typing import assert_never
 from roomdisplay.core.interval import MINUTE
 from roomdisplay.core.outbox import Stage
 from roomdisplay.ui import texts
-from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, PanelProps
-from roomdisplay.ui.room_view import ActionRow
+from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
+from roomdisplay.ui.room_view import ActionRow, book_row
 from roomdisplay.ui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Looking through the rooms near by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,8 @@ class Booking:
 
     length: timedelta | None
     end: datetime | None = None
+    room: str | None = None
+    """The address of the room near by it is about; None: this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +61,7 @@ class Following:
     """Some seconds have passed without an outcome."""
 
 
-Session = Booking | Extending | Ending | Cancelling | Following
+Session = Finding | Booking | Extending | Ending | Cancelling | Following
 
 
 class Phase(StrEnum):
@@ -64,6 +71,21 @@ class Phase(StrEnum):
     HELD = "held"
     DONE = "done"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomRow:
+    """A room near by; `key` is its address."""
+
+    key: str
+    name: str
+    """What it is called for those who do not see it: the room and when it is free."""
+    label: str
+    detail: str
+    status: str
+    glyph: str
+    """free, soon, busy or unknown."""
+    bookable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +106,7 @@ class SheetView:
     may_confirm: bool = False
     choices: tuple[ActionRow, ...] = ()
     """Filled: chosen."""
+    rooms: tuple[RoomRow, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -93,11 +116,25 @@ class SheetView:
 CLOSED = SheetView()
 
 
+def wants_nearby(session: Session | None) -> bool:
+    """Does what is open need to know of the rooms near by?"""
+    return isinstance(session, Finding) or (isinstance(session, Booking) and session.room is not None)
+
+
+def offers_of(props: PanelProps, room: str | None) -> tuple[BookProps, ...]:
+    """What can be booked now in this room (None), or in the one near by of that address."""
+    if room is None:
+        return props.offers
+    neighbour = props.neighbour(room)
+    return () if neighbour is None else neighbour.offers
+
+
 def chosen_offer(props: PanelProps, session: Booking) -> BookProps | None:
     """The offer that is still what the person chose, at this moment."""
+    offers = offers_of(props, session.room)
     if session.length is None:
-        return next((o for o in props.offers if o.until_next and o.interval.end == session.end), None)
-    return next((o for o in props.offers if o.length == session.length), None)
+        return next((o for o in offers if o.until_next and o.interval.end == session.end), None)
+    return next((o for o in offers if o.length == session.length), None)
 
 
 def chosen_extension(props: PanelProps, session: Extending) -> ExtendProps | None:
@@ -106,14 +143,18 @@ def chosen_extension(props: PanelProps, session: Extending) -> ExtendProps | Non
     return next((o for o in props.own.extensions if o.until == session.until), None)
 
 
-def booking_of(offer: BookProps) -> Booking:
-    return Booking(length=None, end=offer.interval.end) if offer.until_next else Booking(length=offer.length)
+def booking_of(offer: BookProps, room: str | None = None) -> Booking:
+    if offer.until_next:
+        return Booking(length=None, end=offer.interval.end, room=room)
+    return Booking(length=offer.length, room=room)
 
 
 def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> SheetView:
     match session:
         case None:
             return CLOSED
+        case Finding():
+            return _finding(props, words)
         case Booking():
             return _booking(props, session, words)
         case Extending():
@@ -137,48 +178,96 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             assert_never(session)
 
 
-def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
-    if not props.offers:
-        if props.occupied:
-            sentence = words.next_free(
-                props,
-                between=texts.NOTHING_BOOKED_NEXT,
-                since=texts.NOTHING_BOOKED_FROM,
-                now=texts.NOTHING_BOOKED_NOW,
-                otherwise=texts.NOTHING_BOOKED,
-            )
-            return _told(words, Phase.REFUSED, "refused", words.say(texts.BOOK_LOST_TITLE), sentence)
+_GLYPHS = {
+    Nearness.NOW: "free",
+    Nearness.LATER: "busy",
+    Nearness.TAKEN: "busy",
+    Nearness.UNKNOWN: "unknown",
+    Nearness.CLOSED: "soon",
+}
+
+
+def _finding(props: PanelProps, words: Wording) -> SheetView:
+    if not props.finds_rooms:
         return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED)
+    known = props.nearby
+    # before the first answer nothing is known of any room, which one sentence says better than a list
+    rooms = known.rooms if known is not None and known.as_of is not None else ()
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.FIND),
+        sentence=words.survey(props),
+        warning=known is not None and known.failing,
+        dismiss=words.say(texts.FIND_CLOSE),
+        rooms=tuple(
+            RoomRow(
+                key=room.place.address,
+                name=words.neighbour(room, props),
+                label=room.place.name,
+                detail=room.place.detail,
+                status=words.nearness(room, props),
+                glyph=_GLYPHS[room.nearness],
+                bookable=bool(room.offers),
+            )
+            for room in rooms
+        ),
+    )
+
+
+def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
+    offers = offers_of(props, session.room)
+    if not offers:
+        return _not_bookable(props, session, words)
+    there = None if session.room is None else props.neighbour(session.room)
     chosen = chosen_offer(props, session)
+    until = props.until if there is None else there.until
     if chosen is None:
         sentence, confirm = words.say(texts.BOOK_CHOICE_GONE), words.say(texts.BOOK_CHOOSE)
     else:
         confirm = words.say(texts.BOOK_CONFIRM, words.time(chosen.start), words.time(chosen.end))
         if props.freshness.kind is FreshnessKind.OFFLINE:
             sentence = words.say(texts.BOOK_OFFLINE)
-        elif props.until is not None and props.until < props.tomorrow.start:
-            sentence = words.say(texts.BOOK_FREE_UNTIL, words.time(props.until))
+        elif until is not None and until < props.tomorrow.start:
+            sentence = words.say(texts.BOOK_FREE_UNTIL, words.time(until))
         else:
             sentence = words.say(texts.BOOK_FREE_REST)
+        if there is not None:
+            sentence = words.at_place(there.place, sentence)
     return SheetView(
         phase=Phase.CHOOSING,
         tone="free",
-        title=words.say(texts.BOOK_TITLE, props.room_name),
+        title=words.say(texts.BOOK_TITLE, props.room_name if there is None else there.place.name),
         sentence=sentence,
         warning=chosen is None,
         confirm=confirm,
-        dismiss=words.say(texts.DISMISS),
+        dismiss=words.say(texts.DISMISS if there is None else texts.BACK),
         may_confirm=chosen is not None,
-        choices=tuple(
-            ActionRow(
-                key="book:next" if o.until_next else f"book:{round(o.length / MINUTE)}",
-                label=words.book(o),
-                detail=words.book_detail(o),
-                filled=o is chosen,
-            )
-            for o in props.offers
-        ),
+        choices=tuple(book_row(o, words, filled=o is chosen) for o in offers),
     )
+
+
+def _not_bookable(props: PanelProps, session: Booking, words: Wording) -> SheetView:
+    """It could be booked when the person began, and now it cannot."""
+    find = props.finds_rooms
+    if session.room is not None:
+        there = props.neighbour(session.room)
+        if there is None:
+            return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED, find=find)
+        taken = there.nearness in (Nearness.LATER, Nearness.TAKEN)
+        title = words.say(texts.THERE_LOST_TITLE if taken else texts.THERE_LOST_CLOSED_TITLE, there.place.name)
+        sentence = words.say(texts.NOTHING_BOOKED if taken else texts.BOOK_LOST_CLOSED)
+        return _told(words, Phase.REFUSED, "refused", title, sentence, find=find)
+    if props.occupied:
+        sentence = words.next_free(
+            props,
+            between=texts.NOTHING_BOOKED_NEXT,
+            since=texts.NOTHING_BOOKED_FROM,
+            now=texts.NOTHING_BOOKED_NOW,
+            otherwise=texts.NOTHING_BOOKED,
+        )
+        return _told(words, Phase.REFUSED, "refused", words.say(texts.BOOK_LOST_TITLE), sentence, find=find)
+    return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED)
 
 
 def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetView:
@@ -231,10 +320,11 @@ def _following(props: PanelProps, session: Following, words: Wording) -> SheetVi
     if entry is not None and entry.decided:
         title, sentence = words.outcome(entry, props)
         done = entry.stage is Stage.CONFIRMED
-        return _told(words, Phase.DONE if done else Phase.REFUSED, "done" if done else "refused", title, sentence)
+        phase, glyph = (Phase.DONE, "done") if done else (Phase.REFUSED, "refused")
+        find = props.finds_rooms and entry.operation == "book" and not done
+        return _told(words, phase, glyph, title, sentence, find=find)
     if entry is not None and _is_held(entry, session, props):
-        title = words.say(texts.HELD_TITLE[session.operation], words.moment(entry.end, props.now))
-        return _told(words, Phase.HELD, "held", title, words.say(texts.HELD_SENTENCE[session.operation]))
+        return _told(words, Phase.HELD, "held", *words.held(entry, props))
     return SheetView(
         phase=Phase.WORKING,
         tone="held",
@@ -253,16 +343,19 @@ def _is_held(entry: EntryProps, session: Following, props: PanelProps) -> bool:
     return session.overdue or entry.failed or props.freshness.kind is FreshnessKind.OFFLINE
 
 
-def _lost(words: Wording, title: str, sentence: str) -> SheetView:
-    return _told(words, Phase.REFUSED, "refused", words.say(title), words.say(sentence))
+def _lost(words: Wording, title: str, sentence: str, *, find: bool = False) -> SheetView:
+    return _told(words, Phase.REFUSED, "refused", words.say(title), words.say(sentence), find=find)
 
 
-def _told(words: Wording, phase: Phase, glyph: str, title: str, sentence: str) -> SheetView:
+def _told(words: Wording, phase: Phase, glyph: str, title: str, sentence: str, *, find: bool = False) -> SheetView:
+    """How it ended; `find`: and another room may be looked for."""
     return SheetView(
         phase=phase,
         tone={Phase.DONE: "free", Phase.HELD: "held"}.get(phase, "soon"),
         glyph=glyph,
         title=title,
         sentence=sentence,
+        confirm=words.say(texts.FIND) if find else "",
         dismiss=words.say(texts.DONE if phase is Phase.DONE else texts.OK),
+        may_confirm=find,
     )

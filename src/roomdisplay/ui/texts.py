@@ -117,6 +117,25 @@ NOTHING_BOOKED_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room i
 NOTHING_BOOKED_FROM = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1.")
 NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free now until %1.")
 
+FIND = QT_TRANSLATE_NOOP("Panel", "Find a room")
+FIND_DETAIL = QT_TRANSLATE_NOOP("Panel", "one near by")
+FIND_ASKING = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked about the rooms near by.")
+FIND_AS_OF = QT_TRANSLATE_NOOP("Panel", "Tap a free one to book it. As of %1.")
+FIND_NONE_AS_OF = QT_TRANSLATE_NOOP("Panel", "No room near by is free now. As of %1.")
+FIND_FAILING_AS_OF = QT_TRANSLATE_NOOP("Panel", "As of %1. Office 365 does not answer just now.")
+FIND_FAILING = QT_TRANSLATE_NOOP("Panel", "Office 365 does not answer just now. The panel asks again in a minute.")
+FIND_CLOSE = QT_TRANSLATE_NOOP("Panel", "Close")
+THERE_FREE_UNTIL = QT_TRANSLATE_NOOP("Panel", "free until %1")
+THERE_FREE_REST = QT_TRANSLATE_NOOP("Panel", "free for the rest of the day")
+THERE_FREE_FROM = QT_TRANSLATE_NOOP("Panel", "free from %1")
+THERE_TAKEN = QT_TRANSLATE_NOOP("Panel", "not free today or tomorrow")
+THERE_UNKNOWN = QT_TRANSLATE_NOOP("Panel", "not known")
+THERE_CLOSED = QT_TRANSLATE_NOOP("Panel", "cannot be booked from here")
+THERE_NAME = QT_TRANSLATE_NOOP("Panel", "%1, %2")
+THERE_SENTENCE = QT_TRANSLATE_NOOP("Panel", "%1. %2")
+THERE_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "%1 has just been taken")
+THERE_LOST_CLOSED_TITLE = QT_TRANSLATE_NOOP("Panel", "%1 cannot be booked just now")
+
 EXTEND_TITLE = QT_TRANSLATE_NOOP("Panel", "Stay longer")
 EXTEND_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking ends at %1 now. Choose a new end.")
 EXTEND_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Extend to %1")
@@ -171,6 +190,16 @@ CONFIRMED_SENTENCE = {
     "end": QT_TRANSLATE_NOOP("Panel", "Thank you. Others can use the room now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Thank you. The booking is no longer in the room’s calendar."),
 }
+
+THERE_HELD_TITLE = QT_TRANSLATE_NOOP("Panel", "Held: %1 until %2")
+THERE_CONFIRMED_TITLE = QT_TRANSLATE_NOOP("Panel", "Booked: %1 until %2")
+THERE_CONFIRMED = QT_TRANSLATE_NOOP("Panel", "The booking stands in that room’s calendar.")
+THERE_TAKEN_SENTENCE = QT_TRANSLATE_NOOP("Panel", "%1 was booked a moment before you asked. Nothing was changed.")
+THERE_NOT_ALLOWED_TITLE = QT_TRANSLATE_NOOP("Panel", "This panel may not book %1")
+THERE_NOT_ALLOWED = QT_TRANSLATE_NOOP(
+    "Panel", "It has no access to that room’s calendar. Please choose another room, or book in Outlook."
+)
+THERE_NOTICE = QT_TRANSLATE_NOOP("Panel", "%1: %2")
 
 REFUSED_TITLE = {
     Reason.TAKEN: QT_TRANSLATE_NOOP("Panel", "Somebody was first"),

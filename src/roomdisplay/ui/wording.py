@@ -19,7 +19,10 @@ from roomdisplay.ui.props import (
     ExtendProps,
     FreshnessKind,
     MeetingProps,
+    NearbyRoomProps,
+    Nearness,
     PanelProps,
+    PlaceProps,
     ProblemProps,
     Trouble,
 )
@@ -133,6 +136,42 @@ class Wording:
     def extend_detail(self, offer: ExtendProps) -> str:
         return self.duration(offer.by) if offer.until_next else self.say(texts.TO, self.time(offer.end))
 
+    # ── rooms near by ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def nearness(self, room: NearbyRoomProps, props: PanelProps) -> str:
+        match room.nearness, room.start, room.until:
+            case Nearness.NOW, _, datetime() as until if until < props.tomorrow.start:
+                return self.say(texts.THERE_FREE_UNTIL, self.moment(until, props.now))
+            case Nearness.NOW, _, _:
+                return self.say(texts.THERE_FREE_REST)
+            case Nearness.LATER, datetime() as start, _:
+                return self.say(texts.THERE_FREE_FROM, self.moment(start, props.now))
+            case ((Nearness.LATER | Nearness.TAKEN), _, _):
+                return self.say(texts.THERE_TAKEN)
+            case Nearness.UNKNOWN, _, _:
+                return self.say(texts.THERE_UNKNOWN)
+            case Nearness.CLOSED, _, _:
+                return self.say(texts.THERE_CLOSED)
+
+    def neighbour(self, room: NearbyRoomProps, props: PanelProps) -> str:
+        """The accessible name of a room in the list."""
+        return self.say(texts.THERE_NAME, isolated(room.place.name), self.nearness(room, props))
+
+    def survey(self, props: PanelProps) -> str:
+        """How old the list of rooms is, and what can be done with it."""
+        known = props.nearby
+        if known is None or known.as_of is None:
+            return self.say(texts.FIND_FAILING if known is not None and known.failing else texts.FIND_ASKING)
+        if known.failing:
+            pattern = texts.FIND_FAILING_AS_OF
+        else:
+            pattern = texts.FIND_AS_OF if any(room.offers for room in known.rooms) else texts.FIND_NONE_AS_OF
+        return self.say(pattern, self.time(known.as_of))
+
+    def at_place(self, place: PlaceProps, sentence: str) -> str:
+        """With where it is, where that is known."""
+        return self.say(texts.THERE_SENTENCE, isolated(place.detail), sentence) if place.detail else sentence
+
     # ── how far the screen can be trusted ─────────────────────────────────────────────────────────────────────────────
 
     def freshness(self, props: PanelProps) -> str:
@@ -196,10 +235,26 @@ class Wording:
             return self.say(since, self.moment(start, props.now))
         return self.say(between, self.moment(start, props.now), self.moment(end, props.now))
 
+    def held(self, entry: EntryProps, props: PanelProps) -> tuple[str, str]:
+        """Title and sentence for an entry that is kept here and not confirmed yet."""
+        until, sentence = self.moment(entry.end, props.now), self.say(texts.HELD_SENTENCE[entry.operation])
+        if entry.elsewhere is None:
+            return self.say(texts.HELD_TITLE[entry.operation], until), sentence
+        return self.say(texts.THERE_HELD_TITLE, isolated(entry.elsewhere.name), until), sentence
+
     def outcome(self, entry: EntryProps, props: PanelProps) -> tuple[str, str]:
         """Title and sentence for an entry whose outcome is known."""
-        operation, until = entry.operation, self.moment(entry.end, props.now)
+        operation, until, place = entry.operation, self.moment(entry.end, props.now), entry.elsewhere
         match entry.stage, entry.reason:
+            case Stage.CONFIRMED, _ if place is not None:
+                title = self.say(texts.THERE_CONFIRMED_TITLE, isolated(place.name), until)
+                return title, self.at_place(place, self.say(texts.THERE_CONFIRMED))
+            case _, Reason.TAKEN if place is not None:
+                sentence = self.say(texts.THERE_TAKEN_SENTENCE, isolated(place.name))
+                return self.say(texts.REFUSED_TITLE[Reason.TAKEN]), sentence
+            case _, Reason.NOT_ALLOWED if place is not None:
+                title = self.say(texts.THERE_NOT_ALLOWED_TITLE, isolated(place.name))
+                return title, self.say(texts.THERE_NOT_ALLOWED)
             case Stage.CONFIRMED, _:
                 return (
                     self.say(texts.CONFIRMED_TITLE[operation], until),
@@ -224,6 +279,10 @@ class Wording:
 
     def notice(self, entry: EntryProps, props: PanelProps) -> str:
         """One sentence for an outcome that came while nobody was looking."""
+        sentence, place = self._news(entry, props), entry.elsewhere
+        return sentence if place is None else self.say(texts.THERE_NOTICE, isolated(place.name), sentence)
+
+    def _news(self, entry: EntryProps, props: PanelProps) -> str:
         start, end = self.moment(entry.start, props.now), self.moment(entry.end, props.now)
         if entry.stage is Stage.CONFIRMED:
             return self.say(texts.NOTICE_CONFIRMED[entry.operation], start, end)

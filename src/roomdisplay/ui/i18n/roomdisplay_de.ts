@@ -737,5 +737,105 @@
         <source>%1 · certificate ends %2</source>
         <translation>%1 · Zertifikat endet am %2</translation>
     </message>
+    <message>
+        <source>Find a room</source>
+        <translation>Raum finden</translation>
+    </message>
+    <message>
+        <source>one near by</source>
+        <translation>in der Nähe</translation>
+    </message>
+    <message>
+        <source>Office 365 is being asked about the rooms near by.</source>
+        <translation>Office 365 wird nach den Räumen in der Nähe gefragt.</translation>
+    </message>
+    <message>
+        <source>Tap a free one to book it. As of %1.</source>
+        <translation>Tippen Sie auf einen freien, um ihn zu buchen. Stand %1.</translation>
+    </message>
+    <message>
+        <source>No room near by is free now. As of %1.</source>
+        <translation>Kein Raum in der Nähe ist jetzt frei. Stand %1.</translation>
+    </message>
+    <message>
+        <source>As of %1. Office 365 does not answer just now.</source>
+        <translation>Stand %1. Office 365 antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Office 365 does not answer just now. The panel asks again in a minute.</source>
+        <translation>Office 365 antwortet gerade nicht. Das Panel fragt in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>free until %1</source>
+        <translation>frei bis %1</translation>
+    </message>
+    <message>
+        <source>free for the rest of the day</source>
+        <translation>für den Rest des Tages frei</translation>
+    </message>
+    <message>
+        <source>free from %1</source>
+        <translation>frei ab %1</translation>
+    </message>
+    <message>
+        <source>not free today or tomorrow</source>
+        <translation>heute und morgen nicht frei</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>cannot be booked from here</source>
+        <translation>von hier nicht buchbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 has just been taken</source>
+        <translation>%1 wurde gerade vergeben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be booked just now</source>
+        <translation>%1 kann gerade nicht gebucht werden</translation>
+    </message>
+    <message>
+        <source>Held: %1 until %2</source>
+        <translation>Vorgemerkt: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Booked: %1 until %2</source>
+        <translation>Gebucht: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The booking stands in that room’s calendar.</source>
+        <translation>Die Buchung steht im Kalender dieses Raums.</translation>
+    </message>
+    <message>
+        <source>%1 was booked a moment before you asked. Nothing was changed.</source>
+        <translation>%1 wurde einen Augenblick vor Ihrer Anfrage gebucht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This panel may not book %1</source>
+        <translation>Dieses Panel darf %1 nicht buchen</translation>
+    </message>
+    <message>
+        <source>It has no access to that room’s calendar. Please choose another room, or book in Outlook.</source>
+        <translation>Es hat keinen Zugriff auf den Kalender dieses Raums. Bitte wählen Sie einen anderen Raum oder buchen Sie in Outlook.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 </TS>

@@ -13,21 +13,25 @@ from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
 from roomdisplay.ui.intents import Intents
 from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, derive_props
-from roomdisplay.ui.room_view import ActionRow, RoomView, derive_actions, derive_room_view
+from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
     Booking,
     Cancelling,
     Ending,
     Extending,
+    Finding,
     Following,
     Phase,
+    RoomRow,
     Session,
     SheetView,
     booking_of,
     chosen_extension,
     chosen_offer,
     derive_sheet,
+    offers_of,
+    wants_nearby,
 )
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
@@ -74,6 +78,7 @@ _BLANK_ROOM = RoomView(
     live=False,
     problem="",
     problem_for_it="",
+    find="",
 )
 _BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
 
@@ -95,6 +100,7 @@ class RoomObject(Snapshot):
     liveChanged = Signal()
     problemChanged = Signal()
     problemForItChanged = Signal()
+    findChanged = Signal()
 
     tone = mirrored(str, "tone", toneChanged)
     glyph = mirrored(str, "glyph", glyphChanged)
@@ -112,6 +118,7 @@ class RoomObject(Snapshot):
     live = mirrored(bool, "live", liveChanged)
     problem = mirrored(str, "problem", problemChanged)
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
+    find = mirrored(str, "find", findChanged)
 
 
 class DayObject(Snapshot):
@@ -172,11 +179,14 @@ class SheetObject(Snapshot):
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
         self._choices = Rows(ActionRow, self)
+        self._rooms = Rows(RoomRow, self)
 
     choices = part("_choices")
+    rooms = part("_rooms")
 
     def swap(self, view: SheetView) -> bool:
         self._choices.show(view.choices)
+        self._rooms.show(view.rooms)
         return super().swap(view)
 
     @property
@@ -208,7 +218,7 @@ class PanelViewModel(QObject):
         self._today = DayObject(self)
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
-        self._closing = self._timer(self.dismiss)
+        self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
 
@@ -263,6 +273,7 @@ class PanelViewModel(QObject):
                 "title": sheet.title,
                 "sentence": sheet.sentence,
                 "choices": [row.label for row in sheet.choices],
+                "rooms": [row.name for row in sheet.rooms],
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
             }
@@ -279,8 +290,7 @@ class PanelViewModel(QObject):
         """A button of the room page. Nothing happens but that a sheet opens."""
         if self._session is not None or self._props is None:
             return
-        self._session = self._opened(self._props, key)
-        self._derive()
+        self._turn_to(self._opened(self._props, key))
 
     @Slot(str)
     def choose(self, key: str) -> None:
@@ -289,18 +299,21 @@ class PanelViewModel(QObject):
         if props is None:
             return
         match self._session:
-            case Booking():
-                opened = self._opened(props, key)
-                if isinstance(opened, Booking):
-                    self._session = opened
+            case Finding():
+                usual = next((o for o in offers_of(props, key) if o.preferred), None)
+                if usual is not None:
+                    self._turn_to(booking_of(usual, key))
+            case Booking(room=room):
+                chosen = next((o for o in offers_of(props, room) if book_key(o) == key), None)
+                if chosen is not None:
+                    self._turn_to(booking_of(chosen, room))
             case Extending(booking_id=booking_id) if props.own is not None:
                 rows = self._sheet.view.choices
                 chosen = next((o for row, o in zip(rows, props.own.extensions, strict=False) if row.key == key), None)
                 if chosen is not None:
-                    self._session = Extending(booking_id=booking_id, until=chosen.until)
+                    self._turn_to(Extending(booking_id=booking_id, until=chosen.until))
             case _:
                 return
-        self._derive()
         self._await_phase()
 
     @Slot()
@@ -309,11 +322,15 @@ class PanelViewModel(QObject):
         props, session, intents = self._props, self._session, self._intents
         if props is None or not self._sheet.view.may_confirm:
             return
+        if self._sheet.view.phase is Phase.REFUSED:
+            # after a no there is one thing left to do
+            self._turn_to(Finding())
+            return
         match session:
-            case Booking():
+            case Booking(room=room):
                 offer = chosen_offer(props, session)
                 if offer is not None:
-                    self._follow("book", offer.end, lambda: intents.book(offer.interval))
+                    self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
             case Extending(booking_id=booking_id):
                 extension = chosen_extension(props, session)
                 if extension is not None:
@@ -322,17 +339,17 @@ class PanelViewModel(QObject):
                 self._follow("end", props.now, lambda: intents.end_now(booking_id))
             case Cancelling(booking_id=booking_id):
                 self._follow("cancel", props.now, lambda: intents.cancel(booking_id))
-            case Following() | None:
+            case Finding() | Following() | None:
                 pass
 
     @Slot()
     def dismiss(self) -> None:
-        """Closes the sheet. A request that was made goes on."""
-        if self._session is None or not self._sheet.view.dismiss:
-            return
-        self._overdue.stop()
-        self._session = None
-        self._derive()
+        """Closes the sheet, or goes back to the list it came from. A request that was made goes on."""
+        choosing = self._sheet.view.phase is Phase.CHOOSING
+        if choosing and isinstance(self._session, Booking) and self._session.room is not None:
+            self._turn_to(Finding())
+        else:
+            self._close()
 
     @Slot()
     def dismissNotice(self) -> None:  # noqa: N802
@@ -353,9 +370,10 @@ class PanelViewModel(QObject):
         kind, _, rest = key.partition(":")
         match kind:
             case "book":
-                for row, offer in zip(derive_actions(replace(props, own=None), self._words), props.offers, strict=True):
-                    if row.key == key:
-                        return booking_of(offer)
+                offer = next((o for o in props.offers if book_key(o) == key), None)
+                return None if offer is None else booking_of(offer)
+            case "find" if props.finds_rooms:
+                return Finding()
             case "extend" if own is not None and own.extensions and not rest:
                 return Extending(booking_id=own.booking_id, until=own.extensions[0].until)
             case "end" if own is not None and own.may_end:
@@ -366,10 +384,24 @@ class PanelViewModel(QObject):
                 pass
         return None
 
+    def _turn_to(self, session: Session | None) -> None:
+        """Another session from now on; the rooms near by are watched for as long as one needs them."""
+        watched = wants_nearby(self._session)
+        self._session = session
+        if wants_nearby(session) != watched:
+            self._intents.watch_nearby(not watched)
+        self._derive()
+
+    @Slot()
+    def _close(self) -> None:
+        if self._session is None or not self._sheet.view.dismiss:
+            return
+        self._overdue.stop()
+        self._turn_to(None)
+
     def _follow(self, operation: str, end: datetime, ask: Callable[[], str]) -> None:
         following = Following(operation=operation, end=end)
-        self._session = following
-        self._derive()
+        self._turn_to(following)
         entry_id = ""
         try:
             entry_id = ask()
@@ -412,7 +444,7 @@ class PanelViewModel(QObject):
         self._told &= known | {""}
         news = [e for e in props.outbox if e.settled and e.id not in self._told and e.id != followed]
         # that one is not news: the page says it as a problem
-        news = [e for e in news if e.reason is not Reason.NOT_ALLOWED]
+        news = [e for e in news if e.reason is not Reason.NOT_ALLOWED or e.elsewhere is not None]
         entry: EntryProps | None = news[-1] if news else None
         # a tap whose id is not known yet may have been settled already
         if isinstance(self._session, Following) and followed is None:

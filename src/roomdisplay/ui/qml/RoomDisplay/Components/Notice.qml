@@ -45,31 +45,10 @@ Rectangle {
             text: notice.text
             wrapMode: Text.Wrap
         }
-        Pressable {
-            id: ok
-
-            implicitWidth: Math.max(Theme.target, okText.implicitWidth + Theme.space("gap") * 2)
-            name: okText.text
-            radius: Theme.space("radius") * 0.7
+        QuietButton {
+            label: qsTr("OK")
 
             onTapped: notice.dismissed()
-
-            Rectangle {
-                anchors.fill: parent
-                antialiasing: true
-                border.color: Theme.colour("actionEdge")
-                border.width: 1
-                color: Theme.colour(ok.pressed ? "actionPressed" : "action")
-                radius: ok.radius
-            }
-            Label {
-                id: okText
-
-                anchors.centerIn: parent
-                font.weight: Font.DemiBold
-                size: "notice"
-                text: qsTr("OK")
-            }
         }
     }
 }

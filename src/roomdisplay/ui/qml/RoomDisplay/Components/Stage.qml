@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import RoomDisplay.Theme
+import RoomDisplay.Controls
 
 /* The room's side of the page, in the colour of its state. */
 Rectangle {
@@ -85,11 +86,23 @@ Rectangle {
 
             onActed: key => stage.panel.act(key)
         }
-        FreshnessMark {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * 1.3
-            room: stage.panel.room
-            tone: stage.tone
+        RowLayout {
+            Layout.topMargin: find.visible ? Theme.space("gap") : Theme.space("gap") * 1.3
+            spacing: Theme.space("gap")
+
+            FreshnessMark {
+                Layout.fillWidth: true
+                room: stage.panel.room
+                tone: stage.tone
+            }
+            QuietButton {
+                id: find
+
+                label: stage.panel.room.find
+                visible: label !== ""
+
+                onTapped: stage.panel.act("find")
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
+import RoomDisplay.Components
 
 /* What a person has opened: a choice, then an answer. It lies over the page and keeps touches from it. */
 FocusScope {
@@ -69,6 +70,9 @@ FocusScope {
     Rectangle {
         id: card
 
+        /* What a list of rooms leaves of the height to everything else, and to the page behind. */
+        readonly property int chrome: Theme.space("edge") * 2.2 + Theme.type("sheetTitle") * 2 + Theme.type("sheetSentence") * 2 + Theme.space("choice")
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
@@ -129,6 +133,22 @@ FocusScope {
                         wrapMode: Text.Wrap
                     }
                 }
+            }
+            RoomList {
+                // half a room at the edge says that there are more
+                readonly property int most: Math.floor((sheet.height - card.chrome) / (row + spacing) - 0.5) * (row + spacing) + row / 2
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: contentHeight <= sheet.height - card.chrome ? contentHeight : most
+                Layout.topMargin: Theme.space("gap") * 1.6
+                model: sheet.view.rooms
+                plain: plainTone
+                tone: sheetTone
+                visible: count > 0
+
+                onChosen: key => sheet.panel.choose(key)
+                onMovementEnded: sheet.panel.touched()
+                onMovementStarted: sheet.panel.touched()
             }
             RowLayout {
                 Layout.fillWidth: true

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* The rooms near by, the best first. What is free now can be tapped; the rest says when it will be. */
+ListView {
+    id: list
+
+    required property Tone tone
+    required property Tone plain
+    readonly property int row: Math.round(Theme.target * 1.25)
+
+    signal chosen(key: string)
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    implicitHeight: contentHeight
+    spacing: Theme.space("tight")
+
+    delegate: Pressable {
+        id: room
+
+        required property string key
+        required property string label
+        required property string detail
+        required property string status
+        required property string glyph
+        required property bool bookable
+        readonly property Tone colours: bookable ? list.tone : list.plain
+
+        Accessible.role: bookable ? Accessible.Button : Accessible.StaticText
+        activeFocusOnTab: bookable
+        enabled: bookable
+        height: list.row
+        ring: Theme.colour("sheetInk")
+        width: ListView.view.width
+
+        onTapped: list.chosen(key)
+
+        Rectangle {
+            anchors.fill: parent
+            antialiasing: true
+            color: room.bookable ? Theme.colour(room.pressed ? "sheetChoicePressed" : "sheetChoice") : "transparent"
+            radius: room.radius
+        }
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.space("gap")
+            anchors.rightMargin: Theme.space("gap")
+            spacing: Theme.space("gap")
+
+            StateGlyph {
+                color: room.colours.strong
+                ink: Theme.colour("onAccent")
+                kind: room.glyph
+                size: Math.round(list.row * 0.42)
+            }
+            ColumnLayout {
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.colour("sheetInk")
+                    font.weight: Font.DemiBold
+                    size: "sheetSentence"
+                    text: room.label
+                }
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.colour("sheetSoft")
+                    size: "buttonDetail"
+                    text: room.detail
+                    visible: text !== ""
+                }
+            }
+            Label {
+                Layout.maximumWidth: room.width * 0.5
+                color: room.bookable ? room.colours.strong : Theme.colour("sheetSoft")
+                font.weight: room.bookable ? Font.DemiBold : Font.Normal
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignRight
+                minimumPixelSize: Theme.type("hour")
+                size: "sheetSentence"
+                text: room.status
+            }
+        }
+    }
+}
