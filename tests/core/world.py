@@ -4,13 +4,13 @@ The mailbox keeps Graph's promises (transactionId replay, etags, no refusal of o
 requests declined on conflict); the network between it and a panel keeps none.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import outbox
-from roomdisplay.core.failure import Refusal, Rejected, Transient
+from roomdisplay.core import nearby, outbox
+from roomdisplay.core.failure import Access, AccessLost, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
     Answered,
@@ -20,6 +20,7 @@ from roomdisplay.core.machine import (
     EntrySaved,
     Event,
     ForgetEntry,
+    NearbyWatched,
     Outcome,
     Read,
     ReadAvailability,
@@ -37,6 +38,7 @@ from roomdisplay.core.machine import (
     wake_at,
 )
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.nearby import Availability
 from roomdisplay.core.outbox import Deleted, Entry, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
@@ -163,19 +165,55 @@ class Mailbox:
         return [e for e in self.events.values() if e.booking_id == booking_id]
 
 
+class House:
+    """The mailboxes of several rooms, by address. Those in `closed` may not be used."""
+
+    def __init__(self, world: World, rooms: Iterable[Room]) -> None:
+        self.mailboxes = {room.address: Mailbox(world) for room in rooms}
+        self.closed: set[str] = set()
+
+    def answer(self, sent: Send) -> Outcome:
+        """What comes of a request, for which the whole house may be asked."""
+        if sent.room.address in self.closed:
+            return AccessLost(access=Access.PERMISSION, code="ErrorAccessDenied")
+        match sent.request:
+            case ReadAvailability(rooms=rooms, window=window):
+                assert len(rooms) <= nearby.MOST_AT_ONCE
+                return AvailabilityRead(answers=tuple(self._told(room.address, window) for room in rooms))
+            case request:
+                return self.mailboxes[sent.room.address].answer(request)
+
+    def _told(self, address: str, window: Interval) -> Availability:
+        if address in self.closed:
+            return Availability(address=address, schedule=None, code="5016")
+        bare = [
+            Meeting(id=str(n), interval=e.interval, subject=None, organizer=None)
+            for n, e in enumerate(self.mailboxes[address].events.values())
+        ]
+        return Availability(address=address, schedule=Schedule.of(window, bare))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """One request that left a panel, as seen on the wire."""
 
     at: float
+    room: Room
     request: Request
 
 
 class Panel:
     """A panel's shell: it performs effects, checks what must hold after every step, and can lose its power."""
 
-    def __init__(self, world: World, name: str = "a", policy: Policy | None = None, room: Room = ROOM) -> None:
-        self.world, self.name, self.room = world, name, room
+    def __init__(
+        self,
+        world: World,
+        name: str = "a",
+        policy: Policy | None = None,
+        room: Room = ROOM,
+        nearby: tuple[Room, ...] = (),
+    ) -> None:
+        self.world, self.name, self.room, self.nearby = world, name, room, nearby
         self.policy = policy or Policy()
         self.offset = timedelta()
         """How wrong its wall clock is."""
@@ -197,7 +235,7 @@ class Panel:
         self.start()
 
     def _blank(self) -> State:
-        return State(room=self.room, policy=self.policy, now=self.now)
+        return State(room=self.room, nearby=self.nearby, policy=self.policy, now=self.now)
 
     @property
     def now(self) -> Instant:
@@ -228,7 +266,7 @@ class Panel:
                     owner = self.state.in_flight.entry_id
                     assert owner is None or owner in self.promised, "saved before sent"
                     self.wire = effect
-                    self.log.append(Sent(at=self.world.elapsed, request=effect.request))
+                    self.log.append(Sent(at=self.world.elapsed, room=effect.room, request=effect.request))
                 case SaveEntry() | ForgetEntry():
                     self.unsaved.append(effect)
                 case SaveSchedule(schedule=schedule, read_at=read_at):
@@ -260,10 +298,13 @@ class Panel:
     def refresh(self) -> None:
         self.post(Refreshed(now=self.now))
 
-    def ask(self, operation: Operation, booking_id: str | None = None) -> str:
+    def watch(self, watched: bool = True) -> None:
+        self.post(NearbyWatched(now=self.now, watched=watched))
+
+    def ask(self, operation: Operation, booking_id: str | None = None, room: str | None = None) -> str:
         self.asked += 1
         id = f"{self.name}{self.asked}"
-        self.post(Asked(now=self.now, id=id, booking_id=booking_id or id, operation=operation))
+        self.post(Asked(now=self.now, id=id, booking_id=booking_id or id, operation=operation, room=room))
         return id
 
     @property

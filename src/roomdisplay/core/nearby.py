@@ -52,11 +52,12 @@ class Survey:
 
     def opened(self, now: float) -> "Survey":
         """What was told to somebody else a while ago is no answer to whoever comes now."""
-        recent = tuple(t for t in self.told if now - t.at < REFRESH_EVERY)
-        return replace(self, watched=True, told=recent, failing=self.failing and bool(recent))
+        if self.begun_at is None or now - self.begun_at >= REFRESH_EVERY:
+            return Survey(watched=True)
+        return replace(self, watched=True)
 
     def closed(self) -> "Survey":
-        return replace(self, watched=False, left=())
+        return replace(self, watched=False)
 
     def due_at(self, now: float) -> float | None:
         """When the next question wants to leave; None while nobody wants to know."""
