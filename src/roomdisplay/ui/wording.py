@@ -154,8 +154,8 @@ class Wording:
                 return self.say(texts.THERE_CLOSED)
 
     def neighbour(self, room: NearbyRoomProps, props: PanelProps) -> str:
-        """The accessible name of a room in the list."""
-        return self.say(texts.THERE_NAME, isolated(room.place.name), self.nearness(room, props))
+        """The accessible name of a room in the list: read aloud and typed, so nothing unseen stands in it."""
+        return self.say(texts.THERE_NAME, room.place.name, self.nearness(room, props))
 
     def survey(self, props: PanelProps) -> str:
         """How old the list of rooms is, and what can be done with it."""

@@ -16,6 +16,8 @@ ListView {
     signal chosen(key: string)
 
     boundsBehavior: Flickable.StopAtBounds
+    // rows made ahead are made later, and by then the list may be another
+    cacheBuffer: 0
     clip: true
     implicitHeight: contentHeight
     spacing: Theme.space("tight")
