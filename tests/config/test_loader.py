@@ -49,6 +49,22 @@ def test_a_setting_takes_the_place_of_its_default() -> None:
     assert settings.state_directory == Path("/var/lib/roomdisplay")
 
 
+def test_rooms_near_by_stand_in_the_order_they_were_written_and_share_the_rooms_zone() -> None:
+    settings = parse(
+        WHOLE
+        + "nearby:\n  - {address: borealis@contoso.example, name: Borealis, detail: 2nd floor}\n"
+        + "  - {address: dune@contoso.example, name: Dune, time_zone: America/New_York}\n",
+        "config.yaml",
+    )
+    borealis, dune = settings.nearby
+    assert (borealis.address, borealis.name, borealis.detail) == ("borealis@contoso.example", "Borealis", "2nd floor")
+    assert (borealis.zone, dune.detail, dune.zone.key) == (settings.room.zone, "", "America/New_York")
+    assert parse(WHOLE, "config.yaml").nearby == ()
+
+
+ONE_ROOM = "  - {address: borealis@contoso.example, name: Borealis}\n"
+
+
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [
@@ -77,6 +93,25 @@ def test_a_setting_takes_the_place_of_its_default() -> None:
         (
             "sync: {poll_every_seconds: 1}\n",
             "config.yaml:9: sync.poll_every_seconds: found 1; accepted: whole seconds from 30",
+        ),
+        ("nearby: {}\n", "config.yaml:9: nearby: found {}; accepted: a list of at most 50."),
+        ("nearby:\n" + 51 * ONE_ROOM, "config.yaml:9: nearby: found 51; accepted: a list of at most 50."),
+        ("nearby:\n  - Borealis\n", "config.yaml:10: nearby[0]: found 'Borealis'; accepted: keys and values."),
+        (
+            "nearby:\n" + ONE_ROOM + "  - {name: Dune}\n",
+            "config.yaml:11: nearby[1].address: found nothing; accepted: the room mailbox's",
+        ),
+        (
+            "nearby:\n" + ONE_ROOM + "  - address: dune@contoso.example\n    name: Dune\n    floor: 2\n",
+            "config.yaml:13: unknown key 'nearby[1].floor'; accepted here: address, name, time_zone, detail.",
+        ),
+        (
+            "nearby:\n" + ONE_ROOM + ONE_ROOM,
+            "config.yaml:11: nearby[1]: found borealis@contoso.example; accepted: each room once, and not the panel's",
+        ),
+        (
+            "nearby: [{address: Aurora@contoso.example, name: A}]\n",
+            "config.yaml:9: nearby[0]: found Aurora@contoso.example; accepted: each room once, and not the panel's own",
         ),
         ("7: 8\n", "config.yaml:9: found the key 7; accepted: names."),
         ("sync: !!python/object:os.system 1\n", "config.yaml:9: sync: found a value of type tag:yaml.org,2002:python"),

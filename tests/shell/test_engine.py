@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from roomdisplay.shell.intents import GlassIntents
 from tests.fakes import CREATE, FakeCalendar
 
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("Europe/Berlin"))
+BOREALIS = replace(ROOM, address="borealis@contoso.example", name="Borealis")
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 HALF_HOUR = Interval(NOON, NOON + 30 * MINUTE)
@@ -58,16 +60,19 @@ class Bench:
     def __init__(self, path: Path, store: type[SqliteStore] = SqliteStore) -> None:
         self.clock = SetClock()
         self.calendar = FakeCalendar(clock=lambda: self.clock.now().wall)
+        self.there = FakeCalendar(clock=lambda: self.clock.now().wall)
+        self.calendar.house = {BOREALIS.address: self.there}
+        self.calendars = {ROOM: self.calendar, BOREALIS: self.there}
         self.store = store(path)
         self.shown: list[State] = []
-        state = State(room=ROOM, policy=Policy(), now=self.clock.now())
+        state = State(room=ROOM, nearby=(BOREALIS,), policy=Policy(), now=self.clock.now())
         self.engine = Engine(state=state, store=self.store, clock=self.clock, show=self.shown.append)
         self.intents = GlassIntents(self.engine, self.clock)
 
     def run(self, story: Callable[[], Awaitable[None]]) -> None:
         async def main() -> None:
             self.engine.start(self.store.load(ROOM.address))
-            self.engine.attach(asyncio.get_running_loop(), lambda _: self.calendar)
+            self.engine.attach(asyncio.get_running_loop(), self.calendars.__getitem__)
             try:
                 async with asyncio.timeout(10):
                     await self.engine.until(lambda state: state.in_flight is None)
@@ -102,6 +107,25 @@ def test_the_first_read_fills_the_screen_and_the_store(bench: Bench, tmp_path: P
     kept = again.load(ROOM.address).schedule
     again.close()
     assert kept == bench.shown[-1].schedule
+
+
+def test_another_room_is_asked_about_through_this_one_and_booked_in_its_own_calendar(bench: Bench) -> None:
+    bench.there.invite("Training", Interval(NOON + 60 * MINUTE, NOON + 90 * MINUTE))
+
+    async def story() -> None:
+        bench.intents.watch_nearby(True)
+        await bench.engine.until(lambda state: state.promised_in(BOREALIS) is not None)
+        known = bench.engine.state.promised_in(BOREALIS)
+        assert known is not None
+        assert known.free_until(NOON) == NOON + 60 * MINUTE
+        bench.intents.watch_nearby(False)
+        entry = await bench.settled(bench.intents.book(HALF_HOUR, BOREALIS.address))
+        assert (entry.stage, entry.room) == (Stage.CONFIRMED, BOREALIS.address)
+
+    bench.run(story)
+    assert [m.interval for m in bench.there.events if m.is_own] == [HALF_HOUR]
+    assert bench.calendar.events == ()
+    assert [call.method for call in bench.calendar.calls] == ["read", "availability"]
 
 
 def test_nothing_leaves_before_the_promise_is_on_disk(bench: Bench) -> None:

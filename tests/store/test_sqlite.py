@@ -1,5 +1,6 @@
 """What survives a power cut: the last schedule, and every promise made at the glass."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -86,6 +87,12 @@ def schedule(*subjects: str) -> Schedule:
 @given(entries)
 def test_an_entry_comes_back_as_it_was_written(written: Entry) -> None:
     assert codec.entry_of(written.id, codec.entry_text(written)) == written
+
+
+def test_an_entry_of_an_older_panel_is_this_rooms_and_may_have_been_written() -> None:
+    old = json.loads(codec.entry_text(entry()))
+    del old["room"], old["written"]
+    assert codec.entry_of("a", json.dumps(old)) == entry(written=True)
 
 
 @given(intervals, st.lists(meetings, max_size=5), st.integers(0, 9))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from roomdisplay.core.failure import Access, AccessLost
@@ -349,6 +350,19 @@ def test_a_nervous_double_tap_chooses_nothing(open_door: MakeDoor) -> None:
         door.settle()
     assert sheet(door)["title"] == "Find a room"
     assert door.asked == []
+
+
+def test_nor_does_one_after_a_refusal_close_what_it_opened(open_door: MakeDoor) -> None:
+    door = open_door(FREE)
+    door.tap("30 min")
+    door.tap("Book ")
+    door.found(*DAY, FORECAST)
+    QTest.qWait(450)
+    place = screen.centre(screen.tappable(door.glass)["Find a room"])
+    for _ in range(2):
+        screen.press(door.glass, place)
+        door.settle()
+    assert sheet(door)["title"] == "Find a room"
 
 
 def test_in_german(open_door: MakeDoor) -> None:

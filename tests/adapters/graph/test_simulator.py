@@ -393,3 +393,30 @@ async def test_an_hour_of_refused_tokens_costs_one_request_to_graph_each_time(pa
     asked = [r for r in panel.requests() if "/users/" in r["path"]]
     assert len(asked) == 5
     assert panel.token_requests() == 5
+
+
+async def test_other_rooms_are_asked_about_through_this_one(panel: Panel) -> None:
+    panel.simulator.reset("demo")
+    borealis, cirrus, nowhere = (
+        Room(address=f"{name}@contoso.example", name=name, zone=ZONE) for name in ("borealis", "cirrus", "nowhere")
+    )
+    panel.control("POST", "/outlook/book", room=borealis.address, subject="Salary talk", start=_at(0), end=_at(1))
+    panel.control("POST", "/revoke", what="room", room=cirrus.address)
+    before = len(panel.requests())
+    found = (await panel.calendar.availability([borealis, cirrus, nowhere], DAY)).answers
+    assert len([r for r in panel.requests()[before:] if "getSchedule" in r["path"]]) == 1
+    assert [(a.address, a.schedule is not None) for a in found] == [
+        (borealis.address, True),
+        (cirrus.address, True),  # a tenant may tell free and busy of rooms that the panel may not use otherwise
+        (nowhere.address, False),
+    ]
+    assert found[0].schedule is not None
+    assert found[0].schedule.busy(DAY) == (slot(0, 1),)
+    assert "Salary" not in repr(found)
+    panel.control("POST", "/behaviour", scheduleOutsideScope=False)
+    known, closed, _ = (await panel.calendar.availability([borealis, cirrus, nowhere], DAY)).answers
+    assert (known.schedule is None, closed.schedule, closed.code) == (False, None, "5016")
+
+
+def _at(hours: float) -> str:
+    return slot(0, hours).end.isoformat()

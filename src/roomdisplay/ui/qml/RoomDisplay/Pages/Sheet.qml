@@ -13,6 +13,7 @@ FocusScope {
     required property var panel
     required property point lastPress
     readonly property var view: panel.sheet
+    readonly property string title: view.title
 
     Accessible.name: view.title
     Accessible.role: Accessible.Dialog
@@ -20,10 +21,10 @@ FocusScope {
     visible: view.isOpen
 
     Keys.onEscapePressed: panel.dismiss()
+    onTitleChanged: guard.restart()
     onVisibleChanged: {
         if (!visible)
             return;
-        guard.restart();
         if (Theme.motion("sheet") > 0)
             entrance.restart();
     }
@@ -213,7 +214,7 @@ FocusScope {
             }
         }
     }
-    // the second tap of a nervous double tap belongs to the button that opened the sheet, not to what lies there now
+    // the second tap of a nervous double tap belongs to the button that was there, not to what lies there now
     MouseArea {
         height: Theme.target
         visible: guard.running
