@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -228,6 +229,70 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreBroken, match="Check the disk, or name another state folder"):
         SqliteStore(tmp_path / "file" / "panel.sqlite")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Generator[Path]:
+    """A file system of 1 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False
+    )
+    if mounted.returncode != 0:
+        pytest.skip("mounting a small file system needs root")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def fill(folder: Path) -> Path:
+    """Fills the disk to the last byte."""
+    filling = folder / "filling"
+    with filling.open("wb", buffering=0) as file:
+        for size in (65536, 4096, 1):
+            try:
+                while True:
+                    file.write(b"x" * size)
+            except OSError:
+                continue
+    return filling
+
+
+def test_on_a_full_disk_no_promise_is_made_but_outcomes_are_kept(small_disk: Path) -> None:
+    store = SqliteStore(small_disk / "panel.sqlite")
+    store.save_entry(ROOM, entry("promised"))
+    filling = fill(small_disk)
+
+    def promise() -> None:
+        for n in range(200):
+            store.save_entry(ROOM, entry(f"new-{n}", stage=Stage.ACCEPTED))
+
+    with pytest.raises(StoreBroken, match="is full, so nothing can be kept"):
+        promise()
+    store.save_entry(ROOM, entry("promised", stage=Stage.CONFIRMED))
+    filling.unlink()
+    store.save_entry(ROOM, entry("promised", stage=Stage.CONFIRMED))
+    stages = {e.id: e.stage for e in store.load(ROOM).entries}
+    store.close()
+    assert stages["promised"] is Stage.CONFIRMED
+    assert (small_disk / "panel.sqlite.ballast").exists()
+
+
+def test_a_panel_starts_on_a_full_disk(small_disk: Path) -> None:
+    store = SqliteStore(small_disk / "panel.sqlite")
+    store.save_entry(ROOM, entry("promised"))
+    store.close()
+    fill(small_disk)
+    again = SqliteStore(small_disk / "panel.sqlite")
+    kept = [e.id for e in again.load(ROOM).entries]
+    again.close()
+    assert kept == ["promised"]
+
+
+def test_a_full_disk_from_the_start_is_said_as_such(small_disk: Path) -> None:
+    fill(small_disk)
+    with pytest.raises(StoreBroken, match="is full, so nothing can be kept"):
+        SqliteStore(small_disk / "panel.sqlite")
 
 
 def test_what_was_saved_is_there_after_kill_9(tmp_path: Path) -> None:

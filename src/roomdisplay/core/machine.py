@@ -235,6 +235,8 @@ class State:
     refresh: bool = False
     entries: tuple[Entry, ...] = ()
     """The outbox, oldest first: pending, and settled within KEEP_OUTCOMES."""
+    unsaved: frozenset[str] = frozenset()
+    """Entries whose present stage the disk has not taken."""
     settled_at: tuple[tuple[str, float], ...] = ()
     """When each settled entry was settled (id, monotonic)."""
 
@@ -309,7 +311,8 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             )
             return _dispatched(state, forgotten)
         case Ticked():
-            return _dispatched(*_tidied(state))
+            state, forgotten = _tidied(state)
+            return _dispatched(state, (*_saving_again(state), *forgotten))
         case CertificateRead(ends=ends):
             return replace(state, certificate_ends=ends), ()
         case Refreshed():
@@ -323,7 +326,9 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             entry = Entry(id=id, booking_id=booking_id, operation=operation, room=room, made_at=event.now.wall)
             return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
         case EntrySaved(id=id):
-            return _dispatched(_with_entry(state, outbox.saved(e)) if (e := state.entry(id)) else state, ())
+            state = replace(state, unsaved=state.unsaved - {id})
+            again = _saving_again(state)
+            return _dispatched(_with_entry(state, outbox.saved(e)) if (e := state.entry(id)) else state, again)
         case EntryNotSaved(id=id):
             return _not_saved(state, id)
         case Answered():
@@ -340,10 +345,16 @@ def _is_to_be_told(entry: Entry, now: datetime) -> bool:
 
 def _not_saved(state: State, id: str) -> tuple[State, tuple[Effect, ...]]:
     entry = state.entry(id)
-    if entry is None or (moved := outbox.not_saved(entry)) == entry:
+    if entry is None:
         return state, ()
+    if (moved := outbox.not_saved(entry)) == entry:
+        return replace(state, unsaved=state.unsaved | {id}), ()
     # forgotten as well, in case it reached the disk after all: it must not rise again with the next start
     return _with_entry(state, moved), (ForgetEntry(id=id),)
+
+
+def _saving_again(state: State) -> tuple[Effect, ...]:
+    return tuple(SaveEntry(entry=entry) for entry in state.entries if entry.id in state.unsaved)
 
 
 def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]:

@@ -35,6 +35,8 @@ from roomdisplay.core.schedule import Schedule
 
 RETRY_FIRST = timedelta(seconds=2)
 RETRY_LONGEST = timedelta(seconds=60)
+MALFORMED_PATIENCE = 5
+"""Tries for which a read with malformed events decides nothing that they might hide."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,8 +220,8 @@ def saved(entry: Entry) -> Entry:
 
 
 def not_saved(entry: Entry) -> Entry:
-    """The disk did not take it. Before the first save there is no promise yet, so it ends here; later ones only spare
-    work after a restart, because whatever is resumed looks at the calendar first."""
+    """The disk did not take it. Before the first save there is no promise yet, so it ends here; a later stage is saved
+    again as soon as there is room (`State.unsaved`)."""
     return _refused(entry, Reason.NOT_SAVED) if entry.stage is Stage.ACCEPTED else entry
 
 
@@ -271,6 +273,8 @@ def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry
     """
     match answer:
         case Found(schedule=schedule):
+            if _may_be_hidden(entry, schedule):
+                return _later(entry, now, jitter)
             if entry.stage is Stage.CHECK:
                 return _checked(entry, schedule, now)
             return _verified(entry, schedule, now) if entry.stage is Stage.VERIFY else entry
@@ -296,6 +300,20 @@ def _closed_to(entry: Entry, now: datetime, jitter: float) -> Entry:
     if entry.stage is Stage.CHECK and not entry.written:
         return _refused(entry, Reason.NOT_ALLOWED)
     return replace(_good(entry), stage=Stage.EXPIRED) if entry.interval.end <= now else _later(entry, now, jitter)
+
+
+def _may_be_hidden(entry: Entry, schedule: Schedule) -> bool:
+    """Among events too malformed to be read there may be the entry's own, or an earlier one that it has to yield to.
+    Asked again a few times; one event that stays malformed must not hold up the outbox for ever."""
+    if not schedule.skipped or entry.attempts >= MALFORMED_PATIENCE:
+        return False
+    match entry.stage, entry.operation:
+        case Stage.CHECK, Book():
+            return False
+        case Stage.CHECK, _:
+            return schedule.find(entry.booking_id) is None
+        case stage, _:
+            return stage is Stage.VERIFY
 
 
 def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:

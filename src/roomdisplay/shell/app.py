@@ -16,9 +16,10 @@ from PySide6.QtQuick import QQuickView
 
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
+from roomdisplay.adapters.store.unavailable import UnavailableStore
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.machine import State
-from roomdisplay.ports import Clock, Secrets, StoreBroken
+from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.ui import platform
@@ -76,9 +77,8 @@ def machine_locale() -> str:
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
     """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`."""
     display = settings.display
+    store, stored = _store(settings)
     try:
-        store = SqliteStore(state_directory(settings) / "panel.sqlite")
-        stored = store.load(settings.room.address)
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
         platform.started()
@@ -93,7 +93,7 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
             fullscreen=display.fullscreen,
             locale=display.locale or machine_locale(),
         )
-    except (StoreBroken, WindowBroken, ThemeBroken) as error:
+    except (WindowBroken, ThemeBroken) as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 1
     _paint(application, window)
@@ -107,6 +107,16 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
     finally:
         close_window(window)
         store.close()
+
+
+def _store(settings: Settings) -> tuple[Store, Stored]:
+    """What was kept; a disk that is full or broken is no reason for a dark screen."""
+    try:
+        store = SqliteStore(state_directory(settings) / "panel.sqlite")
+        return store, store.load(settings.room.address)
+    except StoreBroken as error:
+        unavailable = UnavailableStore(str(error))
+        return unavailable, unavailable.load(settings.room.address)
 
 
 def _paint(application: QGuiApplication, window: QQuickView) -> None:

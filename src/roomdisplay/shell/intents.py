@@ -6,6 +6,7 @@ from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import NearbyWatched, Refreshed
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.offers import may_end
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
@@ -28,9 +29,10 @@ class GlassIntents:
         return self._engine.ask(outbox.Extend(interval=Interval(start, end), before=until), booking_id)
 
     def end_now(self, booking_id: str) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
+        now = self._clock.now().wall
+        if (meeting := self._meeting(booking_id)) is None or not may_end(now, meeting):
             return ""
-        remaining = outbox.remaining(meeting, self._clock.now().wall)
+        remaining = outbox.remaining(meeting, now)
         return self._engine.ask(outbox.End(interval=remaining), booking_id)
 
     def cancel(self, booking_id: str) -> str:

@@ -99,8 +99,10 @@ class GraphCalendar:
         return self._written(reply)
 
     async def delete(self, event_id: str, etag: str) -> None:
-        """Raises Failed."""
-        await self._ask(Call.CHANGE, "DELETE", self._event(event_id), etag=etag)
+        """Raises Failed. Only Graph says 204; any other success is a page of whatever stands in between."""
+        reply = await self._ask(Call.CHANGE, "DELETE", self._event(event_id), etag=etag)
+        if reply.status != 204:
+            raise Failed(Transient(reason=f"an answer to DELETE that is not Graph's ({reply.status})"))
 
     async def close(self) -> None:
         await self._http.close()

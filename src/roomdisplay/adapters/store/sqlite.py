@@ -4,6 +4,7 @@ The schedule is a cache and may be lost; the outbox is a promise and is not. A f
 aside beside the new one, with every outbox entry that could still be read carried over.
 """
 
+import os
 import sqlite3
 import threading
 from collections.abc import Generator
@@ -12,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from roomdisplay.adapters.store import codec
-from roomdisplay.core.outbox import Entry
+from roomdisplay.core.outbox import Entry, Stage
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken, Stored
 
@@ -27,6 +28,9 @@ MIGRATIONS = (
     ) STRICT;
     """,
 )
+BALLAST = 256 * 1024
+"""Bytes kept in a file beside the database, given up when the disk is full: what became of a promise must still fit,
+though no new promise is made then."""
 SCHEDULE_AGE_STEP = timedelta(minutes=5)
 """An unchanged schedule is written again only this often, to spare the flash: after a restart it looks that much older
 at most, never younger."""
@@ -45,13 +49,36 @@ class SqliteStore:
             if not path.exists():
                 path.touch(mode=0o600)
             try:
-                self._db = _opened(path)
+                self._db = self._opened_in_need()
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError):
                     raise
                 self._db = self._rebuilt()
+            self._take_ballast()
         except (OSError, sqlite3.Error) as error:
             raise StoreBroken(_sentence(path, error)) from error
+
+    @property
+    def _ballast(self) -> Path:
+        return self._path.with_name(self._path.name + ".ballast")
+
+    def _take_ballast(self) -> None:
+        """Real bytes, not a hole. Without room for it the panel does without."""
+        if not self._ballast.exists():
+            try:
+                self._ballast.write_bytes(b"\xff" * BALLAST)
+                self._ballast.chmod(0o600)
+            except OSError:
+                self._ballast.unlink(missing_ok=True)
+
+    def _opened_in_need(self) -> sqlite3.Connection:
+        try:
+            return _opened(self._path)
+        except sqlite3.OperationalError:
+            if not self._ballast.exists():
+                raise
+            self._ballast.unlink()
+            return _opened(self._path)
 
     def _rebuilt(self) -> sqlite3.Connection:
         rows = _salvaged(self._path)
@@ -100,6 +127,8 @@ class SqliteStore:
         self._saved[room_address] = schedule, read_at
 
     def save_entry(self, room_address: str, entry: Entry) -> None:
+        if entry.stage is not Stage.ACCEPTED:
+            self._make_room()
         self._write(
             "INSERT INTO outbox (id, room, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
             (entry.id, room_address, codec.entry_text(entry)),
@@ -111,6 +140,17 @@ class SqliteStore:
     def close(self) -> None:
         with self._lock:
             self._db.close()
+
+    def _make_room(self) -> None:
+        """Gives up the ballast where the disk is full, takes it again where it is not."""
+        try:
+            free = os.statvfs(self._path.parent)
+        except OSError:
+            return
+        if free.f_bavail * free.f_frsize < BALLAST // 4:
+            self._ballast.unlink(missing_ok=True)
+        elif free.f_bavail * free.f_frsize > 2 * BALLAST:
+            self._take_ballast()
 
     def _write(self, statement: str, values: tuple[str, ...]) -> None:
         with self._reported(), self._db:
@@ -153,8 +193,16 @@ def _salvaged(path: Path) -> list[tuple[str, str, str]]:
 
 def _sentence(path: Path, error: Exception) -> str:
     text = str(error)
-    if "full" in text:
+    if "full" in text or _is_full(path):
         return f"The disk that holds {path} is full, so nothing can be kept. Free some space."
     if "readonly" in text or isinstance(error, PermissionError):
         return f"{path} cannot be written. Give the panel's user write access to it and its folder."
     return f"{path} cannot be used as the panel's store ({text}). Check the disk, or name another state folder."
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        free = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return free.f_bavail * free.f_frsize < 64 * 1024

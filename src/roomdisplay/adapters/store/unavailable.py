@@ -1,0 +1,30 @@
+"""The store where none can be opened: the panel shows its room all the same, and promises nothing."""
+
+from datetime import datetime
+
+from roomdisplay.core.outbox import Entry
+from roomdisplay.core.schedule import Schedule
+from roomdisplay.ports import StoreBroken, Stored
+
+
+class UnavailableStore:
+    """`reason` is the sentence that says what to do; every write of a promise raises StoreBroken with it."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def load(self, room_address: str) -> Stored:
+        del room_address
+        return Stored(notes=(self._reason,))
+
+    def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None:
+        """A cache may be lost; it was said once that it is."""
+
+    def save_entry(self, room_address: str, entry: Entry) -> None:
+        raise StoreBroken(self._reason)
+
+    def forget_entry(self, room_address: str, id: str) -> None:
+        """There is nothing to forget."""
+
+    def close(self) -> None:
+        """There is nothing to close."""
