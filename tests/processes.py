@@ -69,7 +69,14 @@ class Kiosk:
     """`roomdisplay run` in its own process; `folder` keeps its state from one run to the next."""
 
     def __init__(
-        self, tenant: Json, folder: Path, *, extra: str = "", test_controls: bool = True, **changed: str
+        self,
+        tenant: Json,
+        folder: Path,
+        *,
+        extra: str = "",
+        test_controls: bool = True,
+        link: str = "enterprise-application",
+        **changed: str,
     ) -> None:
         """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words."""
         self.folder = folder
@@ -78,13 +85,16 @@ class Kiosk:
         arguments = ["--test-controls"] if test_controls else []
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
-        (secrets / SECRET).write_text(told["client_secret"])
-        (secrets / SECRET).chmod(0o600)
+        by_secret = link == "enterprise-application"
+        name, value = (SECRET, told["client_secret"]) if by_secret else ("token-cache-key", "k" * 44)
+        (secrets / name).write_text(value)
+        (secrets / name).chmod(0o600)
+        proof = f"client_secret: {SECRET}" if by_secret else f"link: {link}"
         config = folder / "config.yaml"
         config.write_text(
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
-            f"  client_secret: {SECRET}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
+            f"  {proof}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
             f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
         )
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}

@@ -15,9 +15,11 @@ from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
     Answered,
     Asked,
+    DropCode,
     EntryNotSaved,
     EntrySaved,
     Event,
+    FetchCode,
     ForgetEntry,
     Read,
     ReadCalendar,
@@ -229,6 +231,8 @@ class Panel:
                     self.unsaved.append(effect)
                 case SaveSchedule(schedule=schedule, read_at=read_at):
                     self.disk_schedule = schedule, read_at
+                case FetchCode() | DropCode():
+                    raise AssertionError("no person signs this panel in")
         for entry in self.state.entries:
             self.verdicts[entry.id] = entry
         assert (self.state.in_flight is None) == (self.wire is None)

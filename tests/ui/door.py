@@ -8,7 +8,19 @@ from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Instant, Interval
-from roomdisplay.core.machine import Answered, Asked, EntrySaved, Event, Read, SaveEntry, Send, State, step
+from roomdisplay.core.machine import (
+    Answered,
+    Asked,
+    EntrySaved,
+    Event,
+    Read,
+    SaveEntry,
+    Send,
+    SignInUnwanted,
+    SignInWanted,
+    State,
+    step,
+)
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
 from roomdisplay.ui import screen
@@ -48,6 +60,12 @@ class Door:
         return self._ask(outbox.Cancel(interval=self._meeting(booking_id).interval), booking_id)
 
     def refresh(self) -> None: ...
+
+    def sign_in(self) -> None:
+        self._step(SignInWanted(now=self.state.now))
+
+    def do_not_sign_in(self) -> None:
+        self._step(SignInUnwanted(now=self.state.now))
 
     def _meeting(self, booking_id: str) -> Meeting:
         promised = self.state.promised

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Refreshed
+from roomdisplay.core.machine import Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
@@ -39,6 +39,12 @@ class GlassIntents:
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
+
+    def sign_in(self) -> None:
+        self._engine.post(SignInWanted(now=self._clock.now()))
+
+    def do_not_sign_in(self) -> None:
+        self._engine.post(SignInUnwanted(now=self._clock.now()))
 
     def _meeting(self, booking_id: str) -> Meeting | None:
         schedule = self._engine.state.promised

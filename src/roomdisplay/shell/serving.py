@@ -78,7 +78,7 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
-            self._engine.attach(loop, self._link.calendar)
+            self._engine.attach(loop, self._link.calendar, self._link.code_sign_in)
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import RoomDisplay.Theme
+import RoomDisplay.Controls
 
 /* The room's side of the page, in the colour of its state. */
 Rectangle {
@@ -10,6 +11,7 @@ Rectangle {
 
     required property var panel
     required property Tone tone
+    readonly property bool signingIn: panel.signIn.isOpen
 
     gradient: Gradient {
         GradientStop {
@@ -40,6 +42,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.minimumHeight: hero.implicitHeight
+            visible: !stage.signingIn
 
             Hero {
                 id: hero
@@ -52,6 +55,13 @@ Rectangle {
                 tight: problem.visible
                 tone: stage.tone
             }
+        }
+        Loader {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            active: stage.signingIn
+            sourceComponent: signInCode
+            visible: active
         }
         Notice {
             Layout.bottomMargin: Theme.space("gap")
@@ -72,7 +82,7 @@ Rectangle {
             employee: stage.panel.room.problem
             tone: stage.tone
             // one card at a time: the news can be put away, this one stays until it is mended
-            visible: employee !== "" && stage.panel.notice === ""
+            visible: employee !== "" && stage.panel.notice === "" && !stage.signingIn
         }
         ActionStrip {
             id: strip
@@ -81,14 +91,40 @@ Rectangle {
             Layout.maximumWidth: widest
             actions: stage.panel.actions
             tone: stage.tone
-            visible: any
+            visible: any && !stage.signingIn
 
             onActed: key => stage.panel.act(key)
         }
-        FreshnessMark {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * 1.3
+            Layout.topMargin: Theme.space("gap") * (stage.signingIn ? 0.6 : 1.3)
+            spacing: Theme.space("gap")
+
+            FreshnessMark {
+                Layout.fillWidth: true
+                room: stage.panel.room
+                tone: stage.tone
+            }
+            ActionButton {
+                Layout.fillWidth: false
+                Layout.preferredHeight: Theme.target
+                Layout.preferredWidth: Theme.space("action") * 1.7
+                detail: ""
+                filled: false
+                label: stage.panel.signIn.dismiss
+                tone: stage.tone
+                visible: stage.signingIn
+
+                onTapped: stage.panel.dismissSignIn()
+            }
+        }
+    }
+    Component {
+        id: signInCode
+
+        SignInCode {
             room: stage.panel.room
+            signIn: stage.panel.signIn
             tone: stage.tone
         }
     }
