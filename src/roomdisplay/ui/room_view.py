@@ -10,7 +10,7 @@ from roomdisplay.ui.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `signIn`)."""
+    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`)."""
 
     key: str
     label: str
@@ -154,8 +154,6 @@ def _progress(props: PanelProps) -> float:
 
 def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
     """What can be done now and would stick, as buttons."""
-    if props.may_sign_in:
-        return (ActionRow(key="signIn", label=words.say(texts.SIGN_IN), detail=words.say(texts.SIGN_IN_DETAIL)),)
     if props.own is None:
         return tuple(
             ActionRow(

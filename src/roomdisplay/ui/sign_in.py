@@ -31,7 +31,8 @@ class SignInView:
     """Who should, and how much time is left."""
     note: str = ""
     """What stood in the way, for an administrator."""
-    dismiss: str = ""
+    button: str = ""
+    """Asks for a code, or takes the page away; empty: there is nothing to sign in."""
     square: Square = Square()
     square_name: str = ""
 
@@ -50,13 +51,13 @@ CLOSED = SignInView()
 def derive_sign_in(props: PanelProps, words: Wording) -> SignInView:
     asked, problem = props.sign_in, props.problem
     if asked is None:
-        return CLOSED
-    title, dismiss = words.say(texts.SIGN_IN_TITLE), words.say(texts.NOT_NOW)
+        return SignInView(button=words.say(texts.SIGN_IN)) if props.may_sign_in else CLOSED
+    title, button = words.say(texts.SIGN_IN_TITLE), words.say(texts.NOT_NOW)
     # that nobody is signed in is what the page says anyway
     plain = problem is None or problem.access is Access.SIGN_IN
     note = "" if problem is None or plain else words.problem_for_it(problem)
     if not asked.code:
-        return SignInView(is_open=True, title=title, how=words.say(texts.SIGN_IN_FETCHING), note=note, dismiss=dismiss)
+        return SignInView(is_open=True, title=title, how=words.say(texts.SIGN_IN_FETCHING), note=note, button=button)
     place = isolated(asked.address.removeprefix("https://"))
     return SignInView(
         is_open=True,
@@ -65,7 +66,7 @@ def derive_sign_in(props: PanelProps, words: Wording) -> SignInView:
         code=asked.code,
         who=words.say(texts.SIGN_IN_WHO, words.duration(asked.left)),
         note=note,
-        dismiss=dismiss,
+        button=button,
         square=square(asked.address),
         square_name=words.say(texts.SIGN_IN_SQUARE, place),
     )

@@ -421,7 +421,6 @@ WITHOUT_CODE = QT_TRANSLATE_NOOP("Panel", "For IT: %1")
 # ── signing the service account in ────────────────────────────────────────────────────────────────────────────────────
 
 SIGN_IN = QT_TRANSLATE_NOOP("Panel", "Sign in")
-SIGN_IN_DETAIL = QT_TRANSLATE_NOOP("Panel", "for the IT team")
 SIGN_IN_TITLE = QT_TRANSLATE_NOOP("Panel", "Sign this panel in")
 SIGN_IN_FETCHING = QT_TRANSLATE_NOOP("Panel", "Microsoft is being asked for a code.")
 SIGN_IN_HOW = QT_TRANSLATE_NOOP("Panel", "Scan this, or open %1, and enter:")

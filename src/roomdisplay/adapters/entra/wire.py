@@ -90,14 +90,17 @@ def _is_token(answer: Mapping[str, object]) -> bool:
 
 def _is_code(answer: Mapping[str, object]) -> bool:
     """RFC 8628, 3.2. What is going to be on the glass is one short line, and an address to trust."""
-    shown = str(answer.get("user_code", "")), str(answer.get("verification_uri", ""))
     return (
         isinstance(answer.get("device_code"), str)
-        and re.fullmatch(r"[A-Za-z0-9-]{4,24}", shown[0]) is not None
-        and re.fullmatch(r"https://[\x21-\x7e]{4,200}", shown[1]) is not None
+        and _is_like(r"[A-Za-z0-9-]{4,24}", answer.get("user_code"))
+        and _is_like(r"https://[\x21-\x7e]{4,200}", answer.get("verification_uri"))
         and _is_whole(answer.get("expires_in"))
         and _is_whole(answer.get("interval", 5))
     )
+
+
+def _is_like(pattern: str, text: object) -> bool:
+    return isinstance(text, str) and re.fullmatch(pattern, text) is not None
 
 
 def _is_whole(number: object) -> bool:

@@ -778,10 +778,6 @@
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>for the IT team</source>
-        <translation>für die IT</translation>
-    </message>
-    <message>
         <source>Sign this panel in</source>
         <translation>Panel anmelden</translation>
     </message>

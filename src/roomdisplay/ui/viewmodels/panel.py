@@ -193,7 +193,7 @@ class SignInObject(Snapshot):
     codeChanged = Signal()
     whoChanged = Signal()
     noteChanged = Signal()
-    dismissChanged = Signal()
+    buttonChanged = Signal()
     squareChanged = Signal()
     squareNameChanged = Signal()
 
@@ -203,7 +203,7 @@ class SignInObject(Snapshot):
     code = mirrored(str, "code", codeChanged)
     who = mirrored(str, "who", whoChanged)
     note = mirrored(str, "note", noteChanged)
-    dismiss = mirrored(str, "dismiss", dismissChanged)
+    button = mirrored(str, "button", buttonChanged)
     squarePath = mirrored(str, "path", squareChanged)
     squareSide = mirrored(int, "side", squareChanged)
     squareName = mirrored(str, "square_name", squareNameChanged)
@@ -211,7 +211,7 @@ class SignInObject(Snapshot):
 
 class PanelViewModel(QObject):
     """What QML sees of the panel, and the only way back: `act`, `choose`, `confirm`, `dismiss`, `dismissNotice`,
-    `dismissSignIn`.
+    `tapSignIn`.
 
     `show` may be called at any time on the GUI thread, also from within an intent.
     """
@@ -304,11 +304,8 @@ class PanelViewModel(QObject):
 
     @Slot(str)
     def act(self, key: str) -> None:
-        """A button of the room page. Nothing happens but that a sheet opens, or the page to sign in."""
+        """A button of the room page. Nothing happens but that a sheet opens."""
         if self._session is not None or self._props is None:
-            return
-        if key == "signIn":
-            self._intents.sign_in()
             return
         self._session = self._opened(self._props, key)
         self._derive()
@@ -372,8 +369,14 @@ class PanelViewModel(QObject):
             self._derive()
 
     @Slot()
-    def dismissSignIn(self) -> None:  # noqa: N802
-        self._intents.do_not_sign_in()
+    def tapSignIn(self) -> None:  # noqa: N802
+        """The button that brings the page to sign in, and takes it away again."""
+        if self._props is None:
+            return
+        if self._props.sign_in is not None:
+            self._intents.do_not_sign_in()
+        elif self._props.may_sign_in:
+            self._intents.sign_in()
 
     @Slot()
     def touched(self) -> None:

@@ -102,7 +102,7 @@ Item {
             Square {
                 Accessible.name: page.signIn.squareName
                 Accessible.role: Accessible.Graphic
-                Layout.alignment: Qt.AlignVCenter
+                Layout.alignment: Qt.AlignTop
                 largest: Theme.space("square")
                 path: page.signIn.squarePath
                 side: page.signIn.squareSide

@@ -25,6 +25,8 @@ Rectangle {
     }
 
     ColumnLayout {
+        id: column
+
         anchors.bottomMargin: Theme.space("edge") * 0.6
         anchors.fill: parent
         anchors.leftMargin: Theme.space("edge")
@@ -97,7 +99,7 @@ Rectangle {
         }
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * (stage.signingIn ? 0.6 : 1.3)
+            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button === "" ? 1.3 : 0.6)
             spacing: Theme.space("gap")
 
             FreshnessMark {
@@ -111,11 +113,11 @@ Rectangle {
                 Layout.preferredWidth: Theme.space("action") * 1.7
                 detail: ""
                 filled: false
-                label: stage.panel.signIn.dismiss
+                label: stage.panel.signIn.button
                 tone: stage.tone
-                visible: stage.signingIn
+                visible: label !== ""
 
-                onTapped: stage.panel.dismissSignIn()
+                onTapped: stage.panel.tapSignIn()
             }
         }
     }
@@ -126,6 +128,10 @@ Rectangle {
             room: stage.panel.room
             signIn: stage.panel.signIn
             tone: stage.tone
+            // on whole pixels, where the square's edges are sharp
+            transform: Translate {
+                y: -(column.y % 1)
+            }
         }
     }
 }
