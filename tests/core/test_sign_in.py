@@ -187,6 +187,19 @@ def test_a_refused_sign_in_says_why_until_it_is_tried_again(outcome: AccessLost)
     assert panel.state.access_lost is None
 
 
+def test_without_a_place_to_keep_a_sign_in_none_is_asked_for_until_there_is_one() -> None:
+    missing = AccessLost(access=Access.SECRET_MISSING, code="unlock the keyring")
+    panel = Panel()
+    panel.answer(missing)
+    panel.post(SignInWanted(now=panel.now))
+    panel.ended(missing)
+    assert panel.state.access_lost == missing
+    assert not panel.sign_in.on_screen
+    panel.answer(SIGNED_OUT)
+    assert panel.state.access_lost == SIGNED_OUT
+    assert panel.sign_in.on_screen
+
+
 @pytest.mark.parametrize(
     ("outcome", "wait"),
     [

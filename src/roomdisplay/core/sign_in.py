@@ -93,6 +93,9 @@ class SignIn:
                 return SignIn()
             case Ending.EXPIRED:
                 return SignIn(lost=self.lost, left=self.left)
+            case AccessLost(access=Access.SECRET_MISSING):
+                # every request says that too, for as long as it is so
+                return SignIn()
             case AccessLost():
                 # what the person was told just now is nearer to the matter than what a request found before
                 return SignIn(lost=outcome)

@@ -162,8 +162,9 @@ class ServiceAccount(MsalTokens):
         self._keep()
         if answer is None:
             raise Failed(AccessLost(access=Access.SIGN_IN, code="no refresh token"))
-        demanded = answer.get("claims")
-        self._demanded = demanded if isinstance(demanded, str) else claims
+        if "access_token" not in answer:
+            demanded = answer.get("claims")
+            self._demanded = demanded if isinstance(demanded, str) else claims
         return answer
 
     def _forgotten(self) -> None:
