@@ -80,6 +80,7 @@ class Kiosk:
         extra: str = "",
         test_controls: bool = True,
         proof: str = "client_secret",
+        link: str = "enterprise-application",
         **changed: str,
     ) -> None:
         """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words.
@@ -92,13 +93,16 @@ class Kiosk:
         arguments = ["--test-controls"] if test_controls else []
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
-        (secrets / SECRET).write_text(told[proof])
-        (secrets / SECRET).chmod(0o600)
+        by_secret = link == "enterprise-application"
+        name, value = (SECRET, told[proof]) if by_secret else ("token-cache-key", "k" * 44)
+        (secrets / name).write_text(value)
+        (secrets / name).chmod(0o600)
+        credential = f"{proof}: {SECRET}" if by_secret else f"link: {link}"
         config = folder / "config.yaml"
         config.write_text(
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
-            f"  {proof}: {SECRET}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
+            f"  {credential}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
             f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
         )
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}

@@ -11,6 +11,7 @@ from roomdisplay.core.machine import AvailabilityRead, Read, Room
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Entry
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.sign_in import Code, Ending
 
 
 class Failed(Exception):
@@ -74,11 +75,27 @@ class AccessTokens(Protocol):
     async def close(self) -> None: ...
 
 
+class CodeSignIn(Protocol):
+    """Signing an account in with a code that is typed on another device (RFC 8628). One code at a time."""
+
+    async def fetch(self) -> Code:
+        """A fresh code; the one before it is forgotten. Raises Failed; never blocks the caller's loop."""
+        ...
+
+    async def outcome(self) -> Ending:
+        """Returns once the code was used, or cannot be any more. Raises Failed, AccessLost where it was refused."""
+        ...
+
+
 class Secrets(Protocol):
     """Named secrets. The configuration holds names, this holds what they stand for."""
 
     def secret(self, name: str) -> bytes:
         """Blocks (keyrings may ask over D-Bus): never called on the GUI thread. Raises SecretMissing."""
+        ...
+
+    def kept(self, name: str, fresh: str) -> bytes:
+        """The secret of that name; where there is none yet, `fresh`, kept from now on. Blocks; raises SecretMissing."""
         ...
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from roomdisplay.config.loader import ConfigError, load, parse
-from roomdisplay.config.settings import CertificatePfx, ClientSecret
+from roomdisplay.config.settings import CertificatePfx, ClientSecret, ServiceAccount
 from roomdisplay.core.policy import Policy
 
 WHOLE = """\
@@ -27,6 +27,38 @@ def test_the_smallest_file_that_works_leaves_every_policy_at_its_default() -> No
     assert settings.room.zone.key == "Europe/Berlin"
     assert settings.office365.credential == ClientSecret(secret="office365-client-secret")
     assert settings.policy == Policy()
+
+
+CREDENTIAL = "client_secret: office365-client-secret"
+
+
+def test_the_link_is_an_enterprise_application_unless_a_person_signs_an_account_in() -> None:
+    by_account = parse(WHOLE.replace(CREDENTIAL, "link: service-account"), "config.yaml").office365
+    assert by_account.credential == ServiceAccount()
+    assert by_account.tenant == "contoso.example"
+    said = parse(WHOLE.replace(CREDENTIAL, "link: enterprise-application\n  " + CREDENTIAL), "config.yaml").office365
+    assert said.credential == ClientSecret(secret="office365-client-secret")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "link: password",
+            "config.yaml:8: office365.link: found 'password'; accepted: enterprise-application, service-",
+        ),
+        (
+            f"link: service-account\n  {CREDENTIAL}",
+            "config.yaml:9: unknown key 'office365.client_secret'; accepted her",
+        ),
+        ("link: service-account\n  password: hush", "config.yaml:9: unknown key 'office365.password'; accepted here: "),
+        ("link: enterprise-application", "config.yaml:5: office365: found no credential; accepted: one of client_secr"),
+    ],
+)
+def test_each_link_takes_its_own_keys(lines: str, told: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        parse(WHOLE.replace(CREDENTIAL, lines), "config.yaml")
+    assert str(error.value).startswith(told)
 
 
 def test_a_setting_takes_the_place_of_its_default() -> None:

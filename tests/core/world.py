@@ -16,9 +16,11 @@ from roomdisplay.core.machine import (
     Answered,
     Asked,
     AvailabilityRead,
+    DropCode,
     EntryNotSaved,
     EntrySaved,
     Event,
+    FetchCode,
     ForgetEntry,
     NearbyWatched,
     Outcome,
@@ -271,6 +273,8 @@ class Panel:
                     self.unsaved.append(effect)
                 case SaveSchedule(schedule=schedule, read_at=read_at):
                     self.disk_schedule = schedule, read_at
+                case FetchCode() | DropCode():
+                    raise AssertionError("no person signs this panel in")
         for entry in self.state.entries:
             self.verdicts[entry.id] = entry
         assert (self.state.in_flight is None) == (self.wire is None)

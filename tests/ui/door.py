@@ -17,6 +17,8 @@ from roomdisplay.core.machine import (
     Read,
     SaveEntry,
     Send,
+    SignInUnwanted,
+    SignInWanted,
     State,
     step,
 )
@@ -62,6 +64,12 @@ class Door:
         self._step(NearbyWatched(now=self.state.now, watched=watched))
 
     def refresh(self) -> None: ...
+
+    def sign_in(self) -> None:
+        self._step(SignInWanted(now=self.state.now))
+
+    def do_not_sign_in(self) -> None:
+        self._step(SignInUnwanted(now=self.state.now))
 
     def _meeting(self, booking_id: str) -> Meeting:
         promised = self.state.promised

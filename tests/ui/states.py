@@ -1,6 +1,7 @@
 """States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from roomdisplay.core.nearby import Availability, Survey, Told
 from roomdisplay.core.outbox import Book, Entry, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.sign_in import Code, SignIn
 
 ZONE = ZoneInfo("Europe/Zurich")
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZONE, detail="8 people · Screen · Camera · Floor 3")
@@ -63,6 +65,7 @@ def state(
     started: bool = True,
     nearby: tuple[Room, ...] = (),
     survey: Survey | None = None,
+    sign_in: SignIn | None = None,
 ) -> State:
     """The panel at `clock`, its schedule read `age` seconds ago (None: never)."""
     now = Instant(wall=at(clock, day, room.zone), mono=10_000.0 + day * 86_400 + _seconds(clock))
@@ -78,6 +81,7 @@ def state(
         entries=tuple(entries),
         nearby=nearby,
         survey=survey or Survey(),
+        sign_in=sign_in,
     )
 
 
@@ -141,6 +145,19 @@ def entry(start: str = "10:02", end: str = "10:32", *, stage: Stage = Stage.CHEC
 
 FORECAST = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka")
 OFFLINE = Transient(reason="no route")
+SIGNED_OUT = AccessLost(access=Access.SIGN_IN, code="AADSTS50173")
+BLOCKED = AccessLost(access=Access.CONDITIONAL_ACCESS, code="AADSTS53003")
+CODE = Code(user_code="HKQ7RXWPB", address="https://microsoft.com/devicelogin", seconds=900.0)
+
+
+def asking(lost: AccessLost = SIGNED_OUT, *, code: Code | None = CODE, age: float | None = 1260.0) -> State:
+    """Signed out, and a code is on screen (None: is being fetched); two minutes have gone since."""
+    shown = state(age=age, failure=lost)
+    sign_in = SignIn(lost=lost, left=1, under_way=True)
+    asked = sign_in if code is None else sign_in.asked(code, shown.now.mono - 120)
+    return replace(shown, sign_in=asked)
+
+
 EXPIRED = AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")
 
 SCENES: dict[str, State] = {
@@ -158,6 +175,10 @@ SCENES: dict[str, State] = {
     "never": state(age=None, failure=OFFLINE),
     "no-access": state(age=None, failure=EXPIRED),
     "access-lost": state(age=4000.0, failure=EXPIRED),
+    "sign-in": asking(),
+    "sign-in-fetching": asking(code=None, age=None),
+    "sign-in-blocked": asking(BLOCKED),
+    "signed-out": state(age=4000.0, failure=SIGNED_OUT, sign_in=SignIn(lost=SIGNED_OUT)),
     "evening": state("18:20"),
     "overlap": state(
         "10:02",

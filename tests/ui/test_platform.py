@@ -52,7 +52,7 @@ def test_what_the_environment_says_stays(monkeypatch: pytest.MonkeyPatch, chosen
 
 
 def test_the_window_needs_nothing_of_the_network() -> None:
-    heavy = ("httpx", "msal", "keyring", "asyncio", "qasync", "yaml", "ssl")
+    heavy = ("httpx", "msal", "keyring", "segno", "cryptography", "asyncio", "qasync", "yaml", "ssl")
     code = f"import sys; from roomdisplay.ui import window, screen; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -19,6 +19,7 @@ from roomdisplay.config.settings import (
     Credential,
     Display,
     Office365,
+    ServiceAccount,
     Settings,
 )
 from roomdisplay.core.machine import Room
@@ -37,6 +38,7 @@ class _Unreadable:
         return f"a value of type {self.tag}"
 
 
+LINKS = ("enterprise-application", "service-account")
 CLOUDS = ("global", "us-government-high", "us-government-dod", "china")
 
 
@@ -162,6 +164,7 @@ _SECRET_NAME: _Kind[str] = _Kind(
     "the name under which the secret is kept (small letters, digits, dashes), never the secret itself",
     is_secret_name=True,
 )
+_LINK: _Kind[str] = _Kind(lambda v: v if v in LINKS else None, ", ".join(LINKS))
 _CLOUD: _Kind[str] = _Kind(lambda v: v if v in CLOUDS else None, ", ".join(CLOUDS))
 _HTTPS: _Kind[str] = _Kind(
     _url(plain=frozenset({"127.0.0.1", "localhost"})), "an https:// address (http:// on this machine only)"
@@ -292,10 +295,12 @@ def _nearby(root: _Section, here: Room) -> tuple[Room, ...]:
 
 
 def _office365(section: _Section) -> Office365:
+    is_application = section.either("link", _LINK, LINKS[0]) == LINKS[0]
     settings = Office365(
         tenant=section.required("tenant", _TENANT),
         client_id=section.required("client_id", _GUID),
-        credential=_credential(section),
+        # with a service account the keys of a credential are unknown ones
+        credential=_credential(section) if is_application else ServiceAccount(),
         cloud=section.either("cloud", _CLOUD, "global"),
         authority=section.optional("authority", _HTTPS),
         graph=section.optional("graph", _HTTPS),

@@ -35,12 +35,18 @@ Credential = ClientSecret | CertificatePem | CertificatePfx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAccount:
+    """`link: service-account`. A person signs the account in at the glass, so there is no credential to name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office365:
     """How the panel reaches the tenant. `authority` and `graph` override the cloud's own addresses."""
 
     tenant: str
     client_id: str
-    credential: Credential
+    credential: Credential | ServiceAccount
+    """Which link it is, and what the panel proves itself by."""
     cloud: str = "global"
     authority: str | None = None
     graph: str | None = None

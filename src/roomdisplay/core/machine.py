@@ -19,6 +19,7 @@ from roomdisplay.core.nearby import Availability, Survey
 from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
 
 KEEP_OUTCOMES = timedelta(minutes=5)
@@ -172,7 +173,51 @@ class NearbyWatched:
     watched: bool
 
 
-Event = Started | Ticked | Asked | EntrySaved | EntryNotSaved | Answered | Refreshed | CertificateRead | NearbyWatched
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInWanted:
+    """Somebody at the glass wants to sign the service account in."""
+
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInUnwanted:
+    """Somebody at the glass does not."""
+
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInAsked:
+    """A code has come and waits for a person."""
+
+    now: Instant
+    code: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInEnded:
+    """What became of FetchCode."""
+
+    now: Instant
+    outcome: Ending | Failure
+
+
+Event = (
+    Started
+    | Ticked
+    | Asked
+    | EntrySaved
+    | EntryNotSaved
+    | Answered
+    | Refreshed
+    | CertificateRead
+    | NearbyWatched
+    | SignInWanted
+    | SignInUnwanted
+    | SignInAsked
+    | SignInEnded
+)
 
 
 # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -204,7 +249,17 @@ class SaveSchedule:
     read_at: datetime
 
 
-Effect = Send | SaveEntry | ForgetEntry | SaveSchedule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchCode:
+    """Fetch a code (SignInAsked) and wait until a person has used it, or nobody did (SignInEnded)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropCode:
+    """End what FetchCode began; nobody waits for it any more."""
+
+
+Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode
 
 
 # ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -239,6 +294,8 @@ class State:
     """Entries whose present stage the disk has not taken."""
     settled_at: tuple[tuple[str, float], ...] = ()
     """When each settled entry was settled (id, monotonic)."""
+    sign_in: SignIn | None = None
+    """None: linked as an enterprise application, which no person signs in."""
 
     @property
     def age(self) -> timedelta | None:
@@ -256,6 +313,8 @@ class State:
 
     @property
     def access_lost(self) -> AccessLost | None:
+        if self.sign_in is not None and self.sign_in.lost is not None:
+            return self.sign_in.lost
         return self.failure if isinstance(self.failure, AccessLost) else None
 
     @property
@@ -290,7 +349,19 @@ class State:
 
 def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """The next state, and what the shell has to do. Total: an event that does not fit changes nothing but the clock."""
-    state = replace(state, now=event.now)
+    was = state.sign_in
+    state, effects = _stepped(replace(state, now=event.now), event)
+    sign_in = state.sign_in
+    if sign_in is None or was is None:
+        return state, effects
+    if was.under_way and not sign_in.under_way and not isinstance(event, SignInEnded):
+        effects = (*effects, DropCode())
+    if sign_in.is_due(event.now.mono):
+        state, effects = replace(state, sign_in=sign_in.fetching()), (*effects, FetchCode())
+    return state, effects
+
+
+def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     match event:
         case Started(schedule=schedule, read_at=read_at, entries=entries):
             if state.started:
@@ -316,7 +387,9 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         case CertificateRead(ends=ends):
             return replace(state, certificate_ends=ends), ()
         case Refreshed():
-            return _dispatched(replace(state, refresh=True), ())
+            # where nobody is signed in, the truth takes a person
+            sign_in = state.sign_in and (state.sign_in.wanted() if state.sign_in.lost else state.sign_in)
+            return _dispatched(replace(state, refresh=True, sign_in=sign_in), ())
         case NearbyWatched(watched=watched):
             survey = state.survey.opened(state.now.mono) if watched else state.survey.closed()
             return _dispatched(replace(state, survey=survey), ())
@@ -333,8 +406,26 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _not_saved(state, id)
         case Answered():
             return _dispatched(*_answered(state, event))
+        case SignInWanted():
+            return replace(state, sign_in=state.sign_in and state.sign_in.wanted()), ()
+        case SignInUnwanted():
+            return replace(state, sign_in=state.sign_in and state.sign_in.unwanted()), ()
+        case SignInAsked(code=code):
+            return replace(state, sign_in=state.sign_in and state.sign_in.asked(code, event.now.mono)), ()
+        case SignInEnded(outcome=outcome):
+            return _sign_in_ended(state, outcome)
         case _:
             assert_never(event)
+
+
+def _sign_in_ended(state: State, outcome: Ending | Failure) -> tuple[State, tuple[Effect, ...]]:
+    before = state.sign_in
+    if before is None:
+        return state, ()
+    state = replace(state, sign_in=before.ended(outcome, state.now.mono))
+    if outcome is not Ending.APPROVED or not before.under_way:
+        return state, ()
+    return _dispatched(replace(state, refresh=True, traffic=state.traffic.mended()), ())
 
 
 def _is_to_be_told(entry: Entry, now: datetime) -> bool:
@@ -373,6 +464,7 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
             if _is_ours(state, flight):
                 state = _learned(state, flight, meetings, skipped)
                 state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
+                state = replace(state, sign_in=state.sign_in and SignIn())
                 if state.schedule is not None and state.age is not None:
                     effects.append(SaveSchedule(schedule=state.schedule, read_at=event.now.wall - state.age))
             else:
@@ -444,7 +536,12 @@ def _failed(state: State, failure: Failure, flight: InFlight, jitter: float) -> 
     )
     survey = state.survey.unanswered() if isinstance(flight.request, ReadAvailability) else state.survey
     state = replace(state, traffic=traffic, survey=survey)
-    return replace(state, failure=failure) if _is_telling(state, failure, flight) else state
+    if not _is_telling(state, failure, flight):
+        return state
+    sign_in = state.sign_in
+    if sign_in is not None and isinstance(failure, AccessLost):
+        sign_in = sign_in.failed(failure)
+    return replace(state, failure=failure, sign_in=sign_in)
 
 
 def _is_telling(state: State, failure: Failure, flight: InFlight) -> bool:
@@ -598,8 +695,9 @@ def _polled_at(state: State, boundaries: list[float] | tuple[float, ...]) -> flo
 def wake_at(state: State) -> float:
     """When (monotonic) the machine wants its next Ticked, at the latest; a request in flight wakes it by itself."""
     mono = state.now.mono
+    code_at = state.sign_in.due_at if state.sign_in is not None else None
     if state.in_flight is not None or not state.started:
-        return mono + 30.0
+        return mono + 30.0 if code_at is None else min(mono + 30.0, code_at)
     read_at = _next_read_at(state)
     due = [mono if state.refresh or read_at is None else read_at]
     if state.nearby and (survey_at := state.survey.due_at(mono)) is not None:
@@ -609,4 +707,4 @@ def wake_at(state: State) -> float:
             wait = (entry.retry_at - state.now.wall).total_seconds() if entry.retry_at is not None else 0.0
             due.append(mono + max(0.0, wait))
     send_at = max(min(due), state.traffic.may_send_at(mono))
-    return min([send_at, *(_tidy_at(at) for _, at in state.settled_at)])
+    return min([send_at, *(_tidy_at(at) for _, at in state.settled_at), *([] if code_at is None else [code_at])])

@@ -57,6 +57,10 @@ class Traffic:
             not_before=now + min(retry_after, RETRY_AFTER_LONGEST) if retry_after is not None else self.not_before,
         )
 
+    def mended(self) -> "Traffic":
+        """Somebody has taken the reason away, so what failed before says nothing about the next request."""
+        return replace(self, failed_at=None, failures=0, not_before=None)
+
     def may_send_at(self, now: float) -> float:
         """The earliest moment from `now` on at which any request may leave."""
         at = max(now, self.not_before or now)

@@ -17,8 +17,9 @@ from PySide6.QtQuick import QQuickView
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
-from roomdisplay.config.settings import Settings
+from roomdisplay.config.settings import ServiceAccount, Settings
 from roomdisplay.core.machine import State
+from roomdisplay.core.sign_in import SignIn
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
@@ -82,7 +83,10 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
         platform.started()
-        state = State(room=settings.room, nearby=settings.nearby, policy=settings.policy, now=clock.now())
+        sign_in = SignIn() if isinstance(settings.office365.credential, ServiceAccount) else None
+        state = State(
+            room=settings.room, nearby=settings.nearby, policy=settings.policy, now=clock.now(), sign_in=sign_in
+        )
         engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
         view_model = PanelViewModel(GlassIntents(engine, clock))
         engine.start(stored)

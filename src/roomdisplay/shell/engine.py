@@ -17,10 +17,12 @@ from roomdisplay.core.machine import (
     Answered,
     Asked,
     AvailabilityRead,
+    DropCode,
     Effect,
     EntryNotSaved,
     EntrySaved,
     Event,
+    FetchCode,
     ForgetEntry,
     Outcome,
     Read,
@@ -31,6 +33,8 @@ from roomdisplay.core.machine import (
     SaveEntry,
     SaveSchedule,
     Send,
+    SignInAsked,
+    SignInEnded,
     Started,
     State,
     Ticked,
@@ -39,7 +43,8 @@ from roomdisplay.core.machine import (
 )
 from roomdisplay.core.outbox import CreateEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
 from roomdisplay.core.room_state import next_change_at
-from roomdisplay.ports import Calendars, Clock, Failed, Store, Stored
+from roomdisplay.core.sign_in import Ending
+from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored
 
 if TYPE_CHECKING:
     import asyncio
@@ -59,8 +64,9 @@ LONGEST_SLEEP = 30.0
 class Engine:
     """Runs the machine of `roomdisplay.core.machine`.
 
-    `start` needs no event loop, so that the first frame can show the kept schedule; `attach` brings one and the
-    rooms' calendars, and from then on effects run. `show` is called with every new state, on the loop's thread.
+    `start` needs no event loop, so that the first frame can show the kept schedule; `attach` brings one, the rooms'
+    calendars and, where a person signs in, who asks for it; from then on effects run. `show` is called with every new
+    state, on the loop's thread.
     """
 
     def __init__(self, *, state: State, store: Store, clock: Clock, show: Callable[[State], None]) -> None:
@@ -69,6 +75,8 @@ class Engine:
         self._clock = clock
         self._show = show
         self._calendars: Calendars | None = None
+        self._code_sign_in: CodeSignIn | None = None
+        self._code: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._pulse_timer: asyncio.TimerHandle | None = None
@@ -88,9 +96,11 @@ class Engine:
             Started(now=self._clock.now(), schedule=stored.schedule, read_at=stored.read_at, entries=stored.entries)
         )
 
-    def attach(self, loop: "asyncio.AbstractEventLoop", calendars: Calendars) -> None:
+    def attach(
+        self, loop: "asyncio.AbstractEventLoop", calendars: Calendars, code_sign_in: CodeSignIn | None = None
+    ) -> None:
         """From here on effects run, those that waited first."""
-        self._loop, self._calendars = loop, calendars
+        self._loop, self._calendars, self._code_sign_in = loop, calendars, code_sign_in
         waiting, self._waiting = self._waiting, []
         for effect in waiting:
             self._run(effect)
@@ -185,17 +195,25 @@ class Engine:
         room = self.state.room.address
         match effect:
             case Send():
-                task = self._loop.create_task(self._send(effect))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
+                self._begun(self._loop.create_task(self._send(effect)))
             case SaveEntry(entry=entry):
                 self._write(self._store.save_entry, room, entry, then=lambda kept: self._saved(entry.id, kept))
             case ForgetEntry(id=id):
                 self._write(self._store.forget_entry, room, id)
             case SaveSchedule(schedule=schedule, read_at=read_at):
                 self._write(self._store.save_schedule, room, schedule, read_at)
+            case FetchCode():
+                self._code = self._begun(self._loop.create_task(self._sign_in()))
+            case DropCode():
+                if self._code is not None:
+                    self._code.cancel()
             case _:
                 assert_never(effect)
+
+    def _begun(self, task: "asyncio.Task[None]") -> "asyncio.Task[None]":
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     def _saved(self, id: str, kept: bool) -> None:
         self.post((EntrySaved if kept else EntryNotSaved)(now=self._clock.now(), id=id))
@@ -215,6 +233,26 @@ class Engine:
                 loop.call_soon_threadsafe(written, future)
 
         self._writer.submit(write, *values).add_done_callback(tell)
+
+    async def _sign_in(self) -> None:
+        outcome = await self._signed_in()
+        if outcome is Ending.APPROVED:
+            log.info("The service account is signed in")
+        self.post(SignInEnded(now=self._clock.now(), outcome=outcome))
+
+    async def _signed_in(self) -> Ending | Failure:
+        assert self._code_sign_in is not None
+        try:
+            code = await self._code_sign_in.fetch()
+            log.info("Waiting for somebody to sign the service account in")
+            self.post(SignInAsked(now=self._clock.now(), code=code))
+            return await self._code_sign_in.outcome()
+        except Failed as failed:
+            log.warning("Signing the service account in came to nothing: %s", failed.failure)
+            return failed.failure
+        except Exception as error:
+            log.exception("Signing in failed in a way that was not foreseen")
+            return Bug(reason=repr(error))
 
     async def _send(self, asked: Send) -> None:
         outcome = await self._sent(asked.room, asked.request)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import NearbyWatched, Refreshed
+from roomdisplay.core.machine import NearbyWatched, Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.ports import Clock
@@ -45,6 +45,12 @@ class GlassIntents:
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
+
+    def sign_in(self) -> None:
+        self._engine.post(SignInWanted(now=self._clock.now()))
+
+    def do_not_sign_in(self) -> None:
+        self._engine.post(SignInUnwanted(now=self._clock.now()))
 
     def _meeting(self, booking_id: str) -> Meeting | None:
         schedule = self._engine.state.promised

@@ -6,13 +6,16 @@ from datetime import datetime
 from functools import cache
 from typing import assert_never
 
-from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, SealedFile, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.machine import Room
-from roomdisplay.ports import AccessTokens, Calendars, Secrets
+from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets
+from roomdisplay.shell.app import state_directory
+
+TOKEN_CACHE = "token-cache"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,23 +26,40 @@ class Link:
     tokens: AccessTokens
     try_again: Callable[[], None]
     """Somebody mended the sign-in, so it need not wait."""
-    certificate_ends: Callable[[], Awaitable[datetime | None]]
+    certificate_ends: Callable[[], Awaitable[datetime | None]] | None
     """When the certificate ends, read anew; None where there is none. Raises Failed."""
+    code_sign_in: CodeSignIn | None
+    """None: no person can sign in."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
-    """The calendars behind the Graph, signed in as an enterprise application at its first use. Touches no network."""
+    """The calendars behind the Graph, signed in at its first use. Touches no network."""
     office365 = settings.office365
     cloud = CLOUDS[office365.cloud]
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
-    tokens = EnterpriseApplication(
-        authority=office365.authority or cloud.authority(office365.tenant),
-        client_id=office365.client_id,
-        credential=_credential(office365.credential),
-        secrets=secrets,
-        scope=cloud.scope,
-        network=network,
-    )
+    authority = office365.authority or cloud.authority(office365.tenant)
+    match office365.credential:
+        case config.ServiceAccount():
+            bound_to = (settings.room.address, office365.client_id, authority)
+            certificate_ends = None
+            tokens = code_sign_in = ServiceAccount(
+                authority=authority,
+                client_id=office365.client_id,
+                cache=SealedFile(state_directory(settings) / TOKEN_CACHE, secrets, bound_to=bound_to),
+                scope=cloud.delegated_scope,
+                network=network,
+            )
+        case named:
+            code_sign_in = None
+            tokens = EnterpriseApplication(
+                authority=authority,
+                client_id=office365.client_id,
+                credential=_credential(named),
+                secrets=secrets,
+                scope=cloud.scope,
+                network=network,
+            )
+            certificate_ends = tokens.certificate_ends
     http = AsyncHttp(network)
 
     @cache
@@ -52,7 +72,13 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
             http=http,
         )
 
-    return Link(calendars=calendar, tokens=tokens, try_again=tokens.try_again, certificate_ends=tokens.certificate_ends)
+    return Link(
+        calendars=calendar,
+        tokens=tokens,
+        try_again=tokens.try_again,
+        certificate_ends=certificate_ends,
+        code_sign_in=code_sign_in,
+    )
 
 
 def _credential(named: config.Credential) -> credential.Credential:

@@ -6,8 +6,9 @@ import os
 import sys
 import time
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +84,9 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
-            self._engine.attach(loop, self._link.calendars)
-            watching = loop.create_task(self._watch_certificate(self._link))
+            self._engine.attach(loop, self._link.calendars, self._link.code_sign_in)
+            if self._link.certificate_ends is not None:
+                watching = loop.create_task(self._watch_certificate(self._link.certificate_ends))
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()
@@ -107,11 +109,11 @@ class Serving:
 
         return linked(self._settings, self._secrets)
 
-    async def _watch_certificate(self, link: "Link") -> None:
+    async def _watch_certificate(self, certificate_ends: Callable[[], Awaitable[datetime | None]]) -> None:
         """Reads the certificate's end now and then, and says so in the log while it is near."""
         while True:
             try:
-                ends = await link.certificate_ends()
+                ends = await certificate_ends()
             except Failed:
                 ends = None  # the sign-in says why
             if ends is not None:

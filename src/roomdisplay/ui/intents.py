@@ -28,3 +28,11 @@ class Intents(Protocol):
     def refresh(self) -> None:
         """Read the calendar soon; budgets still hold."""
         ...
+
+    def sign_in(self) -> None:
+        """Show a code to sign the service account in with."""
+        ...
+
+    def do_not_sign_in(self) -> None:
+        """Take the code away again."""
+        ...

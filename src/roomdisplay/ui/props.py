@@ -199,6 +199,18 @@ class ProblemProps:
     code: str
     writing_only: bool = False
     """The calendar can be read; a booking was refused for want of the right to write."""
+    service_account: bool = False
+    """The panel is linked by an account that a person signs in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInProps:
+    """Somebody is being asked to sign the service account in. Code and address are empty while they are fetched."""
+
+    code: str = ""
+    address: str = ""
+    expires_at: datetime | None = None
+    left: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +256,9 @@ class PanelProps:
     """There are rooms near by, and Office 365 may be asked about them."""
     nearby: NearbyProps | None
     """None while nobody wants to know."""
+    sign_in: SignInProps | None = None
+    may_sign_in: bool = False
+    """There is no access, and signing in may bring it back; nobody is being asked to yet."""
 
     @property
     def meetings(self) -> tuple[MeetingProps, ...]:
@@ -302,6 +317,8 @@ def derive_props(state: State) -> PanelProps:
         next_free=_next_free(state, schedule),
         finds_rooms=bool(state.nearby) and state.access_lost is None,
         nearby=_nearby(state) if state.survey.watched else None,
+        sign_in=_sign_in(state, zone),
+        may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
     )
 
 
@@ -499,11 +516,27 @@ def _freshness(fresh: Freshness, state: State) -> FreshnessProps:
 
 
 def _problem(state: State) -> ProblemProps | None:
+    by_account = state.sign_in is not None
     if (lost := state.access_lost) is not None:
-        return ProblemProps(access=lost.access, code=one_line(lost.code))
+        return ProblemProps(access=lost.access, code=one_line(lost.code), service_account=by_account)
     if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries_of(state.room)):
-        return ProblemProps(access=Access.PERMISSION, code="", writing_only=True)
+        return ProblemProps(access=Access.PERMISSION, code="", writing_only=True, service_account=by_account)
     return None
+
+
+def _sign_in(state: State, zone: ZoneInfo) -> SignInProps | None:
+    sign_in = state.sign_in
+    if sign_in is None or not sign_in.on_screen:
+        return None
+    if sign_in.code is None:
+        return SignInProps()
+    left = timedelta(seconds=max(0.0, sign_in.expires_at - state.now.mono))
+    return SignInProps(
+        code=sign_in.code.user_code,
+        address=sign_in.code.address,
+        expires_at=(state.now.wall + left).astimezone(zone),
+        left=left,
+    )
 
 
 def _trouble(state: State) -> Trouble | None:
@@ -711,6 +744,14 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "code": props.problem.code,
             "employee": words.problem(props.problem),
             "administrator": words.problem_mend(props.problem),
+        },
+        "signIn": None
+        if props.sign_in is None
+        else {
+            "code": props.sign_in.code or None,
+            "url": props.sign_in.address or None,
+            "expiresAt": _iso(props.sign_in.expires_at),
+            "secondsLeft": round(props.sign_in.left.total_seconds()),
         },
         "trouble": None if props.trouble is None else str(props.trouble),
         "certificateEnds": None if props.certificate_ends is None else props.certificate_ends.isoformat(),

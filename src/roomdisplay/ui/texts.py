@@ -269,6 +269,10 @@ _NO_LINK = QT_TRANSLATE_NOOP(
     "Panel", "This panel has lost its link to the room’s calendar. Please book in Outlook; your IT team has to mend it."
 )
 
+_SIGNED_OUT = QT_TRANSLATE_NOOP(
+    "Panel", "This panel is not signed in to Office 365. Please book in Outlook; your IT team has to sign it in."
+)
+
 EMPLOYEE: dict[Access, str] = {
     Access.TENANT: _NO_LINK,
     Access.CLOUD: _NO_LINK,
@@ -290,9 +294,10 @@ EMPLOYEE: dict[Access, str] = {
     Access.CONDITIONAL_ACCESS: QT_TRANSLATE_NOOP(
         "Panel", "A security rule keeps this panel out. Please book in Outlook; your IT team has to allow it."
     ),
-    Access.SIGN_IN: QT_TRANSLATE_NOOP(
-        "Panel", "This panel has been signed out. Please book in Outlook; your IT team has to sign it in again."
-    ),
+    Access.SIGN_IN: _SIGNED_OUT,
+    Access.MFA: _SIGNED_OUT,
+    Access.ACCOUNT: _SIGNED_OUT,
+    Access.DECLINED: _SIGNED_OUT,
     Access.PERMISSION: QT_TRANSLATE_NOOP(
         "Panel", "This panel may not use the room’s calendar. Please book in Outlook; your IT team has to allow it."
     ),
@@ -363,6 +368,19 @@ ADMINISTRATOR: dict[Access, str] = {
         "Microsoft does not accept the panel’s sign-in any more. Look under Entra › Sign-in logs for the reason, "
         "and check the panel’s clock and office365.cloud in config.yaml.",
     ),
+    Access.MFA: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra asks the service account for a second factor. Sign in here again and confirm it on the account’s "
+        "device, or exclude the account from that policy.",
+    ),
+    Access.ACCOUNT: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The service account is locked or disabled, or its password has expired. Mend it under Entra › Users, then "
+        "sign in here again.",
+    ),
+    Access.DECLINED: QT_TRANSLATE_NOOP(
+        "Panel", "The sign-in was declined on the other device. Sign in here again, with a new code."
+    ),
     Access.PERMISSION: QT_TRANSLATE_NOOP(
         "Panel",
         "Exchange denies access to this mailbox. Run Test-ServicePrincipalAuthorization for the application and "
@@ -384,10 +402,58 @@ ADMINISTRATOR: dict[Access, str] = {
         "its root certificate as office365.ca_file in config.yaml.",
     ),
 }
+ADMINISTRATOR_OF_SERVICE_ACCOUNT: dict[Access, str] = {
+    Access.APPLICATION: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Entra does not let the application sign anybody in. Compare office365.client_id in config.yaml, and set "
+        "“Allow public client flows” to Yes under Entra › App registrations › Authentication.",
+    ),
+    Access.SECRET_MISSING: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The panel has no safe place for its sign-in. Unlock a keyring on this machine, or give the panel the "
+        "credential token-cache-key (LoadCredential=).",
+    ),
+    Access.CONSENT: QT_TRANSLATE_NOOP(
+        "Panel",
+        "Nobody has consented to Calendars.ReadWrite.Shared. Grant it under Entra › App registrations › API "
+        "permissions, then sign in here again.",
+    ),
+    Access.CONDITIONAL_ACCESS: QT_TRANSLATE_NOOP(
+        "Panel",
+        "A Conditional Access policy blocks the service account, or signing in by code. Find it under Entra › Sign-in "
+        "logs, exclude the account, then sign in here again.",
+    ),
+    Access.SIGN_IN: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The service account was never signed in, or its sign-in has expired or was revoked. Sign it in here with a "
+        "code.",
+    ),
+    Access.PERMISSION: QT_TRANSLATE_NOOP(
+        "Panel",
+        "The account that is signed in may not use this room’s calendar. Make it an Editor with "
+        "Add-MailboxFolderPermission, or sign in another one here.",
+    ),
+}
+"""Where the panel is linked by a service account and that changes the next step."""
 ADMINISTRATOR_WRITING = QT_TRANSLATE_NOOP(
     "Panel",
     "Reading works, writing is denied. Assign “Application Calendars.ReadWrite” for this room and check it with "
     "Test-ServicePrincipalAuthorization.",
 )
+ADMINISTRATOR_OF_SERVICE_ACCOUNT_WRITING = QT_TRANSLATE_NOOP(
+    "Panel",
+    "Reading works, writing is denied. Make the service account an Editor of the room’s calendar with "
+    "Set-MailboxFolderPermission.",
+)
 WITH_CODE = QT_TRANSLATE_NOOP("Panel", "For IT: %1 [%2]")
 WITHOUT_CODE = QT_TRANSLATE_NOOP("Panel", "For IT: %1")
+
+# ── signing the service account in ────────────────────────────────────────────────────────────────────────────────────
+
+SIGN_IN = QT_TRANSLATE_NOOP("Panel", "Sign in")
+SIGN_IN_TITLE = QT_TRANSLATE_NOOP("Panel", "Sign this panel in")
+SIGN_IN_FETCHING = QT_TRANSLATE_NOOP("Panel", "Microsoft is being asked for a code.")
+SIGN_IN_HOW = QT_TRANSLATE_NOOP("Panel", "Scan this, or open %1, and enter:")
+SIGN_IN_WHO = QT_TRANSLATE_NOOP("Panel", "For the IT team (%1 left): sign in as the service account.")
+SIGN_IN_SQUARE = QT_TRANSLATE_NOOP("Panel", "QR code for %1")
+NOT_NOW = QT_TRANSLATE_NOOP("Panel", "Not now")

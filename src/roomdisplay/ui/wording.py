@@ -213,8 +213,13 @@ class Wording:
 
     def problem_mend(self, problem: ProblemProps) -> str:
         """For an administrator: which thing to mend, and how."""
-        text = texts.ADMINISTRATOR_WRITING if _is_writing(problem) else texts.ADMINISTRATOR[problem.access]
-        return self.say(text)
+        if problem.service_account:
+            writing, of_link = texts.ADMINISTRATOR_OF_SERVICE_ACCOUNT_WRITING, texts.ADMINISTRATOR_OF_SERVICE_ACCOUNT
+        else:
+            writing, of_link = texts.ADMINISTRATOR_WRITING, {}
+        if _is_writing(problem):
+            return self.say(writing)
+        return self.say(of_link.get(problem.access) or texts.ADMINISTRATOR[problem.access])
 
     def problem_for_it(self, problem: ProblemProps) -> str:
         mend = self.problem_mend(problem)

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roomdisplay.adapters.entra import CLOUDS, CertificatePem, CertificatePfx, Credential, EnterpriseApplication, Secret
-from roomdisplay.adapters.entra import application as module
+from roomdisplay.adapters.entra import tokens as module
 from roomdisplay.adapters.http import BlockingHttp
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Transient

@@ -37,12 +37,13 @@ def answer(number: int, error: str = "invalid_grant") -> dict[str, Any]:
         (650057, "invalid_resource", Access.CONSENT),
         (65001, "invalid_grant", Access.CONSENT),
         (90094, "consent_required", Access.CONSENT),
-        *((n, "invalid_grant", Access.SIGN_IN) for n in (50126, 50034, 50053, 50055, 50057)),
-        *((n, "interaction_required", Access.SIGN_IN) for n in (50076, 50079, 50072, 50074, 50158)),
+        *((n, "invalid_grant", Access.ACCOUNT) for n in (50126, 50034, 50053, 50055, 50057)),
+        *((n, "interaction_required", Access.MFA) for n in (50076, 50079, 50072, 50074, 50158)),
         *((n, "invalid_grant", Access.CONDITIONAL_ACCESS) for n in (53003, 530032, 530035, 53000, 50097)),
         *((n, "invalid_grant", Access.SIGN_IN) for n in (70008, 700082, 50173, 70043, 50089, 50132, 50133)),
         (70018, "invalid_grant", Access.SIGN_IN),
         (70019, "expired_token", Access.SIGN_IN),
+        (70020, "authorization_declined", Access.DECLINED),
     ],
 )
 def test_numbers(number: int, error: str, access: Access) -> None:
@@ -79,8 +80,8 @@ def test_numbers_that_pass(number: int, error: str) -> None:
         ("invalid_grant", Access.SIGN_IN),
         ("interaction_required", Access.SIGN_IN),
         ("expired_token", Access.SIGN_IN),
-        ("authorization_declined", Access.SIGN_IN),
-        ("access_denied", Access.SIGN_IN),
+        ("authorization_declined", Access.DECLINED),
+        ("access_denied", Access.DECLINED),
     ],
 )
 def test_unknown_numbers_go_by_the_error(error: str, access: Access) -> None:

@@ -1,5 +1,6 @@
 """Both adapters over real sockets against the simulated tenant, every exchange with Graph held against its contract."""
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -7,13 +8,22 @@ from typing import Any
 import httpx
 import pytest
 
-from roomdisplay.adapters.entra import CertificatePem, CertificatePfx, Credential, EnterpriseApplication, Secret
+from roomdisplay.adapters.entra import (
+    CertificatePem,
+    CertificatePfx,
+    Credential,
+    EnterpriseApplication,
+    SealedFile,
+    Secret,
+    ServiceAccount,
+)
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Transient
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import Room
+from roomdisplay.core.sign_in import Ending
 from roomdisplay.ports import Calendar
 from roomdisplay.simulator.server import Simulator, running_simulator
 from tests.adapters.calendar_contract import DAY, NINE, ZONE, CalendarContract, failure, read, slot
@@ -42,7 +52,7 @@ class Panel:
         self.network = Network(ca_file=Path(simulator.ca_file))
         self.secrets = GivenSecrets({"secret": simulator.client_secret})
         self.entra = BlockingHttp(self.network)
-        self.tokens = EnterpriseApplication(
+        self.tokens: EnterpriseApplication | ServiceAccount = EnterpriseApplication(
             authority=simulator.authority_https,
             client_id=simulator.client_id,
             credential=credential or Secret(name="secret"),
@@ -167,6 +177,27 @@ class TestGraphCalendarWhereDuplicatesAre409(CalendarContract):
     @pytest.fixture
     def far(self, panel: Panel) -> Panel:
         panel.control("POST", "/behaviour", duplicateTransactionStatus=409)
+        return panel
+
+
+class TestGraphCalendarForAServiceAccount(CalendarContract):
+    """Delegated, the calendar reads and writes as for an application."""
+
+    @pytest.fixture
+    async def far(self, panel: Panel, tmp_path: Path) -> Any:
+        account = ServiceAccount(
+            authority=panel.simulator.authority_https,
+            client_id=panel.simulator.client_id,
+            cache=SealedFile(tmp_path / "token-cache", panel.secrets, bound_to=(panel.room.address,)),
+            network=panel.network,
+            sleep=lambda _: asyncio.sleep(0),
+        )
+        code = await account.fetch()
+        panel.control("POST", "/entra", approve=code.user_code)
+        assert await account.outcome() is Ending.APPROVED
+        await panel.tokens.close()
+        panel.tokens = account
+        panel.calendar = panel.calendar_with(CheckedHttp(panel.network))
         return panel
 
 

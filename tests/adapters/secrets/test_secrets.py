@@ -241,6 +241,44 @@ def test_a_keyring_that_is_never_unlocked_is_given_up_and_asked_again_later(ring
         pytest.fail("never asked again")
 
 
+# ── what the panel makes itself ──
+
+
+def test_a_secret_is_made_once_and_kept_in_the_keyring(ring: MemoryKeyring) -> None:
+    assert NamedSecrets().kept("token-cache-key", "first") == b"first"
+    assert ring.kept["roomdisplay", "token-cache-key"] == "first"
+    assert NamedSecrets().kept("token-cache-key", "second") == b"first"
+
+
+def test_a_given_credential_goes_before_one_that_is_made(ring: MemoryKeyring, directory: Path) -> None:
+    put(directory, "token-cache-key", b"given")
+    assert NamedSecrets().kept("token-cache-key", "made") == b"given"
+    assert ("roomdisplay", "token-cache-key") not in ring.kept
+
+
+def test_without_a_keyring_nothing_is_made(ring: MemoryKeyring) -> None:
+    keyring.set_keyring(fail.Keyring())
+    with pytest.raises(SecretMissing, match="LoadCredential="):
+        NamedSecrets().kept("token-cache-key", "made")
+
+
+@pytest.mark.parametrize("error", [KeyringLocked("hush"), RuntimeError("hush")])
+def test_a_keyring_that_takes_nothing(ring: MemoryKeyring, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: str) -> None:
+        raise error
+
+    monkeypatch.setattr(ring, "set_password", refuse)
+    with pytest.raises(SecretMissing, match="unlock it") as told:
+        NamedSecrets().kept("token-cache-key", "made")
+    assert "hush" not in str(told.value)
+
+
+def test_a_keyring_that_forgets_at_once_is_none(ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ring, "set_password", lambda *_: None)  # pyright: ignore[reportUnknownArgumentType, reportUnknownLambdaType]
+    with pytest.raises(SecretMissing, match="does not keep"):
+        NamedSecrets().kept("token-cache-key", "made")
+
+
 # ── given ──
 
 

@@ -23,6 +23,11 @@ class Cloud:
         return f"{self.graph}/.default"
 
     @property
+    def delegated_scope(self) -> str:
+        """The calendars others have shared with the account that is signed in."""
+        return f"{self.graph}/Calendars.ReadWrite.Shared"
+
+    @property
     def base_url(self) -> str:
         return f"{self.graph}/v1.0"
 

@@ -39,16 +39,16 @@ _BY_NUMBER: Mapping[int, _Meaning] = MappingProxyType(
                 Access.CERTIFICATE: (700027, 700030, 50012),
                 Access.CONSENT: (65001, 90094, 650057),
                 Access.CONDITIONAL_ACCESS: (53003, 530032, 530035, 53000, 50097),
+                # wrong password, unknown, locked, expired password, disabled
+                Access.ACCOUNT: (50126, 50034, 50053, 50055, 50057),
+                Access.MFA: (50076, 50079, 50072, 50074, 50158),
                 Access.SIGN_IN: (
-                    # the account: password, unknown, locked, expired password, disabled
-                    *(50126, 50034, 50053, 50055, 50057),
-                    # another factor is asked for
-                    *(50076, 50079, 50072, 50074, 50158),
                     # the refresh token: unused for 90 days, revoked, sign-in frequency
                     *(70008, 700082, 50173, 70043, 50089, 50132, 50133),
-                    # the device code was refused or has run out
+                    # the device code is not known or has run out
                     *(70018, 70019),
                 ),
+                Access.DECLINED: (70020,),
                 _Kind.TRANSIENT: (70016, 90055, 50196, 90033, 90006),
             },
         ).items()
@@ -72,9 +72,10 @@ _BY_ERROR: Mapping[str, _Meaning] = MappingProxyType(
         "invalid_grant": Access.SIGN_IN,
         "interaction_required": Access.SIGN_IN,
         "login_required": Access.SIGN_IN,
-        "access_denied": Access.SIGN_IN,
-        "authorization_declined": Access.SIGN_IN,
+        "access_denied": Access.DECLINED,
+        "authorization_declined": Access.DECLINED,
         "expired_token": Access.SIGN_IN,
+        "bad_verification_code": Access.SIGN_IN,
         "invalid_request": _Kind.BUG,
         "invalid_scope": _Kind.BUG,
         "unsupported_grant_type": _Kind.BUG,

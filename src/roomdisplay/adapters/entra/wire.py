@@ -7,6 +7,7 @@ them; the metadata is asked for once.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
@@ -62,12 +63,14 @@ class TokenHttp:
         data: Mapping[str, object] | None = None,
         **_: object,
     ) -> Response:
-        """A token request: it brings a token, or an error (400, 401) that says what is wrong."""
+        """A request for a token or, where it names no grant, for a device code: it brings that, or an error that says
+        what is wrong."""
         form = {name: _plain(value) for name, value in (data or {}).items()}
         reply = self._http.send("POST", url, headers=headers, form=form)
         answer = _checked(reply)
+        is_asked_for = _is_token if "grant_type" in form else _is_code
         if not (
-            _is_token(answer) if reply.status < 300 else reply.status >= 400 and isinstance(answer.get("error"), str)
+            is_asked_for(answer) if reply.status < 300 else reply.status >= 400 and isinstance(answer.get("error"), str)
         ):
             raise Failed(Transient(reason=f"the sign-in service answered HTTP {reply.status}, but not as Entra does"))
         return _response(reply)
@@ -82,8 +85,26 @@ def _plain(value: object) -> str:
 
 
 def _is_token(answer: Mapping[str, object]) -> bool:
-    seconds = answer.get("expires_in")
-    return isinstance(answer.get("access_token"), str) and isinstance(seconds, int) and not isinstance(seconds, bool)
+    return isinstance(answer.get("access_token"), str) and _is_whole(answer.get("expires_in"))
+
+
+def _is_code(answer: Mapping[str, object]) -> bool:
+    """RFC 8628, 3.2. What is going to be on the glass is one short line, and an address to trust."""
+    return (
+        isinstance(answer.get("device_code"), str)
+        and _is_like(r"[A-Za-z0-9-]{4,24}", answer.get("user_code"))
+        and _is_like(r"https://[\x21-\x7e]{4,200}", answer.get("verification_uri"))
+        and _is_whole(answer.get("expires_in"))
+        and _is_whole(answer.get("interval", 5))
+    )
+
+
+def _is_like(pattern: str, text: object) -> bool:
+    return isinstance(text, str) and re.fullmatch(pattern, text) is not None
+
+
+def _is_whole(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool)
 
 
 def _checked(reply: Reply) -> Mapping[str, object]:

@@ -22,5 +22,8 @@ class GivenSecrets:
         except KeyError:
             raise SecretMissing(f"No secret named “{name}” was given.") from None
 
+    def kept(self, name: str, fresh: str) -> bytes:
+        return self._secrets.setdefault(name, fresh.encode())
+
     def __repr__(self) -> str:
         return f"GivenSecrets({', '.join(sorted(self._secrets))})"

@@ -5,7 +5,9 @@ asked in a thread of its own and given up after a while.
 """
 
 import threading
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from roomdisplay.ports import SecretMissing
 
@@ -16,11 +18,12 @@ SERVICE = "roomdisplay"
 PATIENCE = 10.0
 """Seconds."""
 
+_T = TypeVar("_T")
 _UNLOCK = "unlock it, or give the secret as a systemd credential (LoadCredential=)"
 
 
 class Keyring:
-    """Asks the keyring for one secret at a time; a question still open is not asked again."""
+    """Asks the keyring one question at a time; while one is still open, no other is asked."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
         self._patience = patience
@@ -28,28 +31,35 @@ class Keyring:
 
     def secret(self, name: str) -> bytes | None:
         """The secret, or None where the keyring has none of that name. Raises SecretMissing where none can be asked."""
+        answer = self._answer(lambda: _asked(name))
+        return answer.encode() if answer is not None else None
+
+    def keep(self, name: str, value: str) -> None:
+        """Raises SecretMissing where there is no keyring, or it does not take it."""
+        self._answer(lambda: store_secret(name, value))
+
+    def _answer(self, question: Callable[[], _T]) -> _T:
         if self._open is not None and self._open.is_alive():
             raise SecretMissing(f"The keyring still does not answer: {_UNLOCK}.")
-        answers: list[str | Exception | None] = []
+        answer: Future[_T] = Future()
 
         def ask() -> None:
             try:
-                answers.append(_asked(name))
+                answer.set_result(question())
             except Exception as error:
-                answers.append(error)
+                answer.set_exception(error)
 
         self._open = threading.Thread(target=ask, name="keyring", daemon=True)
         self._open.start()
         self._open.join(self._patience)
-        if not answers:
+        if not answer.done():
             raise SecretMissing(f"The keyring did not answer within {self._patience:g} s: {_UNLOCK}.")
-        match answers[0]:
-            case SecretMissing() as missing:
-                raise missing
-            case Exception() as error:
-                raise SecretMissing(f"The keyring cannot be read ({type(error).__name__}): {_UNLOCK}.") from None
-            case answer:
-                return answer.encode() if answer is not None else None
+        try:
+            return answer.result()
+        except SecretMissing:
+            raise
+        except Exception as error:
+            raise SecretMissing(f"The keyring cannot be used ({type(error).__name__}): {_UNLOCK}.") from None
 
 
 def store_secret(name: str, value: str) -> None:

@@ -19,15 +19,33 @@ class NamedSecrets:
 
     def secret(self, name: str) -> bytes:
         """Blocks for up to ten seconds. Raises SecretMissing; a bad credential is an error, not a reason to look on."""
-        if not _NAME.fullmatch(name):
-            raise SecretMissing(f"“{name}” cannot name a secret: letters, digits, dots, dashes and underscores can.")
-        directory = os.environ.get("CREDENTIALS_DIRECTORY")
-        value = from_systemd(Path(directory), name) if directory else None
-        if value is None:
-            value = self._keyring.secret(name)
+        value = self._found(name)
         if not value:
             raise SecretMissing(
                 f"No secret named “{name}”: give it as a systemd credential (LoadCredential={name}:FILE), "
                 f"or put it into the keyring (keyring set roomdisplay {name})."
             )
         return value
+
+    def kept(self, name: str, fresh: str) -> bytes:
+        """The secret of that name; where there is none yet, `fresh`, kept in the keyring from now on.
+
+        Blocks for up to thirty seconds. Raises SecretMissing where no keyring keeps it.
+        """
+        value = self._found(name)
+        if not value:
+            self._keyring.keep(name, fresh)
+            # what another panel of this machine may have put there a moment later
+            value = self._keyring.secret(name)
+        if not value:
+            raise SecretMissing(
+                f"The keyring does not keep “{name}”: give it as a systemd credential (LoadCredential=)."
+            )
+        return value
+
+    def _found(self, name: str) -> bytes | None:
+        if not _NAME.fullmatch(name):
+            raise SecretMissing(f"“{name}” cannot name a secret: letters, digits, dots, dashes and underscores can.")
+        directory = os.environ.get("CREDENTIALS_DIRECTORY")
+        value = from_systemd(Path(directory), name) if directory else None
+        return self._keyring.secret(name) if value is None else value

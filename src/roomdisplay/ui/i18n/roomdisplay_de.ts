@@ -638,10 +638,6 @@
         <translation>Eine Sicherheitsregel sperrt dieses Panel aus. Bitte buchen Sie in Outlook; die IT muss es zulassen.</translation>
     </message>
     <message>
-        <source>This panel has been signed out. Please book in Outlook; your IT team has to sign it in again.</source>
-        <translation>Dieses Panel wurde abgemeldet. Bitte buchen Sie in Outlook; die IT muss es wieder anmelden.</translation>
-    </message>
-    <message>
         <source>This panel may not use the room’s calendar. Please book in Outlook; your IT team has to allow it.</source>
         <translation>Dieses Panel darf den Kalender nicht nutzen. Bitte buchen Sie in Outlook; die IT muss es erlauben.</translation>
     </message>
@@ -836,6 +832,78 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This panel is not signed in to Office 365. Please book in Outlook; your IT team has to sign it in.</source>
+        <translation>Dieses Panel ist nicht bei Office 365 angemeldet. Bitte buchen Sie in Outlook; die IT muss es anmelden.</translation>
+    </message>
+    <message>
+        <source>Entra asks the service account for a second factor. Sign in here again and confirm it on the account’s device, or exclude the account from that policy.</source>
+        <translation>Entra verlangt vom Dienstkonto einen zweiten Faktor. Melden Sie es hier neu an und bestätigen Sie auf dem Gerät des Kontos, oder nehmen Sie das Konto von dieser Richtlinie aus.</translation>
+    </message>
+    <message>
+        <source>The service account is locked or disabled, or its password has expired. Mend it under Entra › Users, then sign in here again.</source>
+        <translation>Das Dienstkonto ist gesperrt oder deaktiviert, oder sein Kennwort ist abgelaufen. Beheben Sie es unter Entra › Benutzer und melden Sie es dann hier neu an.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on the other device. Sign in here again, with a new code.</source>
+        <translation>Die Anmeldung wurde auf dem anderen Gerät abgelehnt. Melden Sie das Konto hier mit einem neuen Code an.</translation>
+    </message>
+    <message>
+        <source>Entra does not let the application sign anybody in. Compare office365.client_id in config.yaml, and set “Allow public client flows” to Yes under Entra › App registrations › Authentication.</source>
+        <translation>Entra lässt die Anwendung niemanden anmelden. Vergleichen Sie office365.client_id in config.yaml, und stellen Sie „Öffentliche Clientflows zulassen“ unter Entra › App-Registrierungen › Authentifizierung auf Ja.</translation>
+    </message>
+    <message>
+        <source>The panel has no safe place for its sign-in. Unlock a keyring on this machine, or give the panel the credential token-cache-key (LoadCredential=).</source>
+        <translation>Das Panel hat keinen sicheren Ort für seine Anmeldung. Entsperren Sie einen Schlüsselbund auf diesem Gerät, oder geben Sie dem Panel die Systemd-Anmeldeinformation token-cache-key (LoadCredential=).</translation>
+    </message>
+    <message>
+        <source>Nobody has consented to Calendars.ReadWrite.Shared. Grant it under Entra › App registrations › API permissions, then sign in here again.</source>
+        <translation>Niemand hat Calendars.ReadWrite.Shared zugestimmt. Erteilen Sie es unter Entra › App-Registrierungen › API-Berechtigungen und melden Sie das Konto dann hier neu an.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy blocks the service account, or signing in by code. Find it under Entra › Sign-in logs, exclude the account, then sign in here again.</source>
+        <translation>Eine Richtlinie für bedingten Zugriff sperrt das Dienstkonto oder die Anmeldung per Code. Suchen Sie sie unter Entra › Anmeldeprotokolle, nehmen Sie das Konto aus und melden Sie es dann hier neu an.</translation>
+    </message>
+    <message>
+        <source>The service account was never signed in, or its sign-in has expired or was revoked. Sign it in here with a code.</source>
+        <translation>Das Dienstkonto war nie angemeldet, oder seine Anmeldung ist abgelaufen oder widerrufen. Melden Sie es hier mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>The account that is signed in may not use this room’s calendar. Make it an Editor with Add-MailboxFolderPermission, or sign in another one here.</source>
+        <translation>Das angemeldete Konto darf den Kalender dieses Raums nicht benutzen. Machen Sie es mit Add-MailboxFolderPermission zum Editor, oder melden Sie hier ein anderes an.</translation>
+    </message>
+    <message>
+        <source>Reading works, writing is denied. Make the service account an Editor of the room’s calendar with Set-MailboxFolderPermission.</source>
+        <translation>Lesen geht, Schreiben wird verweigert. Machen Sie das Dienstkonto mit Set-MailboxFolderPermission zum Editor des Raumkalenders.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign this panel in</source>
+        <translation>Panel anmelden</translation>
+    </message>
+    <message>
+        <source>Microsoft is being asked for a code.</source>
+        <translation>Microsoft wird um einen Code gebeten.</translation>
+    </message>
+    <message>
+        <source>Scan this, or open %1, and enter:</source>
+        <translation>Scannen oder %1 öffnen und eingeben:</translation>
+    </message>
+    <message>
+        <source>For the IT team (%1 left): sign in as the service account.</source>
+        <translation>Für die IT (noch %1): mit dem Dienstkonto anmelden.</translation>
+    </message>
+    <message>
+        <source>QR code for %1</source>
+        <translation>QR-Code für %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 </TS>

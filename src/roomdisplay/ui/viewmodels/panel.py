@@ -33,6 +33,8 @@ from roomdisplay.ui.sheet import (
     offers_of,
     wants_nearby,
 )
+from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
+from roomdisplay.ui.sign_in import derive_sign_in
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
 from roomdisplay.ui.wording import Wording
@@ -194,8 +196,32 @@ class SheetObject(Snapshot):
         return self._view
 
 
+class SignInObject(Snapshot):
+    isOpenChanged = Signal()
+    titleChanged = Signal()
+    howChanged = Signal()
+    codeChanged = Signal()
+    whoChanged = Signal()
+    noteChanged = Signal()
+    buttonChanged = Signal()
+    squareChanged = Signal()
+    squareNameChanged = Signal()
+
+    isOpen = mirrored(bool, "is_open", isOpenChanged)
+    title = mirrored(str, "title", titleChanged)
+    how = mirrored(str, "how", howChanged)
+    code = mirrored(str, "code", codeChanged)
+    who = mirrored(str, "who", whoChanged)
+    note = mirrored(str, "note", noteChanged)
+    button = mirrored(str, "button", buttonChanged)
+    squarePath = mirrored(str, "path", squareChanged)
+    squareSide = mirrored(int, "side", squareChanged)
+    squareName = mirrored(str, "square_name", squareNameChanged)
+
+
 class PanelViewModel(QObject):
-    """What QML sees of the panel, and the only way back: `act`, `choose`, `confirm`, `dismiss`, `dismissNotice`.
+    """What QML sees of the panel, and the only way back: `act`, `choose`, `confirm`, `dismiss`, `dismissNotice`,
+    `tapSignIn`.
 
     `show` may be called at any time on the GUI thread, also from within an intent.
     """
@@ -218,6 +244,7 @@ class PanelViewModel(QObject):
         self._today = DayObject(self)
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
+        self._sign_in = SignInObject(NOBODY_ASKED, self)
         self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
@@ -233,6 +260,7 @@ class PanelViewModel(QObject):
     today = part("_today")
     tomorrow = part("_tomorrow")
     sheet = part("_sheet")
+    signIn = part("_sign_in")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
     rightToLeft = fact(bool, "_words.mirrored", rightToLeftChanged)
@@ -358,6 +386,16 @@ class PanelViewModel(QObject):
             self._derive()
 
     @Slot()
+    def tapSignIn(self) -> None:  # noqa: N802
+        """The button that brings the page to sign in, and takes it away again."""
+        if self._props is None:
+            return
+        if self._props.sign_in is not None:
+            self._intents.do_not_sign_in()
+        elif self._props.may_sign_in:
+            self._intents.sign_in()
+
+    @Slot()
     def touched(self) -> None:
         """Somebody is there: an open sheet waits for them anew."""
         if self._closing.isActive():
@@ -430,6 +468,7 @@ class PanelViewModel(QObject):
             self._actions.show(derive_actions(props, self._words))
             self._show_day(self._today, props.today, props)
             self._show_day(self._tomorrow, props.tomorrow, props)
+        self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)
         if (sheet.phase, sheet.dismiss) != before:

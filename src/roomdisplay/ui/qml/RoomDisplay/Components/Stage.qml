@@ -11,6 +11,7 @@ Rectangle {
 
     required property var panel
     required property Tone tone
+    readonly property bool signingIn: panel.signIn.isOpen
 
     gradient: Gradient {
         GradientStop {
@@ -24,6 +25,8 @@ Rectangle {
     }
 
     ColumnLayout {
+        id: column
+
         anchors.bottomMargin: Theme.space("edge") * 0.6
         anchors.fill: parent
         anchors.leftMargin: Theme.space("edge")
@@ -41,6 +44,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.minimumHeight: hero.implicitHeight
+            visible: !stage.signingIn
 
             Hero {
                 id: hero
@@ -53,6 +57,13 @@ Rectangle {
                 tight: problem.visible
                 tone: stage.tone
             }
+        }
+        Loader {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            active: stage.signingIn
+            sourceComponent: signInCode
+            visible: active
         }
         Notice {
             Layout.bottomMargin: Theme.space("gap")
@@ -73,7 +84,7 @@ Rectangle {
             employee: stage.panel.room.problem
             tone: stage.tone
             // one card at a time: the news can be put away, this one stays until it is mended
-            visible: employee !== "" && stage.panel.notice === ""
+            visible: employee !== "" && stage.panel.notice === "" && !stage.signingIn
         }
         ActionStrip {
             id: strip
@@ -82,12 +93,13 @@ Rectangle {
             Layout.maximumWidth: widest
             actions: stage.panel.actions
             tone: stage.tone
-            visible: any
+            visible: any && !stage.signingIn
 
             onActed: key => stage.panel.act(key)
         }
         RowLayout {
-            Layout.topMargin: find.visible ? Theme.space("gap") : Theme.space("gap") * 1.3
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible ? 1 : 1.3)
             spacing: Theme.space("gap")
 
             FreshnessMark {
@@ -102,6 +114,31 @@ Rectangle {
                 visible: label !== ""
 
                 onTapped: stage.panel.act("find")
+            }
+            ActionButton {
+                Layout.fillWidth: false
+                Layout.preferredHeight: Theme.target
+                Layout.preferredWidth: Theme.space("action") * 1.7
+                detail: ""
+                filled: false
+                label: stage.panel.signIn.button
+                tone: stage.tone
+                visible: label !== ""
+
+                onTapped: stage.panel.tapSignIn()
+            }
+        }
+    }
+    Component {
+        id: signInCode
+
+        SignInCode {
+            room: stage.panel.room
+            signIn: stage.panel.signIn
+            tone: stage.tone
+            // on whole pixels, where the square's edges are sharp
+            transform: Translate {
+                y: -(column.y % 1)
             }
         }
     }

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* What somebody of the IT team does with their phone to sign the panel in; above it, in one line, the room's state. */
+Item {
+    id: page
+
+    required property var room
+    required property var signIn
+    required property Tone tone
+
+    RowLayout {
+        id: status
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space("gap")
+        spacing: Theme.space("gap") * 0.7
+
+        StateGlyph {
+            color: page.tone.accent
+            ink: page.tone.ink
+            kind: page.room.glyph
+            size: Math.round(Theme.type("line") * 1.1)
+        }
+        Label {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            Layout.fillWidth: true
+            font.weight: Font.DemiBold
+            size: "line"
+            text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
+        }
+    }
+    ColumnLayout {
+        readonly property real least: status.y + status.height + Theme.space("tight")
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 0
+        y: Math.round(Math.max(least, (least + page.height - height) / 2))
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space("gap") * 2
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space("gap") * 0.7
+
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
+                    Layout.fillWidth: true
+                    font.weight: Font.DemiBold
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.type("line")
+                    size: "sheetTitle"
+                    text: page.signIn.title
+                }
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
+                    Layout.fillWidth: true
+                    elide: Text.ElideNone
+                    size: "sheetSentence"
+                    text: page.signIn.how
+                    wrapMode: Text.Wrap
+                }
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
+                    Layout.fillWidth: true
+                    elide: Text.ElideNone
+                    font.family: Theme.displayFamily
+                    font.letterSpacing: Theme.type("code") * 0.05
+                    font.weight: Font.Bold
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.type("line")
+                    size: "code"
+                    tabular: true
+                    text: page.signIn.code
+                    visible: text !== ""
+                }
+                Label {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
+                    Layout.fillWidth: true
+                    color: Theme.colour("textSoft")
+                    elide: Text.ElideNone
+                    size: "problemDetail"
+                    text: page.signIn.who
+                    visible: text !== ""
+                    wrapMode: Text.Wrap
+                }
+            }
+            Square {
+                Accessible.name: page.signIn.squareName
+                Accessible.role: Accessible.Graphic
+                Layout.alignment: Qt.AlignTop
+                largest: Theme.space("square")
+                path: page.signIn.squarePath
+                side: page.signIn.squareSide
+                visible: side > 0
+            }
+        }
+        Label {
+            Accessible.name: text
+            Accessible.role: Accessible.AlertMessage
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space("gap")
+            color: Theme.colour("textSoft")
+            maximumLineCount: 4
+            size: "problemDetail"
+            text: page.signIn.note
+            visible: text !== ""
+            wrapMode: Text.Wrap
+        }
+    }
+}
