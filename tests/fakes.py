@@ -13,8 +13,8 @@ from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.ports import Failed
 
 _T = TypeVar("_T")
-READ, CREATE, MOVE_END, DELETE = "read", "create", "move_end", "delete"
-METHODS = frozenset({READ, CREATE, MOVE_END, DELETE})
+READ, CREATE, MOVE_END, DELETE, DECLINE = "read", "create", "move_end", "delete", "decline"
+METHODS = frozenset({READ, CREATE, MOVE_END, DELETE, DECLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class Call:
     interval: Interval | None = None
     subject: str = ""
     end: datetime | None = None
+    comment: str = ""
     failure: Failure | None = None
 
 
@@ -45,8 +46,8 @@ class FakeCalendar:
     """A room's calendar in memory, behind the Calendar port.
 
     As Office 365: it accepts overlapping events, tells `created_at` in detailed reads only, refuses a stale etag, and
-    creates nothing twice for one booking id. Unlike it: a second request while one is under way is an AssertionError,
-    for the panel keeps one in flight.
+    creates nothing twice for one booking id, and declines only what the room attends. Unlike it: a second request while
+    one is under way is an AssertionError, for the panel keeps one in flight.
 
     `latency` (seconds) delays every answer; half passes before the deed and half after it. `on_arrival` is called with
     the method's name just before the deed: the place for somebody else to be quicker.
@@ -192,6 +193,14 @@ class FakeCalendar:
             self.remove(event_id)
 
         await self._answer(Call(method=DELETE, event_id=event_id, etag=etag), deed)
+
+    async def decline(self, event_id: str, comment: str) -> None:
+        def deed() -> None:
+            if self._current(event_id, "").is_organizer:
+                raise Failed(_rejected(Refusal.INVALID))
+            self.remove(event_id)
+
+        await self._answer(Call(method=DECLINE, event_id=event_id, comment=comment), deed)
 
     async def close(self) -> None:
         self.is_closed = True

@@ -17,6 +17,7 @@ from roomdisplay.core.outbox import (
     Cancel,
     CheckCalendar,
     CreateEvent,
+    DeclineEvent,
     Deleted,
     DeleteEvent,
     End,
@@ -26,6 +27,7 @@ from roomdisplay.core.outbox import (
     MoveEnd,
     Operation,
     Reason,
+    Release,
     Stage,
     VerifyCalendar,
     Written,
@@ -50,6 +52,7 @@ OPERATIONS: dict[str, Operation] = {
     "extend": Extend(interval=LONGER, before=SLOT.end),
     "end": End(interval=SHORTER),
     "cancel": Cancel(interval=SLOT),
+    "release": Release(interval=SLOT, event_id="rival", comment="Nobody came."),
 }
 OWN = meeting(SLOT.start, SLOT.end, "own", own="b", created=at(9))
 RIVAL = meeting(SLOT.start, SLOT.end, "rival", created=at(8))
@@ -148,6 +151,30 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         "own, extended, another there": "write",
         "own, ended": "write",
         **READING_FAILS,
+    },
+    ("release", Stage.CHECK): {
+        "nothing": "confirmed",
+        "own": "confirmed",
+        "own and an earlier rival": "write",
+        "own and a later rival": "write",
+        "own, another after it": "confirmed",
+        "a rival": "write",
+        "own, extended": "confirmed",
+        "own, extended, another there": "confirmed",
+        "own, ended": "confirmed",
+        **READING_FAILS,
+    },
+    ("release", Stage.WRITE): {
+        "deleted": "confirmed",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "confirmed",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "check again",
     },
     ("book", Stage.WRITE): {
         "written": "verify",
@@ -294,6 +321,10 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
                     assert want == (DeleteEvent(event_id="own", etag="1") if withdrawing else create)
                 case "extend":
                     assert want == MoveEnd(event_id="own", etag="1", end=SLOT.end if withdrawing else LONGER.end)
+                case "release" if not withdrawing:
+                    assert want == DeclineEvent(event_id="rival", comment="Nobody came.")
+                case "release":
+                    assert want is None
                 case "end" if not withdrawing:
                     assert want == MoveEnd(event_id="own", etag="1", end=SHORTER.end)
                 case _:
@@ -312,12 +343,54 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
 def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Refusal) -> None:
     again = advance(entry(kind, Stage.WRITE, re_decided=True), rejected(refusal), NOW, 0.5)
     assert again.stage is Stage.CHECK
-    done = {"book": found(OWN), "extend": found(until(LONGER)), "end": found(until(SHORTER)), "cancel": found()}[kind]
-    not_done = found() if kind == "book" else found(OWN)
+    done = {
+        "book": found(OWN),
+        "extend": found(until(LONGER)),
+        "end": found(until(SHORTER)),
+        "cancel": found(),
+        "release": found(),
+    }[kind]
+    not_done = {"book": found(), "release": found(RIVAL)}.get(kind, found(OWN))
     # a first delivery of our own request may have been what changed it
     assert advance(again, done, NOW, 0.5).stage in (Stage.CONFIRMED, Stage.VERIFY)
     assert advance(again, done, NOW, 0.5).reason is None
     assert advance(again, not_done, NOW, 0.5).stage is Stage.REFUSED
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        pytest.param(replace(RIVAL, interval=Interval(at(11), at(11, 30))), id="moved away"),
+        pytest.param(replace(RIVAL, is_organizer=True, booking_id="x", has_attendees=False), id="the room's own"),
+    ],
+)
+def test_another_matter_now_is_not_released(there: Meeting) -> None:
+    after = advance(entry("release", Stage.CHECK), found(there), NOW, 0.5)
+    assert (after.stage, after.reason) == (Stage.REFUSED, Reason.CHANGED)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [replace(RIVAL, is_cancelled=True), replace(RIVAL, is_declined=True)],
+    ids=["cancelled", "declined"],
+)
+def test_what_has_given_up_the_room_already_needs_no_release(there: Meeting) -> None:
+    assert advance(entry("release", Stage.CHECK), found(there), NOW, 0.5).stage is Stage.CONFIRMED
+
+
+def test_a_release_that_graph_calls_invalid_is_looked_at_once_and_given_up() -> None:
+    again = advance(entry("release", Stage.WRITE), rejected(Refusal.INVALID), NOW, 0.5)
+    assert advance(again, found(), NOW, 0.5).stage is Stage.CONFIRMED
+    written = advance(again, found(RIVAL), NOW, 0.5)
+    assert written.stage is Stage.WRITE
+    looking = advance(written, rejected(Refusal.INVALID), NOW, 0.5)
+    refused = advance(looking, found(RIVAL), NOW, 0.5)
+    assert (refused.stage, refused.reason) == (Stage.REFUSED, Reason.INVALID)
+
+
+def test_a_release_held_past_the_end_has_expired() -> None:
+    assert advance(entry("release", Stage.CHECK), found(RIVAL), SLOT.end, 0.5).stage is Stage.EXPIRED
+    assert advance(entry("release", Stage.CHECK), found(), SLOT.end, 0.5).stage is Stage.CONFIRMED
 
 
 @pytest.mark.parametrize("kind", ["book", "extend"])
@@ -435,7 +508,7 @@ def test_what_is_pending_is_laid_over_whatever_the_calendar_says(schedule: Sched
 
 def test_the_overlay_follows_the_taps() -> None:
     empty = Schedule.of(WINDOW, [])
-    book, extend, end, cancel = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
+    book, extend, end, cancel, release = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
     assert [m.interval for m in overlaid(empty, [book]).meetings] == [SLOT]
     assert all(m.is_held and m.is_own for m in overlaid(empty, [book]).meetings)
     assert [m.interval for m in overlaid(empty, [book, extend]).meetings] == [LONGER]
@@ -444,3 +517,7 @@ def test_the_overlay_follows_the_taps() -> None:
     known = Schedule.of(WINDOW, [OWN])
     assert overlaid(known, [book]) == known
     assert overlaid(known, [replace(cancel, stage=Stage.CONFIRMED)]) == known
+    both = Schedule.of(WINDOW, [OWN, RIVAL])
+    assert overlaid(both, [release]) == known
+    moved = Schedule.of(WINDOW, [OWN, replace(RIVAL, interval=Interval(at(11), at(12)))])
+    assert overlaid(moved, [release]) == moved

@@ -66,6 +66,8 @@ class Mailbox:
         self.by_transaction: dict[str, Meeting] = {}
         self.touched: set[str] = set()
         """Bookings that people changed or deleted in Outlook."""
+        self.declined: list[tuple[Meeting, str]] = []
+        """What organizers were told."""
         self._serial = 0
 
     def answer(self, request: Request) -> Outcome:
@@ -87,6 +89,15 @@ class Mailbox:
                 if isinstance(event, Rejected):
                     return event
                 del self.events[id]
+                return Deleted()
+            case outbox.DeclineEvent(event_id=id, comment=comment):
+                event = self.events.get(id)
+                if event is None:
+                    return Rejected(refusal=Refusal.GONE, reason="no such event")
+                if event.is_organizer:
+                    return Rejected(refusal=Refusal.INVALID, reason="the room is the organizer")
+                del self.events[id]
+                self.declined.append((event, comment))
                 return Deleted()
 
     def _create(self, booking_id: str, interval: Interval, subject: str) -> Outcome:
@@ -135,8 +146,17 @@ class Mailbox:
             return False
         id = self._next()
         created = self.world.now + timedelta(microseconds=self._serial)
-        self._put(Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created))
+        event = Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created)
+        self._put(replace(event, has_attendees=True))
         return True
+
+    def move(self, id: str, by: timedelta) -> None:
+        """The organizer moves a meeting; the room declines it where it cannot follow."""
+        event = self.events.pop(id)
+        interval = Interval(event.interval.start + by, event.interval.end + by)
+        self._touch(event)
+        if not any(e.interval.overlaps(interval) for e in self.events.values()):
+            self._put(replace(event, interval=interval))
 
     def delete(self, id: str) -> None:
         self._touch(self.events.pop(id))

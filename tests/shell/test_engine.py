@@ -20,7 +20,7 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
-from tests.fakes import CREATE, FakeCalendar
+from tests.fakes import CREATE, DECLINE, FakeCalendar
 
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("Europe/Berlin"))
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
@@ -152,6 +152,25 @@ def test_a_booking_is_extended_ended_and_cancelled_through_the_intents(bench: Be
 
     bench.run(story)
     assert len(bench.calendar.events) == 1
+
+
+def test_a_meeting_the_room_attends_is_released_through_the_intents(bench: Bench) -> None:
+    invited = bench.calendar.invite("Design review", HALF_HOUR)
+
+    async def story() -> None:
+        bench.calendar.lose_replies(only=[DECLINE])
+        id = bench.intents.release(invited.id)
+        await bench.engine.until(lambda state: (e := state.entry(id)) is not None and e.attempts > 0)
+        bench.clock.go(5)
+        bench.engine.tick()
+        entry = await bench.settled(id)
+        assert entry.stage is Stage.CONFIRMED
+        assert bench.intents.release(invited.id) == ""
+
+    bench.run(story)
+    assert bench.calendar.events == ()
+    [call] = [c for c in bench.calendar.calls if c.method == DECLINE]
+    assert call.comment.startswith("Somebody at the door of Aurora released the room")
 
 
 def test_the_first_failure_and_the_recovery_are_logged_once_each(

@@ -18,7 +18,7 @@ from roomdisplay.adapters.store import codec
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Reason, Stage
+from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Reason, Release, Stage
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 
@@ -35,6 +35,7 @@ operations = st.one_of(
     st.builds(Extend, interval=intervals, before=instants),
     st.builds(End, interval=intervals),
     st.builds(Cancel, interval=intervals),
+    st.builds(Release, interval=intervals, event_id=texts, comment=texts),
 )
 entries = st.builds(
     Entry,

@@ -11,6 +11,7 @@ from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import Answered, Asked, EntrySaved, Event, Read, SaveEntry, Send, State, step
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
+from roomdisplay.core.release import released
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience
 from tests.ui.states import at
@@ -34,24 +35,26 @@ class Door:
     def book(self, interval: Interval) -> str:
         return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None)
 
-    def extend(self, booking_id: str, end: Any) -> str:
-        meeting = self._meeting(booking_id)
+    def extend(self, key: str, end: Any) -> str:
+        meeting = self._meeting(key)
         operation = outbox.Extend(interval=Interval(meeting.interval.start, end), before=meeting.interval.end)
-        return self._ask(operation, booking_id)
+        return self._ask(operation, key)
 
-    def end_now(self, booking_id: str) -> str:
-        return self._ask(
-            outbox.End(interval=outbox.remaining(self._meeting(booking_id), self.state.now.wall)), booking_id
-        )
+    def end_now(self, key: str) -> str:
+        return self._ask(outbox.End(interval=outbox.remaining(self._meeting(key), self.state.now.wall)), key)
 
-    def cancel(self, booking_id: str) -> str:
-        return self._ask(outbox.Cancel(interval=self._meeting(booking_id).interval), booking_id)
+    def cancel(self, key: str) -> str:
+        return self._ask(outbox.Cancel(interval=self._meeting(key).interval), key)
+
+    def release(self, key: str) -> str:
+        room = self.state.room
+        return self._ask(released(self._meeting(key), self.state.now.wall, room.name, room.zone), None)
 
     def refresh(self) -> None: ...
 
-    def _meeting(self, booking_id: str) -> Meeting:
+    def _meeting(self, key: str) -> Meeting:
         promised = self.state.promised
-        meeting = promised.find(booking_id) if promised else None
+        meeting = promised.keyed(key) if promised else None
         assert meeting is not None
         return meeting
 

@@ -90,6 +90,7 @@ def entry(start: str = "10:02", end: str = "10:32", *, stage: Stage = Stage.CHEC
 
 
 FORECAST = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka")
+INVITED = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka", has_attendees=True, id="invited")
 OFFLINE = Transient(reason="no route")
 EXPIRED = AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")
 
@@ -100,6 +101,7 @@ SCENES: dict[str, State] = {
     "ending": state("10:57", (*DAY, FORECAST)),
     "private": state("11:42"),
     "own": state("10:12", (*DAY, own("10:02", "10:32"))),
+    "invited": state("10:12", (*DAY, INVITED)),
     "held": state(failure=OFFLINE, age=1260.0, entries=(entry(attempts=2),)),
     "stale": state(failure=OFFLINE, age=1260.0),
     "stale-busy": state("10:22", (*DAY, FORECAST), failure=OFFLINE, age=1260.0),

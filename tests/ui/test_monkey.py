@@ -10,7 +10,7 @@ from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.conftest import MakeDoor
 from tests.ui.states import SCENES
 
-CONFIRMING = ("Book ", "Extend to ", "End now", "Cancel booking")
+CONFIRMING = ("Book ", "Extend to ", "End now", "Cancel booking", "Release now")
 TAPS = 200
 
 

@@ -217,7 +217,7 @@ def test_a_booking_of_ours_under_way_can_be_changed() -> None:
 
 def test_somebody_elses_meeting_cannot() -> None:
     shown = as_json(derive_props(SCENES["busy"]))["offers"]
-    assert shown == {"book": [], "extend": [], "endNow": False, "cancel": False}
+    assert shown == {"book": [], "extend": [], "endNow": False, "cancel": False, "release": False}
 
 
 def test_a_request_that_waits_is_pending_and_its_booking_held() -> None:
@@ -291,7 +291,7 @@ def test_every_scene_serialises(failure: object) -> None:
 
 def test_an_own_booking_hides_behind_a_later_meeting() -> None:
     intruder = meeting("10:05", "11:00", "Intruder")
-    assert derive_props(state("10:12", (own("10:02", "10:32"), intruder))).own is None
+    assert derive_props(state("10:12", (own("10:02", "10:32"), intruder))).manage is None
 
 
 def test_no_qt_is_needed() -> None:

@@ -39,6 +39,7 @@ IDS = ["reference", "compact", "medium", "large", "portrait"]
         ("free", ["15 min", "30 min", "45 min", "1 hour", "To 11:30", "Today", "Tomorrow"]),
         ("soon", ["To 11:30", "Today", "Tomorrow"]),
         ("busy", ["Today", "Tomorrow"]),
+        ("invited", ["Extend", "Release room", "Today", "Tomorrow"]),
         ("own", ["Extend", "End meeting", "Cancel booking", "Today", "Tomorrow"]),
         ("access-lost", ["Today", "Tomorrow"]),
     ],
@@ -116,6 +117,14 @@ def test_managing_a_booking(open_door: MakeDoor, taps: list[str], operation: str
     for name in taps:
         door.tap(name)
     assert [type(a).__name__ for a in door.asked] == [operation]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_releasing_somebody_elses_meeting(open_door: MakeDoor, size: tuple[int, int]) -> None:
+    door = open_door(SCENES["invited"], size=size)
+    for name in ("Release room", "Release now"):
+        door.tap(name)
+    assert [type(a).__name__ for a in door.asked] == ["Release"]
 
 
 def test_a_notice_is_put_away(open_door: MakeDoor) -> None:

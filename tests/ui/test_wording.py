@@ -19,7 +19,7 @@ from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from roomdisplay.ui.wording import ENGLISH, filled
 from tests.ui.states import DAY, FORECAST, OFFLINE, SCENES, ZONE, meeting, state
 
-OPERATIONS = ("book", "extend", "end", "cancel")
+OPERATIONS = ("book", "extend", "end", "cancel", "release")
 
 
 def view(scene: str) -> RoomView:

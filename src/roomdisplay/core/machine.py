@@ -48,7 +48,7 @@ class ReadCalendar:
     detailed: bool = False
 
 
-Request = ReadCalendar | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent
+Request = ReadCalendar | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent | outbox.DeclineEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +292,7 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
             schedule = state.schedule and state.schedule.with_meeting(meeting)
             state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
             answer = event.outcome
-        case outbox.DeleteEvent(event_id=id), Deleted():
+        case outbox.DeleteEvent(event_id=id) | outbox.DeclineEvent(event_id=id), Deleted():
             schedule = state.schedule and state.schedule.without(id)
             state = replace(state, schedule=schedule, traffic=state.traffic.succeeded(read=False))
             answer = event.outcome

@@ -9,6 +9,7 @@ Sans-IO: an entry says which request it needs (`wants`); what came of a request 
     WRITE      create, change or delete   → VERIFY (delete, end: → CONFIRMED)          transient → CHECK, later;
                                                                                        changed → CHECK (the second time
                                                                                        only to look); else → REFUSED
+               or decline                 (decline: → CONFIRMED)      invalid, of a decline: as changed
     VERIFY     detailed read              an earlier meeting overlaps → WITHDRAW;
                                           else → CONFIRMED                             any → VERIFY, later
     WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
@@ -65,7 +66,19 @@ class Cancel:
     interval: Interval
 
 
-Operation = Book | Extend | End | Cancel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Give up a meeting the room attends: decline the event `event_id`, and tell its organizer `comment`.
+
+    `interval` is when the meeting was when it was decided: one that starts at another time now is another matter.
+    """
+
+    interval: Interval
+    event_id: str
+    comment: str
+
+
+Operation = Book | Extend | End | Cancel | Release
 
 
 class Stage(StrEnum):
@@ -101,7 +114,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One request of a person. `id` is unique; for a Book it is also the booking's id (its transactionId)."""
+    """One request of a person. `id` is unique; for a Book it is also the booking's id (its transactionId), and for a
+    Release, which is about no booking, `booking_id` stands for nothing."""
 
     id: str
     booking_id: str
@@ -162,7 +176,16 @@ class DeleteEvent:
     etag: str
 
 
-Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | DeleteEvent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineEvent:
+    """Decline a meeting the room attends, with a response to its organizer. Graph takes no If-Match here, which is why
+    a look at the calendar comes right before it."""
+
+    event_id: str
+    comment: str
+
+
+Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | DeleteEvent | DeclineEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +204,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deleted:
-    """The event is gone."""
+    """The event is gone from the calendar: deleted, or declined."""
 
 
 Answer = Found | Written | Deleted | Failure
@@ -198,6 +221,8 @@ def wants(entry: Entry) -> Want | None:
             return MoveEnd(event_id=entry.event_id, etag=entry.etag, end=interval.end)
         case (Stage.WRITE, Cancel()) | (Stage.WITHDRAW, Book() | End() | Cancel()):
             return DeleteEvent(event_id=entry.event_id, etag=entry.etag)
+        case Stage.WRITE, Release(event_id=event_id, comment=comment):
+            return DeclineEvent(event_id=event_id, comment=comment)
         case Stage.VERIFY, operation:
             return VerifyCalendar(interval=operation.interval)
         case Stage.WITHDRAW, Extend(before=before):
@@ -239,7 +264,7 @@ def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: 
                 and all(e.booking_id != entry.booking_id for e in later)
                 and bool(schedule.conflicts(_extension(entry.operation), entry.booking_id))
             )
-        case End() | Cancel():
+        case End() | Cancel() | Release():
             return False
         case _:
             assert_never(entry.operation)
@@ -313,6 +338,14 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
         case Cancel():
             if own is None:
                 return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
+        case Release(interval=interval, event_id=event_id):
+            own = schedule.event(event_id)
+            if own is None:
+                return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
+            if own.interval.end <= now and entry.reason is None:
+                return replace(_good(entry), stage=Stage.EXPIRED)
+            if own.interval.start != interval.start or not own.is_attended:
+                return _refused(entry, Reason.CHANGED)
         case _:
             assert_never(entry.operation)
     if entry.reason is not None:
@@ -356,7 +389,7 @@ def _written(entry: Entry, meeting: Meeting) -> Entry:
 
 def _deleted(entry: Entry) -> Entry:
     match entry.stage, entry.operation:
-        case Stage.WRITE, Cancel():
+        case Stage.WRITE, Cancel() | Release():
             return replace(_good(entry), stage=Stage.CONFIRMED)
         case Stage.WITHDRAW, Book() | End() | Cancel():
             return _withdrawn(entry)
@@ -372,8 +405,11 @@ def _rejected(entry: Entry, refusal: Refusal, now: datetime, jitter: float) -> E
     match entry.stage, refusal:
         case Stage.WRITE, Refusal.CHANGED | Refusal.DUPLICATE:
             return _looking_again(entry, _REASONS[refusal])
-        case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End):
+        case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End | Release):
             return replace(_good(entry), stage=Stage.CONFIRMED)
+        case Stage.WRITE, Refusal.INVALID if isinstance(entry.operation, Release):
+            # how Graph answers to a second decline, too
+            return _looking_again(entry, Reason.INVALID)
         case Stage.WRITE, _:
             return _refused(entry, _REASONS[refusal])
         case Stage.WITHDRAW, Refusal.GONE:
@@ -439,6 +475,10 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
             case Cancel():
                 if own is not None:
                     schedule = schedule.without(own.id)
+            case Release(interval=interval, event_id=event_id):
+                attended = schedule.event(event_id)
+                if attended is not None and attended.interval.start == interval.start:
+                    schedule = schedule.without(event_id)
             case _:
                 assert_never(entry.operation)
     return schedule

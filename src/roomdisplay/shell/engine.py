@@ -33,7 +33,7 @@ from roomdisplay.core.machine import (
     step,
     wake_at,
 )
-from roomdisplay.core.outbox import CreateEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
+from roomdisplay.core.outbox import CreateEvent, DeclineEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
 from roomdisplay.core.room_state import next_change_at
 from roomdisplay.ports import Calendar, Clock, Failed, Store, Stored
 
@@ -221,6 +221,9 @@ class Engine:
                 return Written(meeting=await self._calendar.move_end(event_id, etag, end))
             case DeleteEvent(event_id=event_id, etag=etag):
                 await self._calendar.delete(event_id, etag)
+                return Deleted()
+            case DeclineEvent(event_id=event_id, comment=comment):
+                await self._calendar.decline(event_id, comment)
                 return Deleted()
             case _:
                 assert_never(request)

@@ -1,17 +1,20 @@
 """What a person may ask for at the glass, as entries of the outbox."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import Refreshed
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.outbox import Operation
+from roomdisplay.core.release import released
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
 
 class GlassIntents:
-    """Each call returns the id of the outbox entry it made, or an empty string where the booking it names is gone."""
+    """Each call returns the id of the outbox entry it made, or an empty string where the meeting it names is gone."""
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
@@ -20,26 +23,27 @@ class GlassIntents:
     def book(self, interval: Interval) -> str:
         return self._engine.ask(outbox.Book(interval=interval, subject=self._engine.state.policy.walk_up_subject))
 
-    def extend(self, booking_id: str, end: datetime) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
-            return ""
-        until, start = meeting.interval.end, meeting.interval.start
-        return self._engine.ask(outbox.Extend(interval=Interval(start, end), before=until), booking_id)
+    def extend(self, key: str, end: datetime) -> str:
+        def longer(meeting: Meeting) -> Operation:
+            until = meeting.interval.end
+            return outbox.Extend(interval=Interval(meeting.interval.start, end), before=until)
 
-    def end_now(self, booking_id: str) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
-            return ""
-        remaining = outbox.remaining(meeting, self._clock.now().wall)
-        return self._engine.ask(outbox.End(interval=remaining), booking_id)
+        return self._about(key, longer)
 
-    def cancel(self, booking_id: str) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
-            return ""
-        return self._engine.ask(outbox.Cancel(interval=meeting.interval), booking_id)
+    def end_now(self, key: str) -> str:
+        return self._about(key, lambda m: outbox.End(interval=outbox.remaining(m, self._clock.now().wall)))
+
+    def cancel(self, key: str) -> str:
+        return self._about(key, lambda m: outbox.Cancel(interval=m.interval))
+
+    def release(self, key: str) -> str:
+        room = self._engine.state.room
+        return self._about(key, lambda m: released(m, self._clock.now().wall, room.name, room.zone))
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
 
-    def _meeting(self, booking_id: str) -> Meeting | None:
+    def _about(self, key: str, operation: Callable[[Meeting], Operation]) -> str:
         schedule = self._engine.state.promised
-        return schedule.find(booking_id) if schedule is not None else None
+        meeting = schedule.keyed(key) if schedule is not None else None
+        return "" if meeting is None else self._engine.ask(operation(meeting), meeting.booking_id)

@@ -90,24 +90,28 @@ class BookProps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtendProps:
-    """A later end for the booking under way. `until` is what to ask for, in UTC."""
+    """A later end for the meeting under way. `until` is what to ask for, in UTC."""
 
     until: datetime
     end: datetime
     by: timedelta
     until_next: bool
+    behind: Interval | None = None
+    """The booking to make instead (UTC), where the meeting is not the room's own to make longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnProps:
-    """The booking under way, where it was made on a panel or on WOX, and what can be done about it."""
+class ManageProps:
+    """The meeting that people at the door may have come for, and what can be done about it."""
 
-    booking_id: str
+    key: str
+    """Its `Meeting.key`."""
     start: datetime
     end: datetime
-    extensions: tuple[ExtendProps, ...]
-    may_end: bool
-    may_cancel: bool
+    extensions: tuple[ExtendProps, ...] = ()
+    may_end: bool = False
+    may_cancel: bool = False
+    may_release: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ class EntryProps:
     id: str
     booking_id: str
     operation: str
-    """book, extend, end or cancel."""
+    """book, extend, end, cancel or release."""
     stage: Stage
     reason: Reason | None
     start: datetime
@@ -182,7 +186,7 @@ class PanelProps:
     current: MeetingProps | None
     following: MeetingProps | None
     offers: tuple[BookProps, ...]
-    own: OwnProps | None
+    manage: ManageProps | None
     freshness: FreshnessProps
     outbox: tuple[EntryProps, ...]
     problem: ProblemProps | None
@@ -234,7 +238,7 @@ def derive_props(state: State) -> PanelProps:
         current=shown(current),
         following=shown(schedule.following(now) if schedule else None),
         offers=_book_offers(state, schedule, problem),
-        own=_own(state, schedule, current, problem),
+        manage=_manage(state, schedule, current, problem),
         freshness=_freshness(fresh, state, zone),
         outbox=tuple(_entry(e, zone) for e in state.entries),
         problem=problem,
@@ -316,26 +320,42 @@ def _book_offers(state: State, schedule: Schedule | None, problem: ProblemProps 
     )
 
 
-def _own(
-    state: State, schedule: Schedule | None, current: Meeting | None, problem: ProblemProps | None
-) -> OwnProps | None:
-    if schedule is None or current is None or not _may_promise(state, problem):
+def _manage(
+    state: State, schedule: Schedule | None, meeting: Meeting | None, problem: ProblemProps | None
+) -> ManageProps | None:
+    if schedule is None or meeting is None or not _may_promise(state, problem):
         return None
-    if not current.is_own or current.booking_id is None:
+    if not (meeting.is_own or meeting.is_attended):
         return None
     now, zone = state.now.wall, state.room.zone
-    extensions = tuple(
+    return ManageProps(
+        key=meeting.key,
+        start=meeting.interval.start.astimezone(zone),
+        end=meeting.interval.end.astimezone(zone),
+        extensions=_extensions(now, meeting, schedule, state),
+        may_end=offers.may_end(now, meeting),
+        may_cancel=offers.may_cancel(now, meeting),
+        may_release=offers.may_release(now, meeting),
+    )
+
+
+def _extensions(now: datetime, meeting: Meeting, schedule: Schedule, state: State) -> tuple[ExtendProps, ...]:
+    zone, policy = state.room.zone, state.policy
+    longer = tuple(
         ExtendProps(until=o.end, end=o.end.astimezone(zone), by=o.by, until_next=o.until_next)
-        for o in offers.extend_offers(now, current, schedule, state.policy)
+        for o in offers.extend_offers(now, meeting, schedule, policy)
     )
-    return OwnProps(
-        booking_id=current.booking_id,
-        start=current.interval.start.astimezone(zone),
-        end=current.interval.end.astimezone(zone),
-        extensions=extensions,
-        may_end=offers.may_end(now, current),
-        may_cancel=offers.may_cancel(now, current),
+    behind = tuple(
+        ExtendProps(
+            until=o.interval.end,
+            end=o.interval.end.astimezone(zone),
+            by=o.interval.duration,
+            until_next=o.until_next,
+            behind=o.interval,
+        )
+        for o in offers.extension_offers(now, meeting, schedule, policy)
     )
+    return longer + behind
 
 
 _OPERATIONS: dict[type[outbox.Operation], str] = {
@@ -343,6 +363,7 @@ _OPERATIONS: dict[type[outbox.Operation], str] = {
     outbox.Extend: "extend",
     outbox.End: "end",
     outbox.Cancel: "cancel",
+    outbox.Release: "release",
 }
 
 
@@ -506,7 +527,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
         from roomdisplay.ui.wording import ENGLISH
 
         words = ENGLISH
-    fresh, own = props.freshness, props.own
+    fresh, manage = props.freshness, props.manage
     return {
         "state": str(props.kind),
         "lastKnown": None if props.last_known is None else str(props.last_known),
@@ -533,19 +554,20 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
                 for o in props.offers
             ],
             "extend": []
-            if own is None
+            if manage is None
             else [
                 {
-                    "start": _iso(own.start),
+                    "start": _iso(manage.start),
                     "end": _iso(o.end),
                     "minutes": round(o.by / MINUTE),
                     "untilNext": o.until_next,
                     "name": words.extend(o),
                 }
-                for o in own.extensions
+                for o in manage.extensions
             ],
-            "endNow": own is not None and own.may_end,
-            "cancel": own is not None and own.may_cancel,
+            "endNow": manage is not None and manage.may_end,
+            "cancel": manage is not None and manage.may_cancel,
+            "release": manage is not None and manage.may_release,
         },
         "freshness": {
             "kind": str(fresh.kind),

@@ -10,7 +10,7 @@ from roomdisplay.ui.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`)."""
+    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `release`)."""
 
     key: str
     label: str
@@ -154,7 +154,8 @@ def _progress(props: PanelProps) -> float:
 
 def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
     """What can be done now and would stick, as buttons."""
-    if props.own is None:
+    manage = props.manage
+    if manage is None:
         return tuple(
             ActionRow(
                 key="book:next" if offer.until_next else f"book:{round(offer.length / MINUTE)}",
@@ -165,13 +166,16 @@ def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
             for offer in props.offers
         )
     rows: list[ActionRow] = []
-    if props.own.extensions:
-        latest = max(o.end for o in props.own.extensions)
+    if manage.extensions:
+        latest = max(o.end for o in manage.extensions)
         detail = words.say(texts.EXTEND_DETAIL, words.moment(latest, props.now))
         rows.append(ActionRow(key="extend", label=words.say(texts.EXTEND), detail=detail))
-    if props.own.may_end:
+    if manage.may_end:
         rows.append(ActionRow(key="end", label=words.say(texts.END), detail=words.say(texts.END_DETAIL), filled=True))
-    if props.own.may_cancel:
+    if manage.may_cancel:
         label, detail = words.say(texts.CANCEL_BOOKING), words.say(texts.CANCEL_DETAIL)
         rows.append(ActionRow(key="cancel", label=label, detail=detail))
+    if manage.may_release:
+        label, detail = words.say(texts.RELEASE), words.say(texts.RELEASE_DETAIL)
+        rows.append(ActionRow(key="release", label=label, detail=detail))
     return tuple(rows)

@@ -94,6 +94,9 @@ END_DETAIL = QT_TRANSLATE_NOOP("Panel", "frees the room now")
 CANCEL_BOOKING = QT_TRANSLATE_NOOP("Panel", "Cancel booking")
 CANCEL_DETAIL = QT_TRANSLATE_NOOP("Panel", "as if never booked")
 
+RELEASE = QT_TRANSLATE_NOOP("Panel", "Release room")
+RELEASE_DETAIL = QT_TRANSLATE_NOOP("Panel", "tells the organizer")
+
 DISMISS = QT_TRANSLATE_NOOP("Panel", "Cancel")
 BACK = QT_TRANSLATE_NOOP("Panel", "Back")
 DONE = QT_TRANSLATE_NOOP("Panel", "Done")
@@ -118,15 +121,30 @@ NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is
 
 EXTEND_TITLE = QT_TRANSLATE_NOOP("Panel", "Stay longer")
 EXTEND_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking ends at %1 now. Choose a new end.")
+EXTEND_BEHIND = QT_TRANSLATE_NOOP(
+    "Panel", "The meeting ends at %1 now. A booking of the room is added right behind it. Choose its end."
+)
 EXTEND_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Extend to %1")
 EXTEND_MINUTES = QT_TRANSLATE_NOOP("Panel", "+%1 min")
 EXTEND_HOURS = QT_TRANSLATE_NOOP("Panel", "+%1 h")
 EXTEND_LENGTH = QT_TRANSLATE_NOOP("Panel", "+%1 h %2 min")
-END_TITLE = QT_TRANSLATE_NOOP("Panel", "End the meeting now?")
-END_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %1.")
-END_CONFIRM = QT_TRANSLATE_NOOP("Panel", "End now")
-CANCEL_TITLE = QT_TRANSLATE_NOOP("Panel", "Cancel this booking?")
-CANCEL_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is taken out of the room’s calendar.")
+QUESTION_TITLE = {
+    "end": QT_TRANSLATE_NOOP("Panel", "End the meeting now?"),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Cancel this booking?"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Release the room?"),
+}
+QUESTION_SENTENCE = {
+    "end": QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %2."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is taken out of the room’s calendar."),
+    "release": QT_TRANSLATE_NOOP(
+        "Panel", "The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here."
+    ),
+}
+QUESTION_CONFIRM = {
+    "end": QT_TRANSLATE_NOOP("Panel", "End now"),
+    "cancel": CANCEL_BOOKING,
+    "release": QT_TRANSLATE_NOOP("Panel", "Release now"),
+}
 MANAGE_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "This booking has changed")
 MANAGE_LOST = QT_TRANSLATE_NOOP("Panel", "What you chose is no longer possible. Nothing was changed.")
 
@@ -137,6 +155,7 @@ WORKING = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extending…"),
     "end": QT_TRANSLATE_NOOP("Panel", "Ending the meeting…"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancelling the booking…"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Releasing the room…"),
 }
 WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked.")
 
@@ -145,6 +164,7 @@ HELD_TITLE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extension noted, until %1"),
     "end": QT_TRANSLATE_NOOP("Panel", "End noted"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancellation noted"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Release noted"),
 }
 HELD_SENTENCE = {
     "book": QT_TRANSLATE_NOOP(
@@ -156,6 +176,7 @@ HELD_SENTENCE = {
     ),
     "end": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
+    "release": QT_TRANSLATE_NOOP("Panel", "Kept here. The organizer is told as soon as Office 365 answers."),
 }
 
 CONFIRMED_TITLE = {
@@ -163,12 +184,14 @@ CONFIRMED_TITLE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extended until %1"),
     "end": QT_TRANSLATE_NOOP("Panel", "Meeting ended"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Booking cancelled"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Room released"),
 }
 CONFIRMED_SENTENCE = {
     "book": QT_TRANSLATE_NOOP("Panel", "The room is yours. The booking stands in its calendar."),
     "extend": QT_TRANSLATE_NOOP("Panel", "The room stays yours. Its calendar shows the new end."),
     "end": QT_TRANSLATE_NOOP("Panel", "Thank you. Others can use the room now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Thank you. The booking is no longer in the room’s calendar."),
+    "release": QT_TRANSLATE_NOOP("Panel", "Thank you. The organizer has been told, and others can use the room now."),
 }
 
 REFUSED_TITLE = {
@@ -213,7 +236,13 @@ EXPIRED_SENTENCE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered. It was not extended."),
     "end": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
+    "release": QT_TRANSLATE_NOOP("Panel", "The meeting was over before Office 365 answered."),
 }
+RELEASE_CHANGED_TITLE = QT_TRANSLATE_NOOP("Panel", "The meeting was changed elsewhere")
+RELEASE_REFUSED_TITLE = QT_TRANSLATE_NOOP("Panel", "Office 365 refused to release the room")
+RELEASE_REFUSED = QT_TRANSLATE_NOOP(
+    "Panel", "Nothing was changed. The organizer can take the room out of the meeting in Outlook."
+)
 LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "The panel could not keep this")
 LOST_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please try again, or book the room in Outlook.")
 
@@ -222,7 +251,9 @@ NOTICE_CONFIRMED = {
     "extend": QT_TRANSLATE_NOOP("Panel", "The booking now lasts until %2; Office 365 has confirmed it."),
     "end": QT_TRANSLATE_NOOP("Panel", "The early end is in the room’s calendar now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is cancelled now."),
+    "release": QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 has given up the room; its organizer has been told."),
 }
+NOTICE_NOT_RELEASED = QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 could not be released; it keeps the room.")
 NOTICE_TAKEN = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 could not be kept: somebody else had the room first.")
 NOTICE_NOT_EXTENDED = QT_TRANSLATE_NOOP("Panel", "The booking could not be extended to %2. It ends as it did before.")
 NOTICE_REFUSED = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 was refused by Office 365. Please book in Outlook.")

@@ -203,6 +203,10 @@ class Wording:
                 return self.say(texts.EXPIRED_TITLE), self.say(texts.EXPIRED_SENTENCE[operation])
             case _, Reason.TAKEN if operation == "extend":
                 return self.say(texts.TAKEN_EXTEND_TITLE), self.say(texts.TAKEN_EXTEND)
+            case _, Reason.CHANGED if operation == "release":
+                return self.say(texts.RELEASE_CHANGED_TITLE), self.say(texts.REFUSED_SENTENCE[Reason.CHANGED])
+            case _, Reason.INVALID if operation == "release":
+                return self.say(texts.RELEASE_REFUSED_TITLE), self.say(texts.RELEASE_REFUSED)
             case _, Reason.TAKEN:
                 sentence = self.next_free(
                     props,
@@ -225,6 +229,8 @@ class Wording:
             return self.say(texts.NOTICE_EXPIRED, start, end)
         if entry.operation == "extend":
             return self.say(texts.NOTICE_NOT_EXTENDED, start, end)
+        if entry.operation == "release":
+            return self.say(texts.NOTICE_NOT_RELEASED, start, end)
         if entry.operation != "book":
             return self.say(texts.NOTICE_NOT_DONE, start, end)
         by_reason = {

@@ -92,6 +92,10 @@ class GraphCalendar:
         """Raises Failed."""
         await self._ask(Call.CHANGE, "DELETE", self._event(event_id), etag=etag)
 
+    async def decline(self, event_id: str, comment: str) -> None:
+        """Raises Failed. The item goes to Deleted Items (Microsoft, "event: decline"); no If-Match is known for it."""
+        await self._ask(Call.CHANGE, "POST", f"{self._event(event_id)}/decline", event.new_decline(comment))
+
     async def close(self) -> None:
         await self._http.close()
 

@@ -145,6 +145,11 @@ def new_end(end: datetime) -> bytes:
     return _bytes({"end": _moment(end)})
 
 
+def new_decline(comment: str) -> bytes:
+    """The body that declines a meeting and tells its organizer why."""
+    return _bytes({"comment": comment, "sendResponse": True})
+
+
 def _bytes(tree: Json) -> bytes:
     return json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
 

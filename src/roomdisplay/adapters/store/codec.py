@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Operation, Reason, Stage
+from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Operation, Reason, Release, Stage
 from roomdisplay.core.schedule import Schedule
 
 Json = dict[str, Any]
@@ -131,6 +131,8 @@ def _operation_json(operation: Operation) -> Json:
             return {"kind": "end", "interval": interval}
         case Cancel():
             return {"kind": "cancel", "interval": interval}
+        case Release(event_id=event_id, comment=comment):
+            return {"kind": "release", "interval": interval, "event_id": event_id, "comment": comment}
         case _:
             assert_never(operation)
 
@@ -146,5 +148,7 @@ def _operation(body: Json) -> Operation:
             return End(interval=interval)
         case "cancel":
             return Cancel(interval=interval)
+        case "release":
+            return Release(interval=interval, event_id=body["event_id"], comment=body["comment"])
         case kind:
             raise ValueError(f"no such operation: {kind}")

@@ -370,10 +370,6 @@
         <translation>Jetzt beenden?</translation>
     </message>
     <message>
-        <source>The room becomes free at once. The booking would last until %1.</source>
-        <translation>Der Raum wird sofort frei. Gebucht wäre er bis %1.</translation>
-    </message>
-    <message>
         <source>End now</source>
         <translation>Beenden</translation>
     </message>
@@ -732,6 +728,78 @@
     <message>
         <source>The server’s TLS certificate is not trusted. Check the panel’s clock; behind an inspecting proxy, name its root certificate as office365.ca_file in config.yaml.</source>
         <translation>Dem TLS-Zertifikat des Servers wird nicht vertraut. Prüfen Sie die Uhr des Panels; hinter einem prüfenden Proxy nennen Sie dessen Stammzertifikat als office365.ca_file in config.yaml.</translation>
+    </message>
+    <message>
+        <source>Release room</source>
+        <translation>Raum freigeben</translation>
+    </message>
+    <message>
+        <source>tells the organizer</source>
+        <translation>verständigt die Organisation</translation>
+    </message>
+    <message>
+        <source>The meeting ends at %1 now. A booking of the room is added right behind it. Choose its end.</source>
+        <translation>Die Besprechung endet jetzt um %1. Direkt danach wird der Raum gebucht. Bitte das Ende wählen.</translation>
+    </message>
+    <message>
+        <source>The room becomes free at once. The booking would last until %2.</source>
+        <translation>Der Raum wird sofort frei. Die Buchung würde bis %2 dauern.</translation>
+    </message>
+    <message>
+        <source>Release the room?</source>
+        <translation>Raum freigeben?</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here.</source>
+        <translation>Die Besprechung %1 – %2 gibt den Raum sofort ab, und die Organisation wird verständigt. Das lässt sich hier nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Release now</source>
+        <translation>Jetzt freigeben</translation>
+    </message>
+    <message>
+        <source>Releasing the room…</source>
+        <translation>Raum wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>Release noted</source>
+        <translation>Freigabe vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Kept here. The organizer is told as soon as Office 365 answers.</source>
+        <translation>Hier vorgemerkt. Die Organisation wird verständigt, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>Room released</source>
+        <translation>Raum freigegeben</translation>
+    </message>
+    <message>
+        <source>Thank you. The organizer has been told, and others can use the room now.</source>
+        <translation>Danke. Die Organisation ist verständigt, und andere können den Raum jetzt nutzen.</translation>
+    </message>
+    <message>
+        <source>The meeting was over before Office 365 answered.</source>
+        <translation>Die Besprechung war vorbei, bevor Office 365 geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The meeting was changed elsewhere</source>
+        <translation>Die Besprechung wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Office 365 refused to release the room</source>
+        <translation>Office 365 hat die Freigabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The organizer can take the room out of the meeting in Outlook.</source>
+        <translation>Es wurde nichts geändert. Die Organisation kann den Raum in Outlook aus der Besprechung nehmen.</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 has given up the room; its organizer has been told.</source>
+        <translation>Die Besprechung %1 – %2 hat den Raum abgegeben; die Organisation ist verständigt.</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
+        <translation>Die Besprechung %1 – %2 konnte nicht freigegeben werden; sie behält den Raum.</translation>
     </message>
 </context>
 </TS>

@@ -16,18 +16,19 @@ from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, deri
 from roomdisplay.ui.room_view import ActionRow, RoomView, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
+    Asking,
     Booking,
-    Cancelling,
-    Ending,
     Extending,
     Following,
     Phase,
+    Question,
     Session,
     SheetView,
     booking_of,
     chosen_extension,
     chosen_offer,
     derive_sheet,
+    may,
 )
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
@@ -293,11 +294,11 @@ class PanelViewModel(QObject):
                 opened = self._opened(props, key)
                 if isinstance(opened, Booking):
                     self._session = opened
-            case Extending(booking_id=booking_id) if props.own is not None:
-                rows = self._sheet.view.choices
-                chosen = next((o for row, o in zip(rows, props.own.extensions, strict=False) if row.key == key), None)
+            case Extending(key=meeting) if props.manage is not None:
+                rows, ends = self._sheet.view.choices, props.manage.extensions
+                chosen = next((o for row, o in zip(rows, ends, strict=False) if row.key == key), None)
                 if chosen is not None:
-                    self._session = Extending(booking_id=booking_id, until=chosen.until)
+                    self._session = Extending(key=meeting, until=chosen.until)
             case _:
                 return
         self._derive()
@@ -314,14 +315,21 @@ class PanelViewModel(QObject):
                 offer = chosen_offer(props, session)
                 if offer is not None:
                     self._follow("book", offer.end, lambda: intents.book(offer.interval))
-            case Extending(booking_id=booking_id):
+            case Extending(key=key):
                 extension = chosen_extension(props, session)
-                if extension is not None:
-                    self._follow("extend", extension.end, lambda: intents.extend(booking_id, extension.until))
-            case Ending(booking_id=booking_id):
-                self._follow("end", props.now, lambda: intents.end_now(booking_id))
-            case Cancelling(booking_id=booking_id):
-                self._follow("cancel", props.now, lambda: intents.cancel(booking_id))
+                if extension is None:
+                    return
+                if (behind := extension.behind) is not None:
+                    self._follow("book", extension.end, lambda: intents.book(behind))
+                else:
+                    self._follow("extend", extension.end, lambda: intents.extend(key, extension.until))
+            case Asking(question=question, key=key):
+                ask = {
+                    Question.END: intents.end_now,
+                    Question.CANCEL: intents.cancel,
+                    Question.RELEASE: intents.release,
+                }[question]
+                self._follow(str(question), props.now, lambda: ask(key))
             case Following() | None:
                 pass
 
@@ -349,19 +357,20 @@ class PanelViewModel(QObject):
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _opened(self, props: PanelProps, key: str) -> Session | None:
-        own = props.own
+        manage = props.manage
         kind, _, rest = key.partition(":")
         match kind:
             case "book":
-                for row, offer in zip(derive_actions(replace(props, own=None), self._words), props.offers, strict=True):
+                for row, offer in zip(
+                    derive_actions(replace(props, manage=None), self._words), props.offers, strict=True
+                ):
                     if row.key == key:
                         return booking_of(offer)
-            case "extend" if own is not None and own.extensions and not rest:
-                return Extending(booking_id=own.booking_id, until=own.extensions[0].until)
-            case "end" if own is not None and own.may_end:
-                return Ending(booking_id=own.booking_id)
-            case "cancel" if own is not None and own.may_cancel:
-                return Cancelling(booking_id=own.booking_id)
+            case "extend" if manage is not None and manage.extensions and not rest:
+                return Extending(key=manage.key, until=manage.extensions[0].until)
+            case "end" | "cancel" | "release" if manage is not None and not rest:
+                question = Question(kind)
+                return Asking(question=question, key=manage.key) if may(manage, question, manage.key) else None
             case _:
                 pass
         return None
