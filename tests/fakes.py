@@ -148,7 +148,7 @@ class FakeCalendar:
         def deed() -> Read:
             found = [m for m in self.events if _touches(m, window)]
             shown = found if detailed else [replace(m, created_at=None) for m in found]
-            return Read(meetings=tuple(shown), skipped=self.skipped)
+            return Read(meetings=tuple(shown), skipped=self.skipped, told_at=self._clock())
 
         return await self._answer(Call(method=READ, window=window, detailed=detailed), deed)
 

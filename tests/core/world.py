@@ -7,6 +7,7 @@ requests declined on conflict); the network between it and a panel keeps none.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import outbox
@@ -74,7 +75,8 @@ class Mailbox:
         match request:
             case ReadCalendar(window=window, detailed=detailed):
                 found = [e for e in self.events.values() if e.interval.overlaps(window)]
-                return Read(meetings=tuple(e if detailed else replace(e, created_at=None) for e in found))
+                shown = tuple(e if detailed else replace(e, created_at=None) for e in found)
+                return Read(meetings=shown, told_at=self.world.now)
             case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
                 return self._create(booking_id, interval, subject)
             case outbox.MoveEnd(event_id=id, etag=etag, end=end):
@@ -140,14 +142,14 @@ class Mailbox:
 
     # ── people in Outlook ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def invite(self, interval: Interval) -> bool:
-        """A meeting request, accepted where the room is free."""
+    def invite(self, interval: Interval, *, made: timedelta = timedelta(), **facts: Any) -> bool:
+        """A meeting request of so long ago, accepted where the room is free."""
         if any(e.interval.overlaps(interval) for e in self.events.values()):
             return False
         id = self._next()
-        created = self.world.now + timedelta(microseconds=self._serial)
+        created = self.world.now - made + timedelta(microseconds=self._serial)
         event = Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created)
-        self._put(replace(event, has_attendees=True))
+        self._put(replace(event, **{"has_attendees": True, **facts}))
         return True
 
     def move(self, id: str, by: timedelta) -> None:

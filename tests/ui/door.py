@@ -50,6 +50,16 @@ class Door:
         room = self.state.room
         return self._ask(released(self._meeting(key), self.state.now.wall, room.name, room.zone), None)
 
+    def check_in(self, key: str) -> str:
+        meeting = self._meeting(key)
+        return self._ask(outbox.CheckIn(interval=meeting.interval, event_id=meeting.id), None)
+
+    def take_back(self, entry_id: str) -> str:
+        undoable = self.state.undoable
+        assert undoable is not None
+        assert undoable[0].id == entry_id
+        return self._ask(undoable[1], None)
+
     def refresh(self) -> None: ...
 
     def _meeting(self, key: str) -> Meeting:

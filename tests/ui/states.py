@@ -1,16 +1,19 @@
 """States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from roomdisplay.core.check_in import Asking, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.interval import Instant, Interval, day_of, days
 from roomdisplay.core.machine import Room, State
 from roomdisplay.core.meeting import Meeting
-from roomdisplay.core.outbox import Book, Entry, Stage
+from roomdisplay.core.outbox import Book, Cause, Entry, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.release import released
 from roomdisplay.core.schedule import Schedule
 
 ZONE = ZoneInfo("Europe/Zurich")
@@ -57,11 +60,12 @@ def state(
     age: float | None = 5.0,
     failure: Failure | None = None,
     entries: Iterable[Entry] = (),
+    settled: float | None = None,
     policy: Policy | None = None,
     room: Room = ROOM,
     started: bool = True,
 ) -> State:
-    """The panel at `clock`, its schedule read `age` seconds ago (None: never)."""
+    """The panel at `clock`, its schedule read `age` seconds ago (None: never), its entries settled `settled` ago."""
     now = Instant(wall=at(clock, day, room.zone), mono=10_000.0 + day * 86_400 + _seconds(clock))
     window = days(day_of(now.wall, room.zone), 2, room.zone)
     return State(
@@ -73,6 +77,7 @@ def state(
         read_at=None if age is None else now.mono - age,
         failure=failure,
         entries=tuple(entries),
+        settled_at=() if settled is None else tuple((e.id, now.mono - settled) for e in entries),
     )
 
 
@@ -91,6 +96,17 @@ def entry(start: str = "10:02", end: str = "10:32", *, stage: Stage = Stage.CHEC
 
 FORECAST = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka")
 INVITED = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka", has_attendees=True, id="invited")
+CLAIMED = replace(INVITED, created_at=at("9:00", 20))
+CHECK_IN = Policy(show_organizer=True, check_in=True)
+
+
+def asking(shown: State, minutes: int = 10) -> State:
+    """As it is after the screen has asked for the check-in for so long."""
+    since = Instant(wall=shown.now.wall - timedelta(minutes=minutes), mono=shown.now.mono - 60 * minutes)
+    asked = Asking(occurrence=occurrence(CLAIMED), since=since)
+    return replace(shown, synchronised=True, asking=asked)
+
+
 OFFLINE = Transient(reason="no route")
 EXPIRED = AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")
 
@@ -102,6 +118,21 @@ SCENES: dict[str, State] = {
     "private": state("11:42"),
     "own": state("10:12", (*DAY, own("10:02", "10:32"))),
     "invited": state("10:12", (*DAY, INVITED)),
+    "check-in": asking(state("10:02", (*DAY, CLAIMED), policy=CHECK_IN)),
+    "check-in-early": asking(state("9:52", (*DAY, CLAIMED), policy=CHECK_IN), 2),
+    "check-in-offline": state("10:02", (*DAY, CLAIMED), policy=CHECK_IN, failure=OFFLINE, age=95.0),
+    "released": state(
+        "10:10",
+        policy=CHECK_IN,
+        entries=(
+            entry(
+                "10:10",
+                stage=Stage.CONFIRMED,
+                operation=released(CLAIMED, at("10:10"), "Aurora", ZONE, Cause.NO_CHECK_IN),
+            ),
+        ),
+        settled=2.0,
+    ),
     "held": state(failure=OFFLINE, age=1260.0, entries=(entry(attempts=2),)),
     "stale": state(failure=OFFLINE, age=1260.0),
     "stale-busy": state("10:22", (*DAY, FORECAST), failure=OFFLINE, age=1260.0),

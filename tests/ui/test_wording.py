@@ -19,7 +19,7 @@ from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from roomdisplay.ui.wording import ENGLISH, filled
 from tests.ui.states import DAY, FORECAST, OFFLINE, SCENES, ZONE, meeting, state
 
-OPERATIONS = ("book", "extend", "end", "cancel", "release")
+OPERATIONS = ("book", "extend", "end", "cancel", "release", "autoRelease", "checkIn")
 
 
 def view(scene: str) -> RoomView:
@@ -216,6 +216,7 @@ def test_every_outcome_has_its_words(operation: str, stage: Stage, reason: Reaso
         reason=reason,
         start=props.now,
         end=props.now + timedelta(minutes=30),
+        made_at=props.now,
         failed=False,
     )
     title, sentence = ENGLISH.outcome(settled, props)
@@ -236,6 +237,7 @@ def test_a_lost_race_names_the_next_free_time() -> None:
         reason=Reason.TAKEN,
         start=props.now,
         end=props.now,
+        made_at=props.now,
         failed=False,
     )
     assert ENGLISH.outcome(lost, props)[1].endswith("It is free again from 11:00 to 11:30.")

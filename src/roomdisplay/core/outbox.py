@@ -10,6 +10,7 @@ Sans-IO: an entry says which request it needs (`wants`); what came of a request 
                                                                                        changed → CHECK (the second time
                                                                                        only to look); else → REFUSED
                or decline                 (decline: → CONFIRMED)      invalid, of a decline: as changed
+                                          a check-in wants nothing: once on disk it is CONFIRMED
     VERIFY     detailed read              an earlier meeting overlaps → WITHDRAW;
                                           else → CONFIRMED                             any → VERIFY, later
     WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
@@ -66,6 +67,14 @@ class Cancel:
     interval: Interval
 
 
+class Cause(StrEnum):
+    """Why a room is released."""
+
+    ASKED_FOR = "askedFor"
+    NO_CHECK_IN = "noCheckIn"
+    """The panel's own decision. It is tried once, at its time: whatever comes in between, it lapses."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """Give up a meeting the room attends: decline the event `event_id`, and tell its organizer `comment`.
@@ -76,9 +85,21 @@ class Release:
     interval: Interval
     event_id: str
     comment: str
+    cause: Cause = Cause.ASKED_FOR
+    subject: str | None = None
+    """The meeting's, where it may be shown: for whoever wants the room back."""
 
 
-Operation = Book | Extend | End | Cancel | Release
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """Somebody has come to the meeting `event_id` that starts with `interval`. The entry itself is the record of it:
+    nothing is written to Office 365."""
+
+    interval: Interval
+    event_id: str
+
+
+Operation = Book | Extend | End | Cancel | Release | CheckIn
 
 
 class Stage(StrEnum):
@@ -108,6 +129,8 @@ class Reason(StrEnum):
     """The link may read this calendar but not write to it."""
     FULL = "full"
     INVALID = "invalid"
+    LAPSED = "lapsed"
+    """A release of the panel's own accord was not carried out at its time; it may be decided anew."""
     NOT_SAVED = "notSaved"
     """It could not be written to disk, so it was never promised."""
 
@@ -140,6 +163,11 @@ class Entry:
     @property
     def interval(self) -> Interval:
         return self.operation.interval
+
+    @property
+    def is_unasked(self) -> bool:
+        """The panel's own decision, which no person has asked for."""
+        return isinstance(self.operation, Release) and self.operation.cause is Cause.NO_CHECK_IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,12 +261,17 @@ def wants(entry: Entry) -> Want | None:
 
 def saved(entry: Entry) -> Entry:
     """The entry is on disk: from here on it is a promise."""
-    return replace(entry, stage=Stage.CHECK) if entry.stage is Stage.ACCEPTED else entry
+    if entry.stage is not Stage.ACCEPTED:
+        return entry
+    return replace(entry, stage=Stage.CONFIRMED if isinstance(entry.operation, CheckIn) else Stage.CHECK)
 
 
 def not_saved(entry: Entry) -> Entry:
     """The disk did not take it. Before the first save there is no promise yet, so it ends here; later ones only spare
-    work after a restart, because whatever is resumed looks at the calendar first."""
+    work after a restart, because whatever is resumed looks at the calendar first. A check-in counts all the same, as
+    long as the power stays on."""
+    if isinstance(entry.operation, CheckIn):
+        return saved(entry)
     return _refused(entry, Reason.NOT_SAVED) if entry.stage is Stage.ACCEPTED else entry
 
 
@@ -264,7 +297,7 @@ def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: 
                 and all(e.booking_id != entry.booking_id for e in later)
                 and bool(schedule.conflicts(_extension(entry.operation), entry.booking_id))
             )
-        case End() | Cancel() | Release():
+        case End() | Cancel() | Release() | CheckIn():
             return False
         case _:
             assert_never(entry.operation)
@@ -276,11 +309,20 @@ def _extension(operation: Extend) -> Interval:
 
 def resumed(entry: Entry) -> Entry:
     """As the entry goes on after a restart: what was being written may or may not have arrived, so look first."""
+    if entry.is_unasked and not entry.is_final:
+        return replace(entry, stage=Stage.CHECK, reason=Reason.LAPSED)
     match entry.stage:
-        case Stage.ACCEPTED | Stage.WRITE:
+        case Stage.ACCEPTED:
+            return saved(entry)
+        case Stage.WRITE:
             return replace(entry, stage=Stage.CHECK)
         case _:
             return entry
+
+
+def lapsed(entry: Entry) -> Entry:
+    """An unasked release whose time is not now, and of which nothing has been sent."""
+    return _refused(entry, Reason.LAPSED)
 
 
 def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry:
@@ -340,12 +382,16 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
                 return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
         case Release(interval=interval, event_id=event_id):
             own = schedule.event(event_id)
+            if own is None and entry.is_unasked and entry.reason is None:
+                return _refused(entry, Reason.GONE)  # before anything was sent: somebody else's doing
             if own is None:
                 return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
             if own.interval.end <= now and entry.reason is None:
                 return replace(_good(entry), stage=Stage.EXPIRED)
             if own.interval.start != interval.start or not own.is_attended:
                 return _refused(entry, Reason.CHANGED)
+        case CheckIn():
+            return entry
         case _:
             assert_never(entry.operation)
     if entry.reason is not None:
@@ -405,6 +451,8 @@ def _rejected(entry: Entry, refusal: Refusal, now: datetime, jitter: float) -> E
     match entry.stage, refusal:
         case Stage.WRITE, Refusal.CHANGED | Refusal.DUPLICATE:
             return _looking_again(entry, _REASONS[refusal])
+        case Stage.WRITE, Refusal.GONE if entry.is_unasked:
+            return _refused(entry, Reason.GONE)
         case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End | Release):
             return replace(_good(entry), stage=Stage.CONFIRMED)
         case Stage.WRITE, Refusal.INVALID if isinstance(entry.operation, Release):
@@ -446,6 +494,10 @@ def _refused(entry: Entry, reason: Reason) -> Entry:
 def _later(entry: Entry, now: datetime, jitter: float) -> Entry:
     if entry.is_final or entry.stage is Stage.ACCEPTED:
         return entry
+    if entry.is_unasked and entry.reason is None:
+        if entry.stage is Stage.CHECK:
+            return lapsed(entry)
+        entry = replace(entry, reason=Reason.LAPSED)
     ceiling = min(RETRY_LONGEST, RETRY_FIRST * 2 ** min(entry.attempts, 10))
     stage = Stage.CHECK if entry.stage is Stage.WRITE else entry.stage
     return replace(entry, stage=stage, attempts=entry.attempts + 1, retry_at=now + ceiling * jitter)
@@ -475,6 +527,8 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
             case Cancel():
                 if own is not None:
                     schedule = schedule.without(own.id)
+            case CheckIn() | Release(cause=Cause.NO_CHECK_IN):
+                pass  # the room is not free before it is
             case Release(interval=interval, event_id=event_id):
                 attended = schedule.event(event_id)
                 if attended is not None and attended.interval.start == interval.start:

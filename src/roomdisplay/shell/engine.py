@@ -44,6 +44,11 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 90.0
 """Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
+VANISHED = (
+    "A meeting vanished from the room's calendar after its start, while nobody had checked in, and this panel did not "
+    "release it. If Exchange's own auto-release is on for the room (Get-CalendarProcessing: EnableAutoRelease), "
+    "turn it off, or check_in.enabled in config.yaml."
+)
 LONGEST_SLEEP = 30.0
 """Seconds: clocks jump and machines sleep, so they are read again at least this often."""
 
@@ -106,6 +111,8 @@ class Engine:
         before = self.state
         self.state, effects = step(before, event)
         self._report(before.failure, self.state.failure)
+        if self.state.vanished_at != before.vanished_at:
+            log.warning(VANISHED)
         for effect in effects:
             self._run(effect)
         self._show(self.state)
@@ -147,7 +154,7 @@ class Engine:
         """Seconds until the machine, the room's state or the clock on the wall wants attention."""
         state, now = self.state, self._clock.now()
         minute = floor_minute(now.wall) + timedelta(minutes=1)
-        change = next_change_at(now.wall, state.promised, state.freshness, state.policy) or minute
+        change = next_change_at(now.wall, state.promised, state.freshness, state.policy, state.decided) or minute
         until_seen = (min(minute, change) - now.wall).total_seconds()
         return max(0.01, min(LONGEST_SLEEP, wake_at(state) - now.mono, until_seen + 0.01))
 

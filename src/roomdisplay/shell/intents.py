@@ -40,6 +40,13 @@ class GlassIntents:
         room = self._engine.state.room
         return self._about(key, lambda m: released(m, self._clock.now().wall, room.name, room.zone))
 
+    def check_in(self, key: str) -> str:
+        return self._about(key, lambda m: outbox.CheckIn(interval=m.interval, event_id=m.id))
+
+    def take_back(self, entry_id: str) -> str:
+        undoable = self._engine.state.undoable
+        return self._engine.ask(undoable[1]) if undoable is not None and undoable[0].id == entry_id else ""
+
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
 

@@ -25,6 +25,14 @@ class Intents(Protocol):
         """Decline a meeting the room attends, in the name of whoever stands at the door."""
         ...
 
+    def check_in(self, key: str) -> str:
+        """Somebody has come to the meeting `key`."""
+        ...
+
+    def take_back(self, entry_id: str) -> str:
+        """Book again what the entry has released, a moment ago and because nobody had checked in."""
+        ...
+
     def refresh(self) -> None:
         """Read the calendar soon; budgets still hold."""
         ...

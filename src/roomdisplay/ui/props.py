@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BUSY = "busy"
     ENDING_SOON = "endingSoon"
     HELD = "held"
+    CHECK_IN = "checkIn"
     UNKNOWN = "unknown"
 
 
@@ -112,6 +113,17 @@ class ManageProps:
     may_end: bool = False
     may_cancel: bool = False
     may_release: bool = False
+    may_check_in: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInProps:
+    """What somebody has to check in to."""
+
+    meeting: MeetingProps
+    opened: datetime
+    release_at: datetime | None
+    """When the room is released if nobody does; None while that is not decided (no connection, just started)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +133,12 @@ class EntryProps:
     id: str
     booking_id: str
     operation: str
-    """book, extend, end, cancel or release."""
+    """book, extend, end, cancel, release, autoRelease or checkIn."""
     stage: Stage
     reason: Reason | None
     start: datetime
     end: datetime
+    made_at: datetime
     failed: bool
     """Its last try did not get through."""
 
@@ -187,6 +200,9 @@ class PanelProps:
     following: MeetingProps | None
     offers: tuple[BookProps, ...]
     manage: ManageProps | None
+    check_in: CheckInProps | None
+    undoable: str | None
+    """The entry of a release without check-in that can still be taken back."""
     freshness: FreshnessProps
     outbox: tuple[EntryProps, ...]
     problem: ProblemProps | None
@@ -207,7 +223,8 @@ class PanelProps:
     @property
     def occupied(self) -> bool:
         """Somebody is in the room, as far as is known."""
-        return (self.last_known or self.kind) in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD)
+        kind = self.last_known or self.kind
+        return kind in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD) or (kind is Kind.CHECK_IN and self.current is not None)
 
 
 def derive_props(state: State) -> PanelProps:
@@ -216,7 +233,8 @@ def derive_props(state: State) -> PanelProps:
     now = state.now.wall
     schedule = state.promised
     fresh = state.freshness
-    known = room_state.room_state(now, schedule, fresh, state.policy)
+    known = state.room_state
+    awaited = room_state.awaited(known)
     problem = _problem(state)
     pending = frozenset(e.booking_id for e in state.entries if not e.is_final)
 
@@ -237,10 +255,12 @@ def derive_props(state: State) -> PanelProps:
         until=_local(until, zone),
         current=shown(current),
         following=shown(schedule.following(now) if schedule else None),
-        offers=_book_offers(state, schedule, problem),
-        manage=_manage(state, schedule, current, problem),
+        offers=() if awaited is not None else _book_offers(state, schedule, problem),
+        manage=_manage(state, schedule, awaited or current, problem, may_check_in=awaited is not None),
+        check_in=None if (asked := shown(awaited)) is None else _check_in(state, asked, zone),
+        undoable=None if (undoable := state.undoable) is None else undoable[0].id,
         freshness=_freshness(fresh, state, zone),
-        outbox=tuple(_entry(e, zone) for e in state.entries),
+        outbox=tuple(_entry(e, zone) for e in state.outcomes),
         problem=problem,
         trouble=_trouble(state),
         today=_day(today, state, schedule, shown),
@@ -261,6 +281,8 @@ def _word(known: room_state.RoomState) -> tuple[Kind, Kind | None, datetime | No
             return Kind.ENDING_SOON, None, until
         case room_state.Held(until=until):
             return Kind.HELD, None, until
+        case room_state.CheckInPending(until=until):
+            return Kind.CHECK_IN, None, until
         case room_state.Unknown(last_known=last_known):
             if last_known is None:
                 return Kind.UNKNOWN, None, None
@@ -320,8 +342,22 @@ def _book_offers(state: State, schedule: Schedule | None, problem: ProblemProps 
     )
 
 
+def _check_in(state: State, meeting: MeetingProps, zone: ZoneInfo) -> CheckInProps:
+    asking = state.asking
+    return CheckInProps(
+        meeting=meeting,
+        opened=meeting.start - state.policy.check_in_opens,
+        release_at=None if asking is None else asking.release_at(state.policy).astimezone(zone),
+    )
+
+
 def _manage(
-    state: State, schedule: Schedule | None, meeting: Meeting | None, problem: ProblemProps | None
+    state: State,
+    schedule: Schedule | None,
+    meeting: Meeting | None,
+    problem: ProblemProps | None,
+    *,
+    may_check_in: bool,
 ) -> ManageProps | None:
     if schedule is None or meeting is None or not _may_promise(state, problem):
         return None
@@ -336,6 +372,7 @@ def _manage(
         may_end=offers.may_end(now, meeting),
         may_cancel=offers.may_cancel(now, meeting),
         may_release=offers.may_release(now, meeting),
+        may_check_in=may_check_in,
     )
 
 
@@ -364,19 +401,22 @@ _OPERATIONS: dict[type[outbox.Operation], str] = {
     outbox.End: "end",
     outbox.Cancel: "cancel",
     outbox.Release: "release",
+    outbox.CheckIn: "checkIn",
 }
 
 
 def _entry(entry: outbox.Entry, zone: ZoneInfo) -> EntryProps:
+    operation = "autoRelease" if entry.is_unasked else _OPERATIONS[type(entry.operation)]
     return EntryProps(
         id=entry.id,
         booking_id=entry.booking_id,
-        operation=_OPERATIONS[type(entry.operation)],
+        operation=operation,
         stage=entry.stage,
         # before an entry is settled its reason is only a fear
         reason=entry.reason if entry.is_final or entry.stage is Stage.WITHDRAW else None,
         start=entry.interval.start.astimezone(zone),
         end=entry.interval.end.astimezone(zone),
+        made_at=entry.made_at.astimezone(zone),
         failed=entry.attempts > 0,
     )
 
@@ -403,7 +443,7 @@ def _freshness(fresh: Freshness, state: State, zone: ZoneInfo) -> FreshnessProps
 def _problem(state: State) -> ProblemProps | None:
     if (lost := state.access_lost) is not None:
         return ProblemProps(access=lost.access, code=one_line(lost.code))
-    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries):
+    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.outcomes):
         return ProblemProps(access=Access.PERMISSION, code="", writing_only=True)
     return None
 
@@ -568,6 +608,15 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "endNow": manage is not None and manage.may_end,
             "cancel": manage is not None and manage.may_cancel,
             "release": manage is not None and manage.may_release,
+            "checkIn": manage is not None and manage.may_check_in,
+            "undo": props.undoable is not None,
+        },
+        "checkIn": None
+        if props.check_in is None
+        else {
+            "start": _iso(props.check_in.meeting.start),
+            "opened": _iso(props.check_in.opened),
+            "releaseAt": _iso(props.check_in.release_at),
         },
         "freshness": {
             "kind": str(fresh.kind),

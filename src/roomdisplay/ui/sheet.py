@@ -12,7 +12,7 @@ from typing import assert_never
 from roomdisplay.core.interval import MINUTE
 from roomdisplay.core.outbox import Stage
 from roomdisplay.ui import texts
-from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, ManageProps, PanelProps
+from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, PanelProps
 from roomdisplay.ui.room_view import ActionRow
 from roomdisplay.ui.wording import Wording
 
@@ -39,6 +39,8 @@ class Question(StrEnum):
     END = "end"
     CANCEL = "cancel"
     RELEASE = "release"
+    UNDO = "undo"
+    """`key` is then the entry of the release that is to be taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,8 +210,11 @@ def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetVi
     )
 
 
-def may(manage: ManageProps | None, question: Question, key: str) -> bool:
+def may(props: PanelProps, question: Question, key: str) -> bool:
     """Would the answer "yes" still be done?"""
+    if question is Question.UNDO:
+        return props.undoable == key
+    manage = props.manage
     if manage is None or manage.key != key:
         return False
     return {
@@ -220,10 +225,10 @@ def may(manage: ManageProps | None, question: Question, key: str) -> bool:
 
 
 def _question(props: PanelProps, question: Question, key: str, words: Wording) -> SheetView:
-    manage = props.manage
-    if manage is None or not may(manage, question, key):
+    about = props.entry(key) if question is Question.UNDO else props.manage
+    if about is None or not may(props, question, key):
         return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
-    start, end = words.moment(manage.start, props.now), words.moment(manage.end, props.now)
+    start, end = words.moment(about.start, props.now), words.moment(about.end, props.now)
     return SheetView(
         phase=Phase.CHOOSING,
         tone="busy" if question is Question.CANCEL else "free",

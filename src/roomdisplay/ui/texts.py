@@ -21,6 +21,7 @@ FREE = QT_TRANSLATE_NOOP("Panel", "Free")
 IN_USE = QT_TRANSLATE_NOOP("Panel", "In use")
 ENDING_SOON = QT_TRANSLATE_NOOP("Panel", "Ending soon")
 HELD = QT_TRANSLATE_NOOP("Panel", "Held")
+CHECK_IN = QT_TRANSLATE_NOOP("Panel", "Check in")
 FREE_AS_OF = QT_TRANSLATE_NOOP("Panel", "Free as of %1")
 IN_USE_AS_OF = QT_TRANSLATE_NOOP("Panel", "In use as of %1")
 NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
@@ -40,6 +41,8 @@ NEXT_ALL_DAY_TOMORROW = QT_TRANSLATE_NOOP("Panel", "Next: %1, all day tomorrow")
 NOTHING_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing else is booked today.")
 NOTHING_TWO_DAYS = QT_TRANSLATE_NOOP("Panel", "Nothing is booked today or tomorrow.")
 HELD_LINE = QT_TRANSLATE_NOOP("Panel", "Not yet confirmed by Office 365.")
+CHECK_IN_LINE = QT_TRANSLATE_NOOP("Panel", "Please check in when you are here.")
+RELEASED_IF_NOBODY = QT_TRANSLATE_NOOP("Panel", "Released at %1 if nobody checks in.")
 STALE_LINE = QT_TRANSLATE_NOOP("Panel", "There is no news since then, so the room may have been booked elsewhere.")
 READING = QT_TRANSLATE_NOOP("Panel", "The panel is reading the room’s calendar.")
 NEVER_NETWORK = QT_TRANSLATE_NOOP("Panel", "No connection to Office 365. The panel keeps trying.")
@@ -96,6 +99,10 @@ CANCEL_DETAIL = QT_TRANSLATE_NOOP("Panel", "as if never booked")
 
 RELEASE = QT_TRANSLATE_NOOP("Panel", "Release room")
 RELEASE_DETAIL = QT_TRANSLATE_NOOP("Panel", "tells the organizer")
+NOT_COMING = QT_TRANSLATE_NOOP("Panel", "Not coming")
+NOT_COMING_DETAIL = QT_TRANSLATE_NOOP("Panel", "releases the room")
+CHECK_IN_DETAIL = QT_TRANSLATE_NOOP("Panel", "we are here")
+UNDO = QT_TRANSLATE_NOOP("Panel", "Undo")
 
 DISMISS = QT_TRANSLATE_NOOP("Panel", "Cancel")
 BACK = QT_TRANSLATE_NOOP("Panel", "Back")
@@ -132,6 +139,7 @@ QUESTION_TITLE = {
     "end": QT_TRANSLATE_NOOP("Panel", "End the meeting now?"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancel this booking?"),
     "release": QT_TRANSLATE_NOOP("Panel", "Release the room?"),
+    "undo": QT_TRANSLATE_NOOP("Panel", "Take the room back?"),
 }
 QUESTION_SENTENCE = {
     "end": QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %2."),
@@ -139,11 +147,16 @@ QUESTION_SENTENCE = {
     "release": QT_TRANSLATE_NOOP(
         "Panel", "The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here."
     ),
+    "undo": QT_TRANSLATE_NOOP(
+        "Panel",
+        "The time %1 – %2 is booked again, as a booking of the room’s own. The organizer has been told of the release.",
+    ),
 }
 QUESTION_CONFIRM = {
     "end": QT_TRANSLATE_NOOP("Panel", "End now"),
     "cancel": CANCEL_BOOKING,
     "release": QT_TRANSLATE_NOOP("Panel", "Release now"),
+    "undo": QT_TRANSLATE_NOOP("Panel", "Book again"),
 }
 MANAGE_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "This booking has changed")
 MANAGE_LOST = QT_TRANSLATE_NOOP("Panel", "What you chose is no longer possible. Nothing was changed.")
@@ -156,6 +169,7 @@ WORKING = {
     "end": QT_TRANSLATE_NOOP("Panel", "Ending the meeting…"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancelling the booking…"),
     "release": QT_TRANSLATE_NOOP("Panel", "Releasing the room…"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Checking in…"),
 }
 WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked.")
 
@@ -165,6 +179,7 @@ HELD_TITLE = {
     "end": QT_TRANSLATE_NOOP("Panel", "End noted"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancellation noted"),
     "release": QT_TRANSLATE_NOOP("Panel", "Release noted"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Check-in noted"),
 }
 HELD_SENTENCE = {
     "book": QT_TRANSLATE_NOOP(
@@ -177,6 +192,7 @@ HELD_SENTENCE = {
     "end": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
     "release": QT_TRANSLATE_NOOP("Panel", "Kept here. The organizer is told as soon as Office 365 answers."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Kept here. The room stays yours."),
 }
 
 CONFIRMED_TITLE = {
@@ -185,6 +201,8 @@ CONFIRMED_TITLE = {
     "end": QT_TRANSLATE_NOOP("Panel", "Meeting ended"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Booking cancelled"),
     "release": QT_TRANSLATE_NOOP("Panel", "Room released"),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "Room released"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Checked in"),
 }
 CONFIRMED_SENTENCE = {
     "book": QT_TRANSLATE_NOOP("Panel", "The room is yours. The booking stands in its calendar."),
@@ -192,6 +210,8 @@ CONFIRMED_SENTENCE = {
     "end": QT_TRANSLATE_NOOP("Panel", "Thank you. Others can use the room now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Thank you. The booking is no longer in the room’s calendar."),
     "release": QT_TRANSLATE_NOOP("Panel", "Thank you. The organizer has been told, and others can use the room now."),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "Nobody checked in. The organizer has been told."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Thank you. The room stays yours."),
 }
 
 REFUSED_TITLE = {
@@ -201,6 +221,7 @@ REFUSED_TITLE = {
     Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Panel", "This panel is not allowed to book"),
     Reason.FULL: QT_TRANSLATE_NOOP("Panel", "The room’s calendar is full"),
     Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Office 365 refused the booking"),
+    Reason.LAPSED: QT_TRANSLATE_NOOP("Panel", "The room was not released"),
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP("Panel", "The panel could not keep this"),
 }
 REFUSED_SENTENCE = {
@@ -216,6 +237,7 @@ REFUSED_SENTENCE = {
         "Panel", "It takes no more bookings until an administrator makes room. Please choose another room."
     ),
     Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please book the room in Outlook."),
+    Reason.LAPSED: QT_TRANSLATE_NOOP("Panel", "Something came in between. Nothing was changed."),
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
         "Panel", "Its storage is full or broken, so nothing was changed. Please book the room in Outlook."
     ),
@@ -237,7 +259,11 @@ EXPIRED_SENTENCE = {
     "end": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
     "release": QT_TRANSLATE_NOOP("Panel", "The meeting was over before Office 365 answered."),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "The meeting was over before Office 365 answered."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "The meeting is over."),
 }
+CHECK_IN_LATE_TITLE = QT_TRANSLATE_NOOP("Panel", "The room has just been released")
+CHECK_IN_LATE = QT_TRANSLATE_NOOP("Panel", "Nobody had checked in until now. You can take the room back for a minute.")
 RELEASE_CHANGED_TITLE = QT_TRANSLATE_NOOP("Panel", "The meeting was changed elsewhere")
 RELEASE_REFUSED_TITLE = QT_TRANSLATE_NOOP("Panel", "Office 365 refused to release the room")
 RELEASE_REFUSED = QT_TRANSLATE_NOOP(
@@ -252,7 +278,9 @@ NOTICE_CONFIRMED = {
     "end": QT_TRANSLATE_NOOP("Panel", "The early end is in the room’s calendar now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is cancelled now."),
     "release": QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 has given up the room; its organizer has been told."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Somebody has checked in to the meeting %1 – %2."),
 }
+NOTICE_AUTO_RELEASED = QT_TRANSLATE_NOOP("Panel", "Released at %1: nobody checked in.")
 NOTICE_NOT_RELEASED = QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 could not be released; it keeps the room.")
 NOTICE_TAKEN = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 could not be kept: somebody else had the room first.")
 NOTICE_NOT_EXTENDED = QT_TRANSLATE_NOOP("Panel", "The booking could not be extended to %2. It ends as it did before.")

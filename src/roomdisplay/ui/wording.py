@@ -203,6 +203,8 @@ class Wording:
                 return self.say(texts.EXPIRED_TITLE), self.say(texts.EXPIRED_SENTENCE[operation])
             case _, Reason.TAKEN if operation == "extend":
                 return self.say(texts.TAKEN_EXTEND_TITLE), self.say(texts.TAKEN_EXTEND)
+            case _, Reason.GONE if operation == "checkIn":
+                return self.say(texts.CHECK_IN_LATE_TITLE), self.say(texts.CHECK_IN_LATE)
             case _, Reason.CHANGED if operation == "release":
                 return self.say(texts.RELEASE_CHANGED_TITLE), self.say(texts.REFUSED_SENTENCE[Reason.CHANGED])
             case _, Reason.INVALID if operation == "release":
@@ -223,13 +225,15 @@ class Wording:
     def notice(self, entry: EntryProps, props: PanelProps) -> str:
         """One sentence for an outcome that came while nobody was looking."""
         start, end = self.moment(entry.start, props.now), self.moment(entry.end, props.now)
+        if entry.stage is Stage.CONFIRMED and entry.operation == "autoRelease":
+            return self.say(texts.NOTICE_AUTO_RELEASED, self.moment(entry.made_at, props.now))
         if entry.stage is Stage.CONFIRMED:
             return self.say(texts.NOTICE_CONFIRMED[entry.operation], start, end)
         if entry.stage is Stage.EXPIRED:
             return self.say(texts.NOTICE_EXPIRED, start, end)
         if entry.operation == "extend":
             return self.say(texts.NOTICE_NOT_EXTENDED, start, end)
-        if entry.operation == "release":
+        if entry.operation in ("release", "autoRelease"):
             return self.say(texts.NOTICE_NOT_RELEASED, start, end)
         if entry.operation != "book":
             return self.say(texts.NOTICE_NOT_DONE, start, end)

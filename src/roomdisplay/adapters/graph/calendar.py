@@ -61,6 +61,7 @@ class GraphCalendar:
         meetings: list[Meeting] = []
         skipped = 0
         seen: set[str] = set()
+        told_at: datetime | None = None
         while url is not None:
             if url in seen or len(seen) == MOST_PAGES:
                 raise Failed(Bug(reason=f"calendarView does not end after {len(seen)} pages"))
@@ -68,6 +69,7 @@ class GraphCalendar:
                 raise Failed(Bug(reason="a nextLink leads away from Graph"))
             seen.add(url)
             reply = await self._ask(Call.READ, "GET", url)
+            told_at = reply.date
             page = event.page(reply.body, self._zone)
             if page is None:
                 raise Failed(Transient(reason="the answer to calendarView is not a list of events"))
@@ -76,7 +78,8 @@ class GraphCalendar:
             url = page.next_link
         if skipped:
             _log.warning("%d malformed events left out", skipped)
-        return Read(meetings=tuple(m for m in meetings if _touches(m, window)), skipped=skipped)
+        found = tuple(m for m in meetings if _touches(m, window))
+        return Read(meetings=found, skipped=skipped, told_at=told_at)
 
     async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
         """Raises Failed; a transactionId used with another body is Rejected(DUPLICATE), whoever then reads finds it."""

@@ -801,5 +801,97 @@
         <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
         <translation>Die Besprechung %1 – %2 konnte nicht freigegeben werden; sie behält den Raum.</translation>
     </message>
+    <message>
+        <source>Check in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Please check in when you are here.</source>
+        <translation>Bitte einchecken, wenn Sie da sind.</translation>
+    </message>
+    <message>
+        <source>Released at %1 if nobody checks in.</source>
+        <translation>Wird um %1 freigegeben, wenn niemand eincheckt.</translation>
+    </message>
+    <message>
+        <source>Not coming</source>
+        <translation>Kommt nicht</translation>
+    </message>
+    <message>
+        <source>releases the room</source>
+        <translation>gibt den Raum frei</translation>
+    </message>
+    <message>
+        <source>we are here</source>
+        <translation>wir sind da</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the room back?</source>
+        <translation>Raum zurückholen?</translation>
+    </message>
+    <message>
+        <source>The time %1 – %2 is booked again, as a booking of the room’s own. The organizer has been told of the release.</source>
+        <translation>Die Zeit %1 – %2 wird wieder gebucht, als eigene Buchung des Raums. Die Organisation wurde von der Freigabe verständigt.</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Wieder buchen</translation>
+    </message>
+    <message>
+        <source>Checking in…</source>
+        <translation>Wird eingecheckt …</translation>
+    </message>
+    <message>
+        <source>Check-in noted</source>
+        <translation>Check-in vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Kept here. The room stays yours.</source>
+        <translation>Hier vorgemerkt. Der Raum bleibt Ihrer.</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Eingecheckt</translation>
+    </message>
+    <message>
+        <source>Nobody checked in. The organizer has been told.</source>
+        <translation>Niemand hat eingecheckt. Die Organisation ist verständigt.</translation>
+    </message>
+    <message>
+        <source>Thank you. The room stays yours.</source>
+        <translation>Danke. Der Raum bleibt Ihrer.</translation>
+    </message>
+    <message>
+        <source>The room was not released</source>
+        <translation>Der Raum wurde nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Something came in between. Nothing was changed.</source>
+        <translation>Es kam etwas dazwischen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The meeting is over.</source>
+        <translation>Die Besprechung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The room has just been released</source>
+        <translation>Der Raum wurde soeben freigegeben</translation>
+    </message>
+    <message>
+        <source>Nobody had checked in until now. You can take the room back for a minute.</source>
+        <translation>Bis jetzt hatte niemand eingecheckt. Eine Minute lang können Sie den Raum zurückholen.</translation>
+    </message>
+    <message>
+        <source>Somebody has checked in to the meeting %1 – %2.</source>
+        <translation>Zur Besprechung %1 – %2 wurde eingecheckt.</translation>
+    </message>
+    <message>
+        <source>Released at %1: nobody checked in.</source>
+        <translation>Um %1 freigegeben: Niemand hat eingecheckt.</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.ui import texts
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
 from roomdisplay.ui.intents import Intents
 from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, derive_props
@@ -55,6 +56,10 @@ class NoticeView:
     entry_id: str = ""
     sentence: str = ""
     good: bool = False
+    stays: bool = False
+    """Until it is put away, although it is good."""
+    undo: str = ""
+    """What the button that takes it back is called; empty: there is none."""
 
 
 NO_NOTICE = NoticeView()
@@ -77,6 +82,19 @@ _BLANK_ROOM = RoomView(
     problem_for_it="",
 )
 _BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
+
+
+def _is_news(entry: EntryProps) -> bool:
+    """Not where the page says it as a problem, nor what is done before anybody looks away, nor what nobody asked for
+    and did not happen."""
+    done = entry.stage is Stage.CONFIRMED
+    match entry.operation:
+        case "checkIn":
+            return not done
+        case "autoRelease":
+            return done
+        case _:
+            return entry.reason is not Reason.NOT_ALLOWED
 
 
 class RoomObject(Snapshot):
@@ -226,6 +244,7 @@ class PanelViewModel(QObject):
     sheet = part("_sheet")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
+    noticeUndo = fact(str, "_notice.undo", noticeChanged)
     rightToLeft = fact(bool, "_words.mirrored", rightToLeftChanged)
 
     # ── from the shell ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -277,8 +296,12 @@ class PanelViewModel(QObject):
 
     @Slot(str)
     def act(self, key: str) -> None:
-        """A button of the room page. Nothing happens but that a sheet opens."""
+        """A button of the room page. Nothing happens but that a sheet opens; only a check-in needs no second tap."""
         if self._session is not None or self._props is None:
+            return
+        manage = self._props.manage
+        if key == "checkIn" and manage is not None and manage.may_check_in:
+            self._follow("checkIn", manage.end, lambda: self._intents.check_in(manage.key))
             return
         self._session = self._opened(self._props, key)
         self._derive()
@@ -328,8 +351,11 @@ class PanelViewModel(QObject):
                     Question.END: intents.end_now,
                     Question.CANCEL: intents.cancel,
                     Question.RELEASE: intents.release,
+                    Question.UNDO: intents.take_back,
                 }[question]
-                self._follow(str(question), props.now, lambda: ask(key))
+                # what takes a release back is a booking
+                operation = "book" if question is Question.UNDO else str(question)
+                self._follow(operation, props.now, lambda: ask(key))
             case Following() | None:
                 pass
 
@@ -370,7 +396,9 @@ class PanelViewModel(QObject):
                 return Extending(key=manage.key, until=manage.extensions[0].until)
             case "end" | "cancel" | "release" if manage is not None and not rest:
                 question = Question(kind)
-                return Asking(question=question, key=manage.key) if may(manage, question, manage.key) else None
+                return Asking(question=question, key=manage.key) if may(props, question, manage.key) else None
+            case "undo" if props.undoable is not None:
+                return Asking(question=Question.UNDO, key=props.undoable)
             case _:
                 pass
         return None
@@ -420,8 +448,7 @@ class PanelViewModel(QObject):
         known = {entry.id for entry in props.outbox}
         self._told &= known | {""}
         news = [e for e in props.outbox if e.settled and e.id not in self._told and e.id != followed]
-        # that one is not news: the page says it as a problem
-        news = [e for e in news if e.reason is not Reason.NOT_ALLOWED]
+        news = [e for e in news if _is_news(e)]
         entry: EntryProps | None = news[-1] if news else None
         # a tap whose id is not known yet may have been settled already
         if isinstance(self._session, Following) and followed is None:
@@ -429,14 +456,21 @@ class PanelViewModel(QObject):
         shown = NO_NOTICE
         if entry is not None:
             good = entry.stage is Stage.CONFIRMED
-            shown = NoticeView(entry_id=entry.id, sentence=self._words.notice(entry, props), good=good)
+            may_undo = props.undoable == entry.id
+            shown = NoticeView(
+                entry_id=entry.id,
+                sentence=self._words.notice(entry, props),
+                good=good,
+                stays=entry.operation == "autoRelease",
+                undo=self._words.say(texts.UNDO) if may_undo else "",
+            )
         if shown == self._notice:
             return
         is_another = shown.entry_id != self._notice.entry_id
         self._notice = shown
         if is_another:
             self._forgetting.stop()
-            if shown.good:
+            if shown.good and not shown.stays:
                 self._forgetting.start(round(self._patience.good_news * 1000))
         self.noticeChanged.emit()
 

@@ -11,9 +11,12 @@ Rectangle {
 
     required property string text
     required property bool good
+    /* What the button that takes it back is called; empty: there is none. */
+    required property string undo
     required property Tone tone
 
     signal dismissed
+    signal undone
 
     antialiasing: true
     color: Theme.colour("card")
@@ -45,31 +48,43 @@ Rectangle {
             text: notice.text
             wrapMode: Text.Wrap
         }
-        Pressable {
-            id: ok
+        Choice {
+            text: notice.undo
+            visible: text !== ""
 
-            implicitWidth: Math.max(Theme.target, okText.implicitWidth + Theme.space("gap") * 2)
-            name: okText.text
-            radius: Theme.space("radius") * 0.7
+            onTapped: notice.undone()
+        }
+        Choice {
+            text: qsTr("OK")
 
             onTapped: notice.dismissed()
+        }
+    }
 
-            Rectangle {
-                anchors.fill: parent
-                antialiasing: true
-                border.color: Theme.colour("actionEdge")
-                border.width: 1
-                color: Theme.colour(ok.pressed ? "actionPressed" : "action")
-                radius: ok.radius
-            }
-            Label {
-                id: okText
+    component Choice: Pressable {
+        id: choice
 
-                anchors.centerIn: parent
-                font.weight: Font.DemiBold
-                size: "notice"
-                text: qsTr("OK")
-            }
+        required property string text
+
+        implicitWidth: Math.max(Theme.target, label.implicitWidth + Theme.space("gap") * 2)
+        name: text
+        radius: Theme.space("radius") * 0.7
+
+        Rectangle {
+            anchors.fill: parent
+            antialiasing: true
+            border.color: Theme.colour("actionEdge")
+            border.width: 1
+            color: Theme.colour(choice.pressed ? "actionPressed" : "action")
+            radius: choice.radius
+        }
+        Label {
+            id: label
+
+            anchors.centerIn: parent
+            font.weight: Font.DemiBold
+            size: "notice"
+            text: choice.text
         }
     }
 }
