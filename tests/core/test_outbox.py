@@ -15,7 +15,9 @@ from roomdisplay.core.outbox import (
     Answer,
     Book,
     Cancel,
+    Cause,
     CheckCalendar,
+    CheckIn,
     CreateEvent,
     DeclineEvent,
     Deleted,
@@ -53,6 +55,8 @@ OPERATIONS: dict[str, Operation] = {
     "end": End(interval=SHORTER),
     "cancel": Cancel(interval=SLOT),
     "release": Release(interval=SLOT, event_id="rival", comment="Nobody came."),
+    "autoRelease": Release(interval=SLOT, event_id="rival", comment="Nobody came.", cause=Cause.NO_CHECK_IN),
+    "checkIn": CheckIn(interval=SLOT, event_id="rival"),
 }
 OWN = meeting(SLOT.start, SLOT.end, "own", own="b", created=at(9))
 RIVAL = meeting(SLOT.start, SLOT.end, "rival", created=at(8))
@@ -176,6 +180,22 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         "full": "refused full",
         "invalid": "check again",
     },
+    ("autoRelease", Stage.CHECK): {
+        **dict.fromkeys(["nothing", "own", "own, another after it", "own, extended"], "refused gone"),
+        **dict.fromkeys(["own, extended, another there", "own, ended"], "refused gone"),
+        **dict.fromkeys(["own and an earlier rival", "own and a later rival", "a rival"], "write"),
+        **dict.fromkeys(READING_FAILS, "refused lapsed"),
+    },
+    ("autoRelease", Stage.WRITE): {
+        "deleted": "confirmed",
+        **dict.fromkeys(["transient", "access lost", "bug"], "check lapsed"),
+        "denied": "refused notAllowed",
+        "gone": "refused gone",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "check again",
+    },
     ("book", Stage.WRITE): {
         "written": "verify",
         "transient": "check later",
@@ -287,6 +307,8 @@ def test_the_table(kind: str, stage: Stage, answer: str) -> None:
         case [to, "later"]:
             assert (after.stage, after.attempts) == (Stage(to), 1)
             assert after.retry_at is not None
+        case ["check", "lapsed"]:
+            assert (after.stage, after.reason, after.attempts) == (Stage.CHECK, Reason.LAPSED, 1)
         case ["check", "again"]:
             assert (after.stage, after.re_decided, after.reason) == (Stage.CHECK, True, None)
             assert after.retry_at is None
@@ -308,6 +330,9 @@ def test_the_table_names_every_answer_there_is() -> None:
 @pytest.mark.parametrize("stage", Stage)
 def test_what_is_wanted(kind: str, stage: Stage) -> None:
     want = wants(entry(kind, stage))
+    if kind == "checkIn":
+        assert want is None or stage in (Stage.CHECK, Stage.VERIFY), "it never comes there"
+        return
     match stage:
         case Stage.CHECK:
             assert want == CheckCalendar(interval=OPERATIONS[kind].interval)
@@ -321,9 +346,9 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
                     assert want == (DeleteEvent(event_id="own", etag="1") if withdrawing else create)
                 case "extend":
                     assert want == MoveEnd(event_id="own", etag="1", end=SLOT.end if withdrawing else LONGER.end)
-                case "release" if not withdrawing:
+                case "release" | "autoRelease" if not withdrawing:
                     assert want == DeclineEvent(event_id="rival", comment="Nobody came.")
-                case "release":
+                case "release" | "autoRelease":
                     assert want is None
                 case "end" if not withdrawing:
                     assert want == MoveEnd(event_id="own", etag="1", end=SHORTER.end)
@@ -338,7 +363,7 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", OPERATIONS)
+@pytest.mark.parametrize("kind", [kind for kind in OPERATIONS if kind != "checkIn"])
 @pytest.mark.parametrize("refusal", [Refusal.CHANGED, Refusal.DUPLICATE])
 def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Refusal) -> None:
     again = advance(entry(kind, Stage.WRITE, re_decided=True), rejected(refusal), NOW, 0.5)
@@ -349,8 +374,9 @@ def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Ref
         "end": found(until(SHORTER)),
         "cancel": found(),
         "release": found(),
+        "autoRelease": found(),
     }[kind]
-    not_done = {"book": found(), "release": found(RIVAL)}.get(kind, found(OWN))
+    not_done = {"book": found(), "release": found(RIVAL), "autoRelease": found(RIVAL)}.get(kind, found(OWN))
     # a first delivery of our own request may have been what changed it
     assert advance(again, done, NOW, 0.5).stage in (Stage.CONFIRMED, Stage.VERIFY)
     assert advance(again, done, NOW, 0.5).reason is None
@@ -446,6 +472,23 @@ def test_save_and_resume(stage: Stage) -> None:
     assert not_saved(one).stage is (Stage.REFUSED if stage is Stage.ACCEPTED else stage)
 
 
+@pytest.mark.parametrize("stage", [Stage.ACCEPTED, Stage.CHECK, Stage.WRITE])
+def test_a_release_nobody_asked_for_is_not_resumed_but_looked_after(stage: Stage) -> None:
+    looking = resumed(entry("autoRelease", stage))
+    assert (looking.stage, looking.reason) == (Stage.CHECK, Reason.LAPSED)
+    assert advance(looking, TRANSIENT, NOW, 0.5).stage is Stage.CHECK
+    assert advance(looking, found(), NOW, 0.5).stage is Stage.CONFIRMED
+    there = advance(looking, found(RIVAL), NOW, 0.5)
+    assert (there.stage, there.reason) == (Stage.REFUSED, Reason.LAPSED)
+
+
+def test_a_check_in_is_confirmed_by_the_disk_and_without_it() -> None:
+    one = entry("checkIn", Stage.ACCEPTED)
+    for after in (saved(one), resumed(one), not_saved(one)):
+        assert after.stage is Stage.CONFIRMED
+        assert wants(after) is None
+
+
 # ── what turns up late ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -508,7 +551,7 @@ def test_what_is_pending_is_laid_over_whatever_the_calendar_says(schedule: Sched
 
 def test_the_overlay_follows_the_taps() -> None:
     empty = Schedule.of(WINDOW, [])
-    book, extend, end, cancel, release = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
+    book, extend, end, cancel, release, unasked, present = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
     assert [m.interval for m in overlaid(empty, [book]).meetings] == [SLOT]
     assert all(m.is_held and m.is_own for m in overlaid(empty, [book]).meetings)
     assert [m.interval for m in overlaid(empty, [book, extend]).meetings] == [LONGER]
@@ -519,5 +562,6 @@ def test_the_overlay_follows_the_taps() -> None:
     assert overlaid(known, [replace(cancel, stage=Stage.CONFIRMED)]) == known
     both = Schedule.of(WINDOW, [OWN, RIVAL])
     assert overlaid(both, [release]) == known
+    assert overlaid(both, [unasked, present]) == both, "the room is not free before it is"
     moved = Schedule.of(WINDOW, [OWN, replace(RIVAL, interval=Interval(at(11), at(12)))])
     assert overlaid(moved, [release]) == moved

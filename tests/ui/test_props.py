@@ -23,6 +23,8 @@ from tests.ui.states import BOOKING, DAY, EXPIRED, FORECAST, OFFLINE, ROOM, SCEN
         ("soon", Kind.FREE_SOON, None, "2026-11-24T11:30:00+01:00"),
         ("busy", Kind.BUSY, None, "2026-11-24T11:00:00+01:00"),
         ("ending", Kind.ENDING_SOON, None, "2026-11-24T11:00:00+01:00"),
+        ("check-in", Kind.CHECK_IN, None, "2026-11-24T11:00:00+01:00"),
+        ("check-in-early", Kind.CHECK_IN, None, "2026-11-24T10:00:00+01:00"),
         ("held", Kind.HELD, None, "2026-11-24T10:32:00+01:00"),
         ("stale", Kind.UNKNOWN, Kind.FREE, "2026-11-24T11:30:00+01:00"),
         ("stale-busy", Kind.UNKNOWN, Kind.BUSY, "2026-11-24T11:00:00+01:00"),

@@ -1,18 +1,19 @@
 """Wiring: exactly what changed is announced, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from roomdisplay.core.machine import State
-from roomdisplay.core.outbox import Book, Deleted, Reason, Release, Stage
+from roomdisplay.core.machine import InFlight, State
+from roomdisplay.core.outbox import Book, DeclineEvent, Deleted, Reason, Release, Stage
 from roomdisplay.ui.sheet import Phase
 from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.door import Door
-from tests.ui.states import BOOKING, DAY, FORECAST, INVITED, OFFLINE, SCENES, entry, own, span, state
+from tests.ui.states import BOOKING, CLAIMED, DAY, FORECAST, INVITED, OFFLINE, SCENES, entry, own, span, state
 
 QUICK = Patience(choosing=0.05, done=0.05, held=0.05, refused=0.05, overdue=0.05, good_news=0.05)
 
@@ -325,6 +326,39 @@ def test_a_release_held_offline_says_so() -> None:
     door.view_model.confirm()
     assert door.sheet is not None
     assert (door.sheet["phase"], door.sheet["title"]) == ("held", "Release noted")
+
+
+def test_the_minute_to_take_a_release_back_runs_out(qtbot: QtBot) -> None:
+    door = Door(SCENES["released"], patience=QUICK)
+    door.view_model.act("undo")
+    assert door.sheet is not None
+    assert (door.sheet["title"], door.sheet["confirm"]) == ("Take the room back?", "Book again")
+    assert "10:00 – 11:00" in door.sheet["sentence"]
+    door.clock("10:12")
+    assert door.sheet["title"] == "This booking has changed"
+    door.view_model.confirm()
+    assert door.asked == []
+    door.view_model.dismiss()
+    qtbot.wait(100)
+    assert door.json["notice"] == "Released at 10:10: nobody checked in.", "it stays, for those who come late"
+    door.view_model.act("undo")
+    assert door.sheet is None
+
+
+def test_a_check_in_that_comes_too_late_is_told_so() -> None:
+    door = Door(SCENES["check-in"])
+    declining = DeclineEvent(event_id=CLAIMED.id, comment="")
+    flight = InFlight(number=7, request=declining, entry_id=None, sent=door.state.now.mono)
+    door.show(replace(door.state, in_flight=flight))
+    door.view_model.act("checkIn")
+    assert door.sheet is not None
+    assert (door.sheet["phase"], door.sheet["title"]) == ("refused", "The room has just been released")
+
+
+def test_a_release_that_lapsed_is_nobodys_news() -> None:
+    [auto] = SCENES["released"].entries
+    door = Door(replace(SCENES["released"], entries=(replace(auto, stage=Stage.REFUSED, reason=Reason.LAPSED),)))
+    assert door.json["notice"] is None
 
 
 @pytest.mark.parametrize("key", ["extend", "release"])

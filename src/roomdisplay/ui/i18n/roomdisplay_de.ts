@@ -735,11 +735,11 @@
     </message>
     <message>
         <source>tells the organizer</source>
-        <translation>verständigt die Organisation</translation>
+        <translation>verständigt, wer einlud</translation>
     </message>
     <message>
         <source>The meeting ends at %1 now. A booking of the room is added right behind it. Choose its end.</source>
-        <translation>Die Besprechung endet jetzt um %1. Direkt danach wird der Raum gebucht. Bitte das Ende wählen.</translation>
+        <translation>Der Termin endet derzeit um %1. Direkt danach wird der Raum gebucht. Bitte das Ende wählen.</translation>
     </message>
     <message>
         <source>The room becomes free at once. The booking would last until %2.</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here.</source>
-        <translation>Die Besprechung %1 – %2 gibt den Raum sofort ab, und die Organisation wird verständigt. Das lässt sich hier nicht rückgängig machen.</translation>
+        <translation>Der Termin %1 – %2 gibt den Raum sofort ab, und wer dazu eingeladen hat, wird verständigt. Das lässt sich hier nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Release now</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Kept here. The organizer is told as soon as Office 365 answers.</source>
-        <translation>Hier vorgemerkt. Die Organisation wird verständigt, sobald Office 365 antwortet.</translation>
+        <translation>Hier vorgemerkt. Wer eingeladen hat, wird verständigt, sobald Office 365 antwortet.</translation>
     </message>
     <message>
         <source>Room released</source>
@@ -775,15 +775,15 @@
     </message>
     <message>
         <source>Thank you. The organizer has been told, and others can use the room now.</source>
-        <translation>Danke. Die Organisation ist verständigt, und andere können den Raum jetzt nutzen.</translation>
+        <translation>Danke. Wer eingeladen hat, ist verständigt, und andere können den Raum jetzt nutzen.</translation>
     </message>
     <message>
         <source>The meeting was over before Office 365 answered.</source>
-        <translation>Die Besprechung war vorbei, bevor Office 365 geantwortet hat.</translation>
+        <translation>Der Termin war vorbei, bevor Office 365 geantwortet hat.</translation>
     </message>
     <message>
         <source>The meeting was changed elsewhere</source>
-        <translation>Die Besprechung wurde anderswo geändert</translation>
+        <translation>Der Termin wurde anderswo geändert</translation>
     </message>
     <message>
         <source>Office 365 refused to release the room</source>
@@ -791,15 +791,15 @@
     </message>
     <message>
         <source>Nothing was changed. The organizer can take the room out of the meeting in Outlook.</source>
-        <translation>Es wurde nichts geändert. Die Organisation kann den Raum in Outlook aus der Besprechung nehmen.</translation>
+        <translation>Es wurde nichts geändert. Wer eingeladen hat, kann den Raum in Outlook aus dem Termin nehmen.</translation>
     </message>
     <message>
         <source>The meeting %1 – %2 has given up the room; its organizer has been told.</source>
-        <translation>Die Besprechung %1 – %2 hat den Raum abgegeben; die Organisation ist verständigt.</translation>
+        <translation>Der Termin %1 – %2 hat den Raum abgegeben; wer eingeladen hat, ist verständigt.</translation>
     </message>
     <message>
         <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
-        <translation>Die Besprechung %1 – %2 konnte nicht freigegeben werden; sie behält den Raum.</translation>
+        <translation>Der Termin %1 – %2 konnte nicht freigegeben werden; er behält den Raum.</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Not coming</source>
-        <translation>Kommt nicht</translation>
+        <translation>Fällt aus</translation>
     </message>
     <message>
         <source>releases the room</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>The time %1 – %2 is booked again, as a booking of the room’s own. The organizer has been told of the release.</source>
-        <translation>Die Zeit %1 – %2 wird wieder gebucht, als eigene Buchung des Raums. Die Organisation wurde von der Freigabe verständigt.</translation>
+        <translation>Die Zeit %1 – %2 wird wieder gebucht, als eigene Buchung des Raums. Wer eingeladen hat, weiß von der Freigabe.</translation>
     </message>
     <message>
         <source>Book again</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Nobody checked in. The organizer has been told.</source>
-        <translation>Niemand hat eingecheckt. Die Organisation ist verständigt.</translation>
+        <translation>Niemand hat eingecheckt. Wer eingeladen hat, ist verständigt.</translation>
     </message>
     <message>
         <source>Thank you. The room stays yours.</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>The meeting is over.</source>
-        <translation>Die Besprechung ist vorbei.</translation>
+        <translation>Der Termin ist vorbei.</translation>
     </message>
     <message>
         <source>The room has just been released</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Somebody has checked in to the meeting %1 – %2.</source>
-        <translation>Zur Besprechung %1 – %2 wurde eingecheckt.</translation>
+        <translation>Zum Termin %1 – %2 wurde eingecheckt.</translation>
     </message>
     <message>
         <source>Released at %1: nobody checked in.</source>
