@@ -179,6 +179,11 @@ class CalendarContract:
         assert second.created_at is not None
         assert first.precedes(second)
 
+    async def test_a_read_tells_the_other_sides_time(self, far: FarSide) -> None:
+        found = await far.calendar.read(DAY, detailed=False)
+        assert found.told_at is not None
+        assert abs(found.told_at - datetime.now(UTC)) < timedelta(minutes=1)
+
     # ── booking ──
 
     async def test_a_booking_is_the_rooms_own(self, far: FarSide) -> None:
