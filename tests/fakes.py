@@ -15,8 +15,9 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import Failed
 
 _T = TypeVar("_T")
-READ, AVAILABILITY, CREATE, MOVE_END, DELETE = "read", "availability", "create", "move_end", "delete"
-METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, DELETE})
+READ, AVAILABILITY, CREATE, MOVE_END = "read", "availability", "create", "move_end"
+DELETE, DECLINE = "delete", "decline"
+METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, DELETE, DECLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Call:
     interval: Interval | None = None
     subject: str = ""
     end: datetime | None = None
+    comment: str = ""
     failure: Failure | None = None
 
 
@@ -48,8 +50,8 @@ class FakeCalendar:
     """A room's calendar in memory, behind the Calendar port.
 
     As Office 365: it accepts overlapping events, tells `created_at` in detailed reads only, refuses a stale etag, and
-    creates nothing twice for one booking id. Unlike it: a second request while one is under way is an AssertionError,
-    for the panel keeps one in flight.
+    creates nothing twice for one booking id, and declines only what the room attends. Unlike it: a second request while
+    one is under way is an AssertionError, for the panel keeps one in flight.
 
     `house` are the calendars whose availability can be asked through this one, by their rooms' addresses.
     `latency` (seconds) delays every answer; half passes before the deed and half after it. `on_arrival` is called with
@@ -152,7 +154,7 @@ class FakeCalendar:
         def deed() -> Read:
             found = [m for m in self.events if _touches(m, window)]
             shown = found if detailed else [replace(m, created_at=None) for m in found]
-            return Read(meetings=tuple(shown), skipped=self.skipped)
+            return Read(meetings=tuple(shown), skipped=self.skipped, told_at=self._clock())
 
         return await self._answer(Call(method=READ, window=window, detailed=detailed), deed)
 
@@ -215,6 +217,14 @@ class FakeCalendar:
             self.remove(event_id)
 
         await self._answer(Call(method=DELETE, event_id=event_id, etag=etag), deed)
+
+    async def decline(self, event_id: str, comment: str) -> None:
+        def deed() -> None:
+            if self._current(event_id, "").is_organizer:
+                raise Failed(_rejected(Refusal.INVALID))
+            self.remove(event_id)
+
+        await self._answer(Call(method=DECLINE, event_id=event_id, comment=comment), deed)
 
     async def close(self) -> None:
         self.is_closed = True

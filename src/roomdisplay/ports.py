@@ -54,6 +54,13 @@ class Calendar(Protocol):
         """Takes an event of the room's own out of the calendar, if it still is as `etag` says."""
         ...
 
+    async def decline(self, event_id: str, comment: str) -> None:
+        """Declines one meeting the room attends, an occurrence and never its series; the organizer is told `comment`.
+
+        Refusal.GONE where it is not there (any more), Refusal.INVALID where the room itself is the organizer.
+        """
+        ...
+
     async def close(self) -> None: ...
 
 

@@ -53,6 +53,10 @@ class FarSide(Protocol):
         """Mara Lindqvist invites the room; returns something `cancel` knows the meeting by."""
         ...
 
+    def told(self) -> list[str]:
+        """What organizers were told with a decline, oldest first."""
+        ...
+
     def cancel(self, invited: str) -> None:
         """The organizer cancels; the room keeps the meeting, marked."""
         ...
@@ -181,6 +185,11 @@ class CalendarContract:
         assert second.created_at is not None
         assert first.precedes(second)
 
+    async def test_a_read_tells_the_other_sides_time(self, far: FarSide) -> None:
+        found = await far.calendar.read(DAY, detailed=False)
+        assert found.told_at is not None
+        assert abs(found.told_at - datetime.now(UTC)) < timedelta(minutes=1)
+
     # ── whether a room is taken ──
 
     async def test_a_room_is_taken_by_what_occupies_it(self, far: FarSide) -> None:
@@ -305,6 +314,35 @@ class CalendarContract:
         [found] = await read(far)
         assert found.interval == slot(0, 2)
 
+    # ── declining ──
+
+    async def test_a_meeting_is_declined_and_its_organizer_told(self, far: FarSide) -> None:
+        far.invite("Budget round", slot(0, 1))
+        far.invite("Retrospective", slot(1, 2))
+        first, second = await read(far)
+        await far.calendar.decline(first.id, "Nobody came.")
+        assert [m.id for m in await read(far) if m.occupies] == [second.id]
+        assert far.told() == ["Nobody came."]
+
+    async def test_declining_twice_changes_and_tells_nothing_more(self, far: FarSide) -> None:
+        far.invite("Budget round", slot(0, 1))
+        [meeting] = await read(far)
+        await far.calendar.decline(meeting.id, "Nobody came.")
+        assert await refused(far.calendar.decline(meeting.id, "Nobody came.")) is Refusal.GONE
+        assert far.told() == ["Nobody came."]
+
+    async def test_a_lost_reply_to_a_decline_leaves_it_done(self, far: FarSide) -> None:
+        far.invite("Budget round", slot(0, 1))
+        [meeting] = await read(far)
+        far.lose_replies(1)
+        assert isinstance(await failure(far.calendar.decline(meeting.id, "Nobody came.")), Transient)
+        assert [m for m in await read(far) if m.occupies] == []
+
+    async def test_what_the_room_itself_organizes_cannot_be_declined(self, far: FarSide) -> None:
+        made = await far.calendar.create("b-1", slot(0, 1), "Walk-up")
+        assert await refused(far.calendar.decline(made.id, "No.")) is Refusal.INVALID
+        assert len(await read(far)) == 1
+
     # ── failing ──
 
     async def test_being_told_to_wait(self, far: FarSide) -> None:
@@ -329,6 +367,7 @@ class CalendarContract:
             far.calendar.create("b-2", slot(1, 2), "Walk-up"),
             far.calendar.move_end(made.id, made.etag, slot(0, 2).end),
             far.calendar.delete(made.id, made.etag),
+            far.calendar.decline(made.id, "No."),
         ):
             found = await failure(asking)
             assert isinstance(found, AccessLost)

@@ -11,7 +11,7 @@ from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import ShowAs
 from roomdisplay.ports import Calendar, Failed
 from tests.adapters.calendar_contract import DAY, ZONE, CalendarContract, failure, slot
-from tests.fakes import CREATE, READ, FakeCalendar
+from tests.fakes import CREATE, DECLINE, READ, FakeCalendar
 
 
 class FakeFarSide:
@@ -38,6 +38,9 @@ class FakeFarSide:
     ) -> str:
         made = self.fake.invite(subject, interval, is_private=is_private, show_as=ShowAs(show_as), is_all_day=all_day)
         return made.id
+
+    def told(self) -> list[str]:
+        return [call.comment for call in self.fake.calls if call.method == DECLINE and call.failure is None]
 
     def cancel(self, invited: str) -> None:
         self.fake.cancel(invited)

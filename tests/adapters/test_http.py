@@ -350,3 +350,17 @@ def test_what_else_may_come_up() -> None:
     assert "hush" not in str(failure_of(RuntimeError("hush")))
     assert isinstance(failure_of(httpx.ReadTimeout("")), Transient)
     assert isinstance(failure_of(ssl.SSLError("handshake")), Transient)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("Sun, 22 Nov 2026 10:00:00 GMT", datetime(2026, 11, 22, 10, tzinfo=UTC)),
+        ("Sun, 22 Nov 2026 11:00:00 +0100", datetime(2026, 11, 22, 10, tzinfo=UTC)),
+        ("Sun, 32 Nov 2026 10:00:00 GMT", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_what_the_other_sides_clock_says(value: str, told: datetime | None) -> None:
+    assert Reply(status=200, headers={"date": value}, body=b"").date == told

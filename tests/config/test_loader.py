@@ -67,6 +67,7 @@ def test_a_setting_takes_the_place_of_its_default() -> None:
             "client_secret: office365-client-secret", "certificate_pfx: room-pfx\n  certificate_passphrase: pw"
         )
         + "booking: {durations: [20, 40], until_next: false, soon: 10}\nsync: {fresh_for: 3, poll_every_seconds: 60}\n"
+        + "check_in: {enabled: true, opens_minutes: 5, release_after_minutes: 15}\n"
         + "display: {locale: de_DE, fullscreen: false, width: 800, height: 480, show_organizer: true}\n"
         + "state_directory: /var/lib/roomdisplay\n",
         "config.yaml",
@@ -75,6 +76,9 @@ def test_a_setting_takes_the_place_of_its_default() -> None:
     assert settings.policy.durations == (timedelta(minutes=20), timedelta(minutes=40))
     assert settings.policy.soon == timedelta(minutes=10)
     assert not settings.policy.until_next
+    assert settings.policy.check_in
+    assert settings.policy.check_in_opens == timedelta(minutes=5)
+    assert settings.policy.release_after == timedelta(minutes=15)
     assert settings.policy.show_organizer
     assert settings.policy.poll_every == timedelta(seconds=60)
     assert (settings.display.locale, settings.display.width, settings.display.fullscreen) == ("de_DE", 800, False)
@@ -102,7 +106,7 @@ ONE_ROOM = "  - {address: borealis@contoso.example, name: Borealis}\n"
     [
         (
             "rom: {}\n",
-            "config.yaml:9: unknown key 'rom'; accepted here: display, room, office365, booking, sync, state_dir",
+            "config.yaml:9: unknown key 'rom'; accepted here: display, room, office365, booking, check_in, sync,",
         ),
         ("booking: {duration: [15]}\n", "config.yaml:9: unknown key 'booking.duration'; accepted here: durations,"),
         ("booking:\n  soon: 1h\n", "config.yaml:10: booking.soon: found '1h'; accepted: whole minutes from 1 to 120."),
@@ -111,6 +115,15 @@ ONE_ROOM = "  - {address: borealis@contoso.example, name: Borealis}\n"
             "booking:\n  durations: [15, 15]\n",
             "config.yaml:10: booking.durations: found [15, 15]; accepted: a list of one to",
         ),
+        (
+            "check_in: {opens_minutes: 0}\n",
+            "config.yaml:9: check_in.opens_minutes: found 0; accepted: whole minutes from 1 to 60.",
+        ),
+        (
+            "check_in: {enabled: 'yes'}\n",
+            "config.yaml:9: check_in.enabled: found 'yes'; accepted: true or false.",
+        ),
+        ("check_in: {after: 10}\n", "config.yaml:9: unknown key 'check_in.after'; accepted here: enabled, opens_min"),
         ("booking: 15\n", "config.yaml:9: booking: found 15; accepted: keys and values."),
         ("booking: {}\nbooking: {}\n", "config.yaml:10: 'booking' stands here twice; accepted: once."),
         (

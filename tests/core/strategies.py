@@ -79,6 +79,9 @@ def policies() -> st.SearchStrategy[Policy]:
         soon=st.integers(0, 60).map(minutes),
         ending=st.integers(0, 30).map(minutes),
         fresh_for=st.integers(1, 30).map(minutes),
+        check_in=st.booleans(),
+        check_in_opens=st.integers(0, 30).map(minutes),
+        release_after=st.integers(1, 30).map(minutes),
     )
 
 

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from roomdisplay.core.interval import Interval, floor_minute
 from roomdisplay.core.meeting import Meeting
-from roomdisplay.core.offers import BookOffer, book_offers, extend_offers, may_cancel, may_end, next_free
+from roomdisplay.core.offers import (
+    BookOffer,
+    book_offers,
+    extend_offers,
+    extension_offers,
+    may_cancel,
+    may_end,
+    may_release,
+    next_free,
+)
 from roomdisplay.core.outbox import remaining
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
@@ -67,6 +76,50 @@ def test_nothing_is_offered_where_nothing_is_known() -> None:
     assert book_offers(WINDOW.start - MINUTE, empty, POLICY) == ()
     assert book_offers(WINDOW.end, empty, POLICY) == ()
     assert [o.interval.end for o in book_offers(WINDOW.end - minutes(20), empty, POLICY)] == [WINDOW.end - minutes(5)]
+
+
+@given(schedules(), meetings(st.just("theirs")), instants(), policies())
+def test_a_booking_behind_somebody_elses_meeting_fits_and_starts_where_it_ends(
+    schedule: Schedule, theirs: Meeting, now: datetime, policy: Policy
+) -> None:
+    schedule = schedule.with_meeting(theirs)
+    made = extension_offers(now, theirs, schedule, policy)
+    for offer in made:
+        assert theirs.is_attended
+        assert theirs.interval.contains(now)
+        assert offer.interval.start == theirs.interval.end
+        assert not schedule.conflicts(offer.interval)
+        assert schedule.window.covers(offer.interval)
+        assert policy.shortest <= offer.interval.duration <= policy.longest
+    assert len({o.interval for o in made}) == len(made)
+    assert not (made and extend_offers(now, theirs, schedule, policy)), "one way to stay or the other"
+    assert not (may_release(now, theirs) and may_cancel(now, theirs))
+
+
+def test_staying_on_after_somebody_elses_meeting() -> None:
+    theirs = meeting(at(9), at(10), "theirs")
+    later = meeting(at(10, 40), at(11), "later")
+    lengths = [
+        o.interval.duration for o in extension_offers(at(9, 30), theirs, Schedule.of(WINDOW, [theirs, later]), POLICY)
+    ]
+    assert lengths == [minutes(15), minutes(30), minutes(40)]
+    at_once = meeting(at(10), at(10, 30), "at once")
+    assert extension_offers(at(9, 30), theirs, Schedule.of(WINDOW, [theirs, at_once]), POLICY) == ()
+
+
+def test_who_may_release_what() -> None:
+    theirs = meeting(at(9), at(10))
+    assert may_release(at(8, 55), theirs)
+    assert may_release(at(9, 59), theirs)
+    assert not may_release(at(10), theirs)
+    for other in (
+        meeting(at(9), at(10), own="b"),
+        replace(theirs, is_organizer=True),
+        replace(theirs, has_attendees=False),
+        replace(theirs, is_cancelled=True),
+        replace(theirs, is_declined=True),
+    ):
+        assert not may_release(at(9, 30), other)
 
 
 @given(schedules(), meetings(st.just("own")), instants(), policies())

@@ -15,8 +15,11 @@ from roomdisplay.core.outbox import (
     Answer,
     Book,
     Cancel,
+    Cause,
     CheckCalendar,
+    CheckIn,
     CreateEvent,
+    DeclineEvent,
     Deleted,
     DeleteEvent,
     End,
@@ -26,6 +29,7 @@ from roomdisplay.core.outbox import (
     MoveEnd,
     Operation,
     Reason,
+    Release,
     Stage,
     VerifyCalendar,
     Written,
@@ -50,6 +54,9 @@ OPERATIONS: dict[str, Operation] = {
     "extend": Extend(interval=LONGER, before=SLOT.end),
     "end": End(interval=SHORTER),
     "cancel": Cancel(interval=SLOT),
+    "release": Release(interval=SLOT, event_id="rival", comment="Nobody came."),
+    "autoRelease": Release(interval=SLOT, event_id="rival", comment="Nobody came.", cause=Cause.NO_CHECK_IN),
+    "checkIn": CheckIn(interval=SLOT, event_id="rival"),
 }
 OWN = meeting(SLOT.start, SLOT.end, "own", own="b", created=at(9))
 RIVAL = meeting(SLOT.start, SLOT.end, "rival", created=at(8))
@@ -148,6 +155,46 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         "own, extended, another there": "write",
         "own, ended": "write",
         **READING_FAILS,
+    },
+    ("release", Stage.CHECK): {
+        "nothing": "confirmed",
+        "own": "confirmed",
+        "own and an earlier rival": "write",
+        "own and a later rival": "write",
+        "own, another after it": "confirmed",
+        "a rival": "write",
+        "own, extended": "confirmed",
+        "own, extended, another there": "confirmed",
+        "own, ended": "confirmed",
+        **READING_FAILS,
+    },
+    ("release", Stage.WRITE): {
+        "deleted": "confirmed",
+        "transient": "check later",
+        "access lost": "check later",
+        "bug": "check later",
+        "denied": "refused notAllowed",
+        "gone": "confirmed",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "check again",
+    },
+    ("autoRelease", Stage.CHECK): {
+        **dict.fromkeys(["nothing", "own", "own, another after it", "own, extended"], "refused gone"),
+        **dict.fromkeys(["own, extended, another there", "own, ended"], "refused gone"),
+        **dict.fromkeys(["own and an earlier rival", "own and a later rival", "a rival"], "write"),
+        **dict.fromkeys(READING_FAILS, "refused lapsed"),
+    },
+    ("autoRelease", Stage.WRITE): {
+        "deleted": "confirmed",
+        **dict.fromkeys(["transient", "access lost", "bug"], "check lapsed"),
+        "denied": "refused notAllowed",
+        "gone": "refused gone",
+        "changed": "check again",
+        "duplicate": "check again",
+        "full": "refused full",
+        "invalid": "check again",
     },
     ("book", Stage.WRITE): {
         "written": "verify",
@@ -260,6 +307,8 @@ def test_the_table(kind: str, stage: Stage, answer: str) -> None:
         case [to, "later"]:
             assert (after.stage, after.attempts) == (Stage(to), 1)
             assert after.retry_at is not None
+        case ["check", "lapsed"]:
+            assert (after.stage, after.reason, after.attempts) == (Stage.CHECK, Reason.LAPSED, 1)
         case ["check", "again"]:
             assert (after.stage, after.re_decided, after.reason) == (Stage.CHECK, True, None)
             assert after.retry_at is None
@@ -281,6 +330,9 @@ def test_the_table_names_every_answer_there_is() -> None:
 @pytest.mark.parametrize("stage", Stage)
 def test_what_is_wanted(kind: str, stage: Stage) -> None:
     want = wants(entry(kind, stage))
+    if kind == "checkIn":
+        assert want is None or stage in (Stage.CHECK, Stage.VERIFY), "it never comes there"
+        return
     match stage:
         case Stage.CHECK:
             assert want == CheckCalendar(interval=OPERATIONS[kind].interval)
@@ -294,6 +346,10 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
                     assert want == (DeleteEvent(event_id="own", etag="1") if withdrawing else create)
                 case "extend":
                     assert want == MoveEnd(event_id="own", etag="1", end=SLOT.end if withdrawing else LONGER.end)
+                case "release" | "autoRelease" if not withdrawing:
+                    assert want == DeclineEvent(event_id="rival", comment="Nobody came.")
+                case "release" | "autoRelease":
+                    assert want is None
                 case "end" if not withdrawing:
                     assert want == MoveEnd(event_id="own", etag="1", end=SHORTER.end)
                 case _:
@@ -307,17 +363,60 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", OPERATIONS)
+@pytest.mark.parametrize("kind", [kind for kind in OPERATIONS if kind != "checkIn"])
 @pytest.mark.parametrize("refusal", [Refusal.CHANGED, Refusal.DUPLICATE])
 def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Refusal) -> None:
     again = advance(entry(kind, Stage.WRITE, re_decided=True), rejected(refusal), NOW, 0.5)
     assert again.stage is Stage.CHECK
-    done = {"book": found(OWN), "extend": found(until(LONGER)), "end": found(until(SHORTER)), "cancel": found()}[kind]
-    not_done = found() if kind == "book" else found(OWN)
+    done = {
+        "book": found(OWN),
+        "extend": found(until(LONGER)),
+        "end": found(until(SHORTER)),
+        "cancel": found(),
+        "release": found(),
+        "autoRelease": found(),
+    }[kind]
+    not_done = {"book": found(), "release": found(RIVAL), "autoRelease": found(RIVAL)}.get(kind, found(OWN))
     # a first delivery of our own request may have been what changed it
     assert advance(again, done, NOW, 0.5).stage in (Stage.CONFIRMED, Stage.VERIFY)
     assert advance(again, done, NOW, 0.5).reason is None
     assert advance(again, not_done, NOW, 0.5).stage is Stage.REFUSED
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        pytest.param(replace(RIVAL, interval=Interval(at(11), at(11, 30))), id="moved away"),
+        pytest.param(replace(RIVAL, is_organizer=True, booking_id="x", has_attendees=False), id="the room's own"),
+    ],
+)
+def test_another_matter_now_is_not_released(there: Meeting) -> None:
+    after = advance(entry("release", Stage.CHECK), found(there), NOW, 0.5)
+    assert (after.stage, after.reason) == (Stage.REFUSED, Reason.CHANGED)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [replace(RIVAL, is_cancelled=True), replace(RIVAL, is_declined=True)],
+    ids=["cancelled", "declined"],
+)
+def test_what_has_given_up_the_room_already_needs_no_release(there: Meeting) -> None:
+    assert advance(entry("release", Stage.CHECK), found(there), NOW, 0.5).stage is Stage.CONFIRMED
+
+
+def test_a_release_that_graph_calls_invalid_is_looked_at_once_and_given_up() -> None:
+    again = advance(entry("release", Stage.WRITE), rejected(Refusal.INVALID), NOW, 0.5)
+    assert advance(again, found(), NOW, 0.5).stage is Stage.CONFIRMED
+    written = advance(again, found(RIVAL), NOW, 0.5)
+    assert written.stage is Stage.WRITE
+    looking = advance(written, rejected(Refusal.INVALID), NOW, 0.5)
+    refused = advance(looking, found(RIVAL), NOW, 0.5)
+    assert (refused.stage, refused.reason) == (Stage.REFUSED, Reason.INVALID)
+
+
+def test_a_release_held_past_the_end_has_expired() -> None:
+    assert advance(entry("release", Stage.CHECK), found(RIVAL), SLOT.end, 0.5).stage is Stage.EXPIRED
+    assert advance(entry("release", Stage.CHECK), found(), SLOT.end, 0.5).stage is Stage.CONFIRMED
 
 
 @pytest.mark.parametrize("kind", ["book", "extend"])
@@ -371,6 +470,23 @@ def test_save_and_resume(stage: Stage) -> None:
     assert resumed(one).stage is (Stage.CHECK if stage in (Stage.ACCEPTED, Stage.WRITE) else stage)
     assert resumed(resumed(one)) == resumed(one)
     assert not_saved(one).stage is (Stage.REFUSED if stage is Stage.ACCEPTED else stage)
+
+
+@pytest.mark.parametrize("stage", [Stage.ACCEPTED, Stage.CHECK, Stage.WRITE])
+def test_a_release_nobody_asked_for_is_not_resumed_but_looked_after(stage: Stage) -> None:
+    looking = resumed(entry("autoRelease", stage))
+    assert (looking.stage, looking.reason) == (Stage.CHECK, Reason.LAPSED)
+    assert advance(looking, TRANSIENT, NOW, 0.5).stage is Stage.CHECK
+    assert advance(looking, found(), NOW, 0.5).stage is Stage.CONFIRMED
+    there = advance(looking, found(RIVAL), NOW, 0.5)
+    assert (there.stage, there.reason) == (Stage.REFUSED, Reason.LAPSED)
+
+
+def test_a_check_in_is_confirmed_by_the_disk_and_without_it() -> None:
+    one = entry("checkIn", Stage.ACCEPTED)
+    for after in (saved(one), resumed(one), not_saved(one)):
+        assert after.stage is Stage.CONFIRMED
+        assert wants(after) is None
 
 
 # ── what turns up late ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -435,7 +551,7 @@ def test_what_is_pending_is_laid_over_whatever_the_calendar_says(schedule: Sched
 
 def test_the_overlay_follows_the_taps() -> None:
     empty = Schedule.of(WINDOW, [])
-    book, extend, end, cancel = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
+    book, extend, end, cancel, release, unasked, present = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
     assert [m.interval for m in overlaid(empty, [book]).meetings] == [SLOT]
     assert all(m.is_held and m.is_own for m in overlaid(empty, [book]).meetings)
     assert [m.interval for m in overlaid(empty, [book, extend]).meetings] == [LONGER]
@@ -444,3 +560,8 @@ def test_the_overlay_follows_the_taps() -> None:
     known = Schedule.of(WINDOW, [OWN])
     assert overlaid(known, [book]) == known
     assert overlaid(known, [replace(cancel, stage=Stage.CONFIRMED)]) == known
+    both = Schedule.of(WINDOW, [OWN, RIVAL])
+    assert overlaid(both, [release]) == known
+    assert overlaid(both, [unasked, present]) == both, "the room is not free before it is"
+    moved = Schedule.of(WINDOW, [OWN, replace(RIVAL, interval=Interval(at(11), at(12)))])
+    assert overlaid(moved, [release]) == moved

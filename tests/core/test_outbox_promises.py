@@ -11,8 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import Outcome, Request
-from roomdisplay.core.offers import book_offers, extend_offers, may_cancel, may_end
-from roomdisplay.core.outbox import Book, Cancel, End, Extend, Reason, Stage, remaining
+from roomdisplay.core.offers import book_offers, extend_offers, may_cancel, may_end, may_release
+from roomdisplay.core.outbox import Book, Cancel, End, Extend, Reason, Release, Stage, remaining
+from roomdisplay.core.release import released
 from tests.core.world import BEGIN, LOST, Mailbox, Panel, World, settle
 
 FAULTS: list[Failure] = [
@@ -44,6 +45,7 @@ class Promises(RuleBasedStateMachine):
         self.late: list[Late] = []
         self.handled: dict[str, list[tuple[int, str]]] = {}
         """booking id → who asked for what about it (panel, entry id), in order."""
+        self.releases: list[tuple[int, str]] = []
 
     # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -83,15 +85,28 @@ class Promises(RuleBasedStateMachine):
         id = glass.ask(operation, own.booking_id)
         self.handled.setdefault(own.booking_id, []).append((panel, id))
 
+    @rule(panel=PANELS)
+    def taps_release(self, panel: int) -> None:
+        glass = self.panels[panel]
+        schedule, now = glass.state.promised, glass.now.wall
+        there = schedule.current(now) if schedule else None
+        if there is not None and may_release(now, there) and len(glass.state.entries) <= 6:
+            id = glass.ask(released(there, now, glass.room.name, glass.room.zone))
+            self.releases.append((panel, id))
+
     @rule(start=st.integers(-2, 12), length=st.integers(1, 4))
     def invited(self, start: int, length: int) -> None:
         begin = BEGIN + timedelta(seconds=self.world.elapsed // 900 * 900) + timedelta(minutes=15 * start)
         self.mailbox.invite(Interval(begin, begin + timedelta(minutes=15 * length)))
 
     @precondition(lambda self: self.mailbox.events)
-    @rule(data=st.data(), what=st.sampled_from(["delete", "shorten", "categorise", "categorise"]))
+    @rule(data=st.data(), what=st.sampled_from(["delete", "shorten", "categorise", "categorise", "move"]))
     def changed_in_outlook(self, data: st.DataObject, what: str) -> None:
         id = data.draw(st.sampled_from(sorted(self.mailbox.events)))
+        if what == "move":
+            if not self.mailbox.events[id].is_organizer:
+                self.mailbox.move(id, timedelta(minutes=30))
+            return
         {"delete": self.mailbox.delete, "shorten": self.mailbox.shorten, "categorise": self.mailbox.categorise}[what](
             id
         )
@@ -203,12 +218,26 @@ class Promises(RuleBasedStateMachine):
         self._nothing_overlaps()
         for booking, asked in self.handled.items():
             self._kept(booking, asked)
+        for panel, id in self.releases:
+            self._released(self.panels[panel], id)
 
     def _nothing_overlaps(self) -> None:
         events = sorted(self.mailbox.events.values(), key=lambda e: e.interval)
         for i, one in enumerate(events):
             for other in events[i + 1 :]:
                 assert not one.interval.overlaps(other.interval), (one, other)
+
+    def _released(self, panel: Panel, id: str) -> None:
+        verdict = panel.verdicts.get(id)
+        if verdict is None:
+            return  # power was cut before it was promised
+        assert verdict.is_final
+        assert isinstance(verdict.operation, Release)
+        event_id = verdict.operation.event_id
+        if verdict.stage is Stage.CONFIRMED:
+            assert event_id not in self.mailbox.events, "what was released takes up the room"
+        told = [event for event, _ in self.mailbox.declined if event.id == event_id]
+        assert len(told) <= 1, "its organizer hears of it once"
 
     def _kept(self, booking: str, asked: list[tuple[int, str]]) -> None:
         known = [(p, v) for p, id in asked if (v := self.panels[p].verdicts.get(id)) is not None]

@@ -10,6 +10,7 @@ from roomdisplay.core.interval import Interval
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room_state import (
     Busy,
+    CheckInPending,
     EndingSoon,
     Free,
     FreeSoon,
@@ -72,6 +73,12 @@ def test_the_state_says_what_the_schedule_says(schedule: Schedule, now: datetime
         case Held(meeting=meeting):
             assert meeting == current
             assert meeting.is_held
+        case CheckInPending(meeting=meeting, until=until):
+            assert policy.check_in
+            assert meeting == current or (current is None and until == meeting.interval.start)
+            assert meeting.interval.start - now <= policy.check_in_opens
+            assert meeting.is_attended
+            assert not meeting.is_all_day
         case Unknown():
             pytest.fail("a live schedule is known")
 

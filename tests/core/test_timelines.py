@@ -4,22 +4,33 @@
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from roomdisplay.core.check_in import Occurrence
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.interval import Interval, days, midnight
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.policy import Policy
-from roomdisplay.core.room_state import Busy, EndingSoon, Free, FreeSoon, RoomState, next_change_at, room_state
+from roomdisplay.core.room_state import (
+    Busy,
+    CheckInPending,
+    EndingSoon,
+    Free,
+    FreeSoon,
+    RoomState,
+    next_change_at,
+    room_state,
+)
 from roomdisplay.core.schedule import Schedule
 
 GOLDEN = Path(__file__).parent / "golden"
 POLICY = Policy(fresh_for=timedelta(days=9))
+CHECK_IN = replace(POLICY, check_in=True)
 LIVE = Live(age=timedelta())
 
 
@@ -28,6 +39,7 @@ class Day:
     zone: str
     day: date
     meetings: tuple[tuple[str, str, str], ...]
+    policy: Policy = POLICY
     """Subject, start and end: local times as Outlook shows them, `*` after the second of two, `+` on the next day."""
 
 
@@ -43,6 +55,7 @@ DAYS = {
     "lord-howe-spring": Day("Australia/Lord_Howe", date(2026, 10, 4), (("skipped", "01:45", "02:45"), *ORDINARY)),
     "apia": Day("Pacific/Apia", date(2026, 3, 29), (("all night", "22:00", "06:00+"), *ORDINARY)),
     "apia-before-the-day-that-never-was": Day("Pacific/Apia", date(2011, 12, 29), (("over", "23:00", "02:00++"),)),
+    "check-in": Day("Europe/Berlin", date(2026, 10, 25), (*NIGHT, ("all hours", "14:00", "22:00")), CHECK_IN),
     "packed-25-hours": Day(
         "Europe/Berlin",
         date(2026, 10, 25),
@@ -65,9 +78,20 @@ def instant(day: Day, text: str) -> datetime:
     return datetime.combine(on, local, ZoneInfo(day.zone)).replace(fold=int("*" in text)).astimezone(UTC)
 
 
+CAME = frozenset({Occurrence(event_id="planning", start=instant(DAYS["check-in"], "12:00"))})
+"""Somebody has checked in to that one, hours before."""
+
+
 def schedule(day: Day) -> Schedule:
     meetings = [
-        Meeting(id=subject, interval=Interval(instant(day, start), instant(day, end)), subject=subject, organizer=None)
+        Meeting(
+            id=subject,
+            interval=Interval(instant(day, start), instant(day, end)),
+            subject=subject,
+            organizer=None,
+            has_attendees=True,
+            created_at=instant(day, "00:00") - timedelta(days=1),
+        )
         for subject, start, end in day.meetings
     ]
     return Schedule.of(days(day.day, 2, ZoneInfo(day.zone)), meetings)
@@ -86,6 +110,8 @@ def shown(state: RoomState, zone: ZoneInfo) -> str:
             return f"busy with {meeting.subject}," + local(until)
         case EndingSoon(meeting=meeting, until=until):
             return f"ending soon, {meeting.subject}," + local(until)
+        case CheckInPending(meeting=meeting, until=until):
+            return f"check in to {meeting.subject}," + local(until)
         case _:
             return repr(state)
 
@@ -98,9 +124,9 @@ def timeline(day: Day) -> str:
     hours = today.duration / timedelta(hours=1)
     lines = [f"{day.zone}, {day.day:%A} {day.day}: {hours:g} hours"]
     while now is not None and now < today.end:
-        state = room_state(now, known, LIVE, POLICY)
+        state = room_state(now, known, LIVE, day.policy, CAME)
         lines.append(f"{now.astimezone(zone):%H:%M %Z}  {now:%H:%M}Z  {shown(state, zone)}")
-        now = next_change_at(now, known, LIVE, POLICY)
+        now = next_change_at(now, known, LIVE, day.policy, CAME)
     return "\n".join(lines) + "\n"
 
 
@@ -126,9 +152,9 @@ def test_the_timeline_misses_no_minute(name: str) -> None:
     change: datetime | None = now
     state: RoomState | None = None
     while now < end:
-        current = room_state(now, known, LIVE, POLICY)
+        current = room_state(now, known, LIVE, day.policy, CAME)
         if now == change:
-            change = next_change_at(now, known, LIVE, POLICY)
+            change = next_change_at(now, known, LIVE, day.policy, CAME)
             state = current
         assert current == state, now
         now += timedelta(minutes=1)

@@ -7,6 +7,7 @@ requests declined on conflict); the network between it and a panel keeps none.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import nearby, outbox
@@ -72,13 +73,16 @@ class Mailbox:
         self.by_transaction: dict[str, Meeting] = {}
         self.touched: set[str] = set()
         """Bookings that people changed or deleted in Outlook."""
+        self.declined: list[tuple[Meeting, str]] = []
+        """What organizers were told."""
         self._serial = 0
 
     def answer(self, request: Request) -> Outcome:
         match request:
             case ReadCalendar(window=window, detailed=detailed):
                 found = [e for e in self.events.values() if e.interval.overlaps(window)]
-                return Read(meetings=tuple(e if detailed else replace(e, created_at=None) for e in found))
+                shown = tuple(e if detailed else replace(e, created_at=None) for e in found)
+                return Read(meetings=shown, told_at=self.world.now)
             case ReadAvailability():
                 raise AssertionError("the house is asked, not one room")
             case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
@@ -95,6 +99,15 @@ class Mailbox:
                 if isinstance(event, Rejected):
                     return event
                 del self.events[id]
+                return Deleted()
+            case outbox.DeclineEvent(event_id=id, comment=comment):
+                event = self.events.get(id)
+                if event is None:
+                    return Rejected(refusal=Refusal.GONE, reason="no such event")
+                if event.is_organizer:
+                    return Rejected(refusal=Refusal.INVALID, reason="the room is the organizer")
+                del self.events[id]
+                self.declined.append((event, comment))
                 return Deleted()
 
     def _create(self, booking_id: str, interval: Interval, subject: str) -> Outcome:
@@ -137,14 +150,23 @@ class Mailbox:
 
     # ── people in Outlook ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def invite(self, interval: Interval) -> bool:
-        """A meeting request, accepted where the room is free."""
+    def invite(self, interval: Interval, *, made: timedelta = timedelta(), **facts: Any) -> bool:
+        """A meeting request of so long ago, accepted where the room is free."""
         if any(e.interval.overlaps(interval) for e in self.events.values()):
             return False
         id = self._next()
-        created = self.world.now + timedelta(microseconds=self._serial)
-        self._put(Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created))
+        created = self.world.now - made + timedelta(microseconds=self._serial)
+        event = Meeting(id=id, interval=interval, subject="Rival", organizer="Eve", created_at=created)
+        self._put(replace(event, **{"has_attendees": True, **facts}))
         return True
+
+    def move(self, id: str, by: timedelta) -> None:
+        """The organizer moves a meeting; the room declines it where it cannot follow."""
+        event = self.events.pop(id)
+        interval = Interval(event.interval.start + by, event.interval.end + by)
+        self._touch(event)
+        if not any(e.interval.overlaps(interval) for e in self.events.values()):
+            self._put(replace(event, interval=interval))
 
     def delete(self, id: str) -> None:
         self._touch(self.events.pop(id))

@@ -21,7 +21,7 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
-from tests.fakes import CREATE, FakeCalendar
+from tests.fakes import CREATE, DECLINE, FakeCalendar
 
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("Europe/Berlin"))
 BOREALIS = replace(ROOM, address="borealis@contoso.example", name="Borealis")
@@ -57,7 +57,7 @@ class FullDisk(SqliteStore):
 class Bench:
     """An engine on a fake calendar and a real store."""
 
-    def __init__(self, path: Path, store: type[SqliteStore] = SqliteStore) -> None:
+    def __init__(self, path: Path, store: type[SqliteStore] = SqliteStore, policy: Policy | None = None) -> None:
         self.clock = SetClock()
         self.calendar = FakeCalendar(clock=lambda: self.clock.now().wall)
         self.there = FakeCalendar(clock=lambda: self.clock.now().wall)
@@ -65,7 +65,7 @@ class Bench:
         self.calendars = {ROOM: self.calendar, BOREALIS: self.there}
         self.store = store(path)
         self.shown: list[State] = []
-        state = State(room=ROOM, nearby=(BOREALIS,), policy=Policy(), now=self.clock.now())
+        state = State(room=ROOM, nearby=(BOREALIS,), policy=policy or Policy(), now=self.clock.now())
         self.engine = Engine(state=state, store=self.store, clock=self.clock, show=self.shown.append)
         self.intents = GlassIntents(self.engine, self.clock)
 
@@ -180,6 +180,62 @@ def test_a_booking_is_extended_ended_and_cancelled_through_the_intents(bench: Be
 
     bench.run(story)
     assert len(bench.calendar.events) == 1
+
+
+def test_a_meeting_the_room_attends_is_released_through_the_intents(bench: Bench) -> None:
+    invited = bench.calendar.invite("Design review", HALF_HOUR)
+    later = bench.calendar.invite("Sprint planning", Interval(NOON + 60 * MINUTE, NOON + 90 * MINUTE))
+
+    async def story() -> None:
+        bench.calendar.lose_replies(only=[DECLINE])
+        id = bench.intents.release(invited.id)
+        await bench.engine.until(lambda state: (e := state.entry(id)) is not None and e.attempts > 0)
+        bench.clock.go(5)
+        bench.engine.tick()
+        entry = await bench.settled(id)
+        assert entry.stage is Stage.CONFIRMED
+        assert bench.intents.release(invited.id) == ""
+
+    bench.run(story)
+    assert [event.id for event in bench.calendar.events] == [later.id]
+    [call] = [c for c in bench.calendar.calls if c.method == DECLINE]
+    assert call.comment.startswith("Somebody at the door of Aurora released the room")
+
+
+def test_a_meeting_that_vanishes_while_people_are_waited_for_is_logged_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench = Bench(tmp_path / "panel.sqlite", policy=Policy(check_in=True))
+    invited = bench.calendar.invite("Design review", HALF_HOUR, created_at=NOON - timedelta(days=2))
+
+    async def read_again() -> None:
+        bench.clock.go(31)
+        bench.engine.tick()
+        await bench.engine.until(lambda state: state.in_flight is None)
+
+    async def story() -> None:
+        await read_again()
+        assert bench.engine.state.asking is not None
+        bench.calendar.remove(invited.id)
+        for _ in range(3):
+            await read_again()
+
+    bench.run(story)
+    assert [r.levelname for r in caplog.records if "vanished" in r.message] == ["WARNING"]
+
+
+def test_a_check_in_through_the_intents_needs_no_request(tmp_path: Path) -> None:
+    bench = Bench(tmp_path / "panel.sqlite", policy=Policy(check_in=True))
+    invited = bench.calendar.invite("Design review", HALF_HOUR, created_at=NOON - timedelta(days=2))
+
+    async def story() -> None:
+        calls = len(bench.calendar.calls)
+        entry = await bench.settled(bench.intents.check_in(invited.id))
+        assert entry.stage is Stage.CONFIRMED
+        assert len(bench.calendar.calls) == calls
+        assert bench.intents.take_back("nothing was released") == ""
+
+    bench.run(story)
 
 
 def test_the_first_failure_and_the_recovery_are_logged_once_each(

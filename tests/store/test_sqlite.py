@@ -20,7 +20,7 @@ from roomdisplay.adapters.store import codec
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Reason, Stage
+from roomdisplay.core.outbox import Book, Cancel, Cause, CheckIn, End, Entry, Extend, Reason, Release, Stage
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 
@@ -37,6 +37,15 @@ operations = st.one_of(
     st.builds(Extend, interval=intervals, before=instants),
     st.builds(End, interval=intervals),
     st.builds(Cancel, interval=intervals),
+    st.builds(
+        Release,
+        interval=intervals,
+        event_id=texts,
+        comment=texts,
+        cause=st.sampled_from(Cause),
+        subject=st.none() | texts,
+    ),
+    st.builds(CheckIn, interval=intervals, event_id=texts),
 )
 entries = st.builds(
     Entry,

@@ -24,6 +24,7 @@ from roomdisplay.core.machine import (
 )
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
+from roomdisplay.core.release import released
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience
 from tests.ui.states import at
@@ -47,18 +48,30 @@ class Door:
     def book(self, interval: Interval, room: str | None = None) -> str:
         return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None, room)
 
-    def extend(self, booking_id: str, end: Any) -> str:
-        meeting = self._meeting(booking_id)
+    def extend(self, key: str, end: Any) -> str:
+        meeting = self._meeting(key)
         operation = outbox.Extend(interval=Interval(meeting.interval.start, end), before=meeting.interval.end)
-        return self._ask(operation, booking_id)
+        return self._ask(operation, key)
 
-    def end_now(self, booking_id: str) -> str:
-        return self._ask(
-            outbox.End(interval=outbox.remaining(self._meeting(booking_id), self.state.now.wall)), booking_id
-        )
+    def end_now(self, key: str) -> str:
+        return self._ask(outbox.End(interval=outbox.remaining(self._meeting(key), self.state.now.wall)), key)
 
-    def cancel(self, booking_id: str) -> str:
-        return self._ask(outbox.Cancel(interval=self._meeting(booking_id).interval), booking_id)
+    def cancel(self, key: str) -> str:
+        return self._ask(outbox.Cancel(interval=self._meeting(key).interval), key)
+
+    def release(self, key: str) -> str:
+        room = self.state.room
+        return self._ask(released(self._meeting(key), self.state.now.wall, room.name, room.zone), None)
+
+    def check_in(self, key: str) -> str:
+        meeting = self._meeting(key)
+        return self._ask(outbox.CheckIn(interval=meeting.interval, event_id=meeting.id), None)
+
+    def take_back(self, entry_id: str) -> str:
+        undoable = self.state.undoable
+        assert undoable is not None
+        assert undoable[0].id == entry_id
+        return self._ask(undoable[1], None)
 
     def watch_nearby(self, watched: bool) -> None:
         self._step(NearbyWatched(now=self.state.now, watched=watched))
@@ -71,9 +84,9 @@ class Door:
     def do_not_sign_in(self) -> None:
         self._step(SignInUnwanted(now=self.state.now))
 
-    def _meeting(self, booking_id: str) -> Meeting:
+    def _meeting(self, key: str) -> Meeting:
         promised = self.state.promised
-        meeting = promised.find(booking_id) if promised else None
+        meeting = promised.keyed(key) if promised else None
         assert meeting is not None
         return meeting
 

@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from roomdisplay.core.check_in import Asking, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.interval import Instant, Interval, day_of, days
 from roomdisplay.core.machine import Room, State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability, Survey, Told
-from roomdisplay.core.outbox import Book, Entry, Stage
+from roomdisplay.core.outbox import Book, Cause, Entry, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.release import released
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, SignIn
 
@@ -60,6 +62,7 @@ def state(
     age: float | None = 5.0,
     failure: Failure | None = None,
     entries: Iterable[Entry] = (),
+    settled: float | None = None,
     policy: Policy | None = None,
     room: Room = ROOM,
     started: bool = True,
@@ -67,7 +70,7 @@ def state(
     survey: Survey | None = None,
     sign_in: SignIn | None = None,
 ) -> State:
-    """The panel at `clock`, its schedule read `age` seconds ago (None: never)."""
+    """The panel at `clock`, its schedule read `age` seconds ago (None: never), its entries settled `settled` ago."""
     now = Instant(wall=at(clock, day, room.zone), mono=10_000.0 + day * 86_400 + _seconds(clock))
     window = days(day_of(now.wall, room.zone), 2, room.zone)
     return State(
@@ -82,6 +85,7 @@ def state(
         nearby=nearby,
         survey=survey or Survey(),
         sign_in=sign_in,
+        settled_at=() if settled is None else tuple((e.id, now.mono - settled) for e in entries),
     )
 
 
@@ -144,6 +148,18 @@ def entry(start: str = "10:02", end: str = "10:32", *, stage: Stage = Stage.CHEC
 
 
 FORECAST = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka")
+INVITED = meeting("10:00", "11:00", "Quarterly forecast", organizer="Aiko Tanaka", has_attendees=True, id="invited")
+CLAIMED = replace(INVITED, created_at=at("9:00", 20))
+CHECK_IN = Policy(show_organizer=True, check_in=True)
+
+
+def awaiting(shown: State, minutes: int = 10) -> State:
+    """As it is after the screen has asked for the check-in for so long."""
+    since = Instant(wall=shown.now.wall - timedelta(minutes=minutes), mono=shown.now.mono - 60 * minutes)
+    asked = Asking(occurrence=occurrence(CLAIMED), since=since)
+    return replace(shown, synchronised=True, asking=asked)
+
+
 OFFLINE = Transient(reason="no route")
 SIGNED_OUT = AccessLost(access=Access.SIGN_IN, code="AADSTS50173")
 BLOCKED = AccessLost(access=Access.CONDITIONAL_ACCESS, code="AADSTS53003")
@@ -167,6 +183,22 @@ SCENES: dict[str, State] = {
     "ending": state("10:57", (*DAY, FORECAST)),
     "private": state("11:42"),
     "own": state("10:12", (*DAY, own("10:02", "10:32"))),
+    "invited": state("10:12", (*DAY, INVITED)),
+    "check-in": awaiting(state("10:02", (*DAY, CLAIMED), policy=CHECK_IN)),
+    "check-in-early": awaiting(state("9:52", (*DAY, CLAIMED), policy=CHECK_IN), 2),
+    "check-in-offline": state("10:02", (*DAY, CLAIMED), policy=CHECK_IN, failure=OFFLINE, age=95.0),
+    "released": state(
+        "10:10",
+        policy=CHECK_IN,
+        entries=(
+            entry(
+                "10:10",
+                stage=Stage.CONFIRMED,
+                operation=released(CLAIMED, at("10:10"), "Aurora", ZONE, Cause.NO_CHECK_IN),
+            ),
+        ),
+        settled=2.0,
+    ),
     "held": state(failure=OFFLINE, age=1260.0, entries=(entry(attempts=2),)),
     "stale": state(failure=OFFLINE, age=1260.0),
     "stale-busy": state("10:22", (*DAY, FORECAST), failure=OFFLINE, age=1260.0),

@@ -10,7 +10,7 @@ from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.conftest import MakeDoor
 from tests.ui.states import SCENES
 
-CONFIRMING = ("Book ", "Extend to ", "End now", "Cancel booking")
+CONFIRMING = ("Book ", "Extend to ", "End now", "Cancel booking", "Release now", "Book again")
 TAPS = 200
 
 
@@ -35,6 +35,8 @@ def test_a_monkey(open_door: MakeDoor, size: tuple[int, int], seed: int) -> None
         door.settle()
         if len(door.asked) > before:
             assert len(door.asked) == before + 1
+            if aimed == ["Check in"]:
+                continue
             assert sheet is not None
             assert sheet["phase"] == "choosing"
             assert any(n.startswith(CONFIRMING) for n in aimed), f"asked by pressing {aimed}"

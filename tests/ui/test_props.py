@@ -23,6 +23,8 @@ from tests.ui.states import BOOKING, DAY, EXPIRED, FORECAST, OFFLINE, ROOM, SCEN
         ("soon", Kind.FREE_SOON, None, "2026-11-24T11:30:00+01:00"),
         ("busy", Kind.BUSY, None, "2026-11-24T11:00:00+01:00"),
         ("ending", Kind.ENDING_SOON, None, "2026-11-24T11:00:00+01:00"),
+        ("check-in", Kind.CHECK_IN, None, "2026-11-24T11:00:00+01:00"),
+        ("check-in-early", Kind.CHECK_IN, None, "2026-11-24T10:00:00+01:00"),
         ("held", Kind.HELD, None, "2026-11-24T10:32:00+01:00"),
         ("stale", Kind.UNKNOWN, Kind.FREE, "2026-11-24T11:30:00+01:00"),
         ("stale-busy", Kind.UNKNOWN, Kind.BUSY, "2026-11-24T11:00:00+01:00"),
@@ -217,7 +219,8 @@ def test_a_booking_of_ours_under_way_can_be_changed() -> None:
 
 def test_somebody_elses_meeting_cannot() -> None:
     shown = as_json(derive_props(SCENES["busy"]))["offers"]
-    assert shown == {"book": [], "extend": [], "endNow": False, "cancel": False}
+    refused = dict.fromkeys(("endNow", "cancel", "release", "checkIn", "undo"), False)
+    assert shown == {"book": [], "extend": [], **refused}
 
 
 def test_a_request_that_waits_is_pending_and_its_booking_held() -> None:
@@ -292,7 +295,7 @@ def test_every_scene_serialises(failure: object) -> None:
 
 def test_an_own_booking_hides_behind_a_later_meeting() -> None:
     intruder = meeting("10:05", "11:00", "Intruder")
-    assert derive_props(state("10:12", (own("10:02", "10:32"), intruder))).own is None
+    assert derive_props(state("10:12", (own("10:02", "10:32"), intruder))).manage is None
 
 
 def test_no_qt_is_needed() -> None:

@@ -1,18 +1,19 @@
 """Wiring: exactly what changed is announced, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from roomdisplay.core.machine import State
-from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.machine import InFlight, State
+from roomdisplay.core.outbox import Book, DeclineEvent, Deleted, Reason, Release, Stage
 from roomdisplay.ui.sheet import Phase
 from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.door import Door
-from tests.ui.states import BOOKING, DAY, FORECAST, OFFLINE, SCENES, entry, own, state
+from tests.ui.states import BOOKING, CLAIMED, DAY, FORECAST, INVITED, OFFLINE, SCENES, entry, own, span, state
 
 QUICK = Patience(choosing=0.05, done=0.05, held=0.05, refused=0.05, overdue=0.05, good_news=0.05)
 
@@ -283,6 +284,92 @@ def test_managing_a_booking(key: str, title: str, confirm: str, operation: str) 
     [asked] = door.asked
     assert type(asked).__name__ == operation
     assert phase(door) == "working"
+
+
+def test_somebody_elses_meeting_is_released_and_its_organizer_told() -> None:
+    door = Door(SCENES["invited"])
+    door.view_model.act("release")
+    assert door.sheet is not None
+    assert (door.sheet["title"], door.sheet["confirm"]) == ("Release the room?", "Release now")
+    assert "10:00 – 11:00" in door.sheet["sentence"]
+    door.view_model.confirm()
+    [asked] = door.asked
+    assert isinstance(asked, Release)
+    assert asked.event_id == "invited"
+    assert asked.comment == (
+        "Somebody at the door of Aurora released the room on its panel (2026-11-24 10:12, Europe/Zurich). "
+        "The meeting does not have this room any more."
+    )
+    door.found(*DAY, INVITED)
+    door.answer(Deleted())
+    assert (phase(door), door.sheet["title"]) == ("done", "Room released")
+    door.view_model.dismiss()
+    assert door.json["state"] == "free"
+
+
+def test_staying_on_after_somebody_elses_meeting_is_a_booking_right_behind_it() -> None:
+    door = Door(SCENES["invited"])
+    door.view_model.act("extend")
+    assert chosen(door) == ("+15 min", "Extend to 11:15")
+    assert door.sheet is not None
+    assert "right behind it" in door.sheet["sentence"]
+    door.view_model.choose("extend:next")
+    door.view_model.confirm()
+    [asked] = door.asked
+    assert isinstance(asked, Book)
+    assert asked.interval == span("11:00", "11:30")
+
+
+def test_a_release_held_offline_says_so() -> None:
+    door = Door(state("10:12", (*DAY, INVITED), failure=OFFLINE))
+    door.view_model.act("release")
+    door.view_model.confirm()
+    assert door.sheet is not None
+    assert (door.sheet["phase"], door.sheet["title"]) == ("held", "Release noted")
+
+
+def test_the_minute_to_take_a_release_back_runs_out(qtbot: QtBot) -> None:
+    door = Door(SCENES["released"], patience=QUICK)
+    door.view_model.act("undo")
+    assert door.sheet is not None
+    assert (door.sheet["title"], door.sheet["confirm"]) == ("Take the room back?", "Book again")
+    assert "10:00 – 11:00" in door.sheet["sentence"]
+    door.clock("10:12")
+    assert door.sheet["title"] == "This booking has changed"
+    door.view_model.confirm()
+    assert door.asked == []
+    door.view_model.dismiss()
+    qtbot.wait(100)
+    assert door.json["notice"] == "Released at 10:10: nobody checked in.", "it stays, for those who come late"
+    door.view_model.act("undo")
+    assert door.sheet is None
+
+
+def test_a_check_in_that_comes_too_late_is_told_so() -> None:
+    door = Door(SCENES["check-in"])
+    declining = DeclineEvent(event_id=CLAIMED.id, comment="")
+    flight = InFlight(number=7, room=door.state.room, request=declining, entry_id=None, sent=door.state.now.mono)
+    door.show(replace(door.state, in_flight=flight))
+    door.view_model.act("checkIn")
+    assert door.sheet is not None
+    assert (door.sheet["phase"], door.sheet["title"]) == ("refused", "The room has just been released")
+
+
+def test_a_release_that_lapsed_is_nobodys_news() -> None:
+    [auto] = SCENES["released"].entries
+    door = Door(replace(SCENES["released"], entries=(replace(auto, stage=Stage.REFUSED, reason=Reason.LAPSED),)))
+    assert door.json["notice"] is None
+
+
+@pytest.mark.parametrize("key", ["extend", "release"])
+def test_a_meeting_that_is_gone_cannot_be_managed_any_more(key: str) -> None:
+    door = Door(SCENES["invited"])
+    door.view_model.act(key)
+    door.show(SCENES["free"])
+    assert door.sheet is not None
+    assert door.sheet["title"] == "This booking has changed"
+    door.view_model.confirm()
+    assert door.asked == []
 
 
 @pytest.mark.parametrize("key", ["extend", "end", "cancel"])

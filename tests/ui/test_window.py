@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.machine import State
-from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.outbox import Book, Reason, Stage
 from roomdisplay.ui import screen
 from roomdisplay.ui import window as window_module
 from roomdisplay.ui.theme import load_theme
 from roomdisplay.ui.window import close_window, create_window
 from tests.ui.conftest import MakeDoor
 from tests.ui.door import Door
-from tests.ui.states import DAY, FORECAST, ROOM, SCENES, entry, meeting, state
+from tests.ui.states import CLAIMED, DAY, FORECAST, ROOM, SCENES, entry, meeting, state
 
 SIZES = [(1280, 800), (800, 480), (1024, 600), (1920, 1080), (800, 1280)]
 IDS = ["reference", "compact", "medium", "large", "portrait"]
@@ -39,6 +39,11 @@ IDS = ["reference", "compact", "medium", "large", "portrait"]
         ("free", ["15 min", "30 min", "45 min", "1 hour", "To 11:30", "Today", "Tomorrow"]),
         ("soon", ["To 11:30", "Today", "Tomorrow"]),
         ("busy", ["Today", "Tomorrow"]),
+        ("invited", ["Extend", "Release room", "Today", "Tomorrow"]),
+        ("check-in", ["Not coming", "Check in", "Today", "Tomorrow"]),
+        ("check-in-early", ["Not coming", "Check in", "Today", "Tomorrow"]),
+        ("check-in-offline", ["Not coming", "Check in", "Today", "Tomorrow"]),
+        ("released", ["Undo", "OK", "15 min", "30 min", "45 min", "1 hour", "To 11:30", "Today", "Tomorrow"]),
         ("own", ["Extend", "End meeting", "Cancel booking", "Today", "Tomorrow"]),
         ("access-lost", ["Today", "Tomorrow"]),
     ],
@@ -116,6 +121,43 @@ def test_managing_a_booking(open_door: MakeDoor, taps: list[str], operation: str
     for name in taps:
         door.tap(name)
     assert [type(a).__name__ for a in door.asked] == [operation]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_checking_in_takes_one_tap(open_door: MakeDoor, size: tuple[int, int]) -> None:
+    door = open_door(SCENES["check-in"], size=size)
+    door.tap("Check in")
+    assert [type(a).__name__ for a in door.asked] == ["CheckIn"]
+    assert door.sheet is not None
+    assert (door.sheet["phase"], door.sheet["title"]) == ("done", "Checked in")
+    door.tap("Done")
+    assert door.json["state"] == "busy"
+    assert door.json["notice"] is None
+
+
+def test_not_coming_after_all(open_door: MakeDoor) -> None:
+    door = open_door(SCENES["check-in-early"])
+    for name in ("Not coming", "Release now"):
+        door.tap(name)
+    assert [type(a).__name__ for a in door.asked] == ["Release"]
+
+
+def test_a_release_is_taken_back(open_door: MakeDoor) -> None:
+    door = open_door(SCENES["released"])
+    assert door.json["notice"] == "Released at 10:10: nobody checked in."
+    for name in ("Undo", "Book again"):
+        door.tap(name)
+    [asked] = door.asked
+    assert isinstance(asked, Book)
+    assert (asked.interval, asked.subject) == (CLAIMED.interval, "Quarterly forecast")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_releasing_somebody_elses_meeting(open_door: MakeDoor, size: tuple[int, int]) -> None:
+    door = open_door(SCENES["invited"], size=size)
+    for name in ("Release room", "Release now"):
+        door.tap(name)
+    assert [type(a).__name__ for a in door.asked] == ["Release"]
 
 
 def test_a_notice_is_put_away(open_door: MakeDoor) -> None:

@@ -19,7 +19,7 @@ from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from roomdisplay.ui.wording import ENGLISH, filled
 from tests.ui.states import DAY, FORECAST, OFFLINE, SCENES, ZONE, meeting, state
 
-OPERATIONS = ("book", "extend", "end", "cancel")
+OPERATIONS = ("book", "extend", "end", "cancel", "release", "autoRelease", "checkIn")
 
 
 def view(scene: str) -> RoomView:
@@ -50,6 +50,33 @@ def view(scene: str) -> RoomView:
             "Next: Private meeting, 11:30",
         ),
         ("private", "busy", "In use", "until 12:30", "48 min left", "Private meeting", "Next: Sprint planning, 13:00"),
+        (
+            "check-in",
+            "checkIn",
+            "Check in",
+            "10:00 – 11:00",
+            "",
+            "Quarterly forecast · Aiko Tanaka",
+            "Released at 10:10 if nobody checks in.",
+        ),
+        (
+            "check-in-early",
+            "checkIn",
+            "Check in",
+            "10:00 – 11:00",
+            "in 8 min",
+            "Quarterly forecast · Aiko Tanaka",
+            "Released at 10:10 if nobody checks in.",
+        ),
+        (
+            "check-in-offline",
+            "checkIn",
+            "Check in",
+            "10:00 – 11:00",
+            "",
+            "Quarterly forecast · Aiko Tanaka",
+            "Please check in when you are here.",
+        ),
         ("held", "held", "Held", "until 10:32", "30 min left", "Not yet confirmed by Office 365.", ""),
         (
             "stale",
@@ -223,6 +250,7 @@ def test_every_outcome_has_its_words(operation: str, stage: Stage, reason: Reaso
         reason=reason,
         start=props.now,
         end=props.now + timedelta(minutes=30),
+        made_at=props.now,
         failed=False,
     )
     title, sentence = ENGLISH.outcome(settled, props)
@@ -243,6 +271,7 @@ def test_a_lost_race_names_the_next_free_time() -> None:
         reason=Reason.TAKEN,
         start=props.now,
         end=props.now,
+        made_at=props.now,
         failed=False,
     )
     assert ENGLISH.outcome(lost, props)[1].endswith("It is free again from 11:00 to 11:30.")

@@ -85,6 +85,14 @@ class Reply:
         """Seconds the other side asks for, at most LONGEST_WAIT; None where it does not say so readably."""
         return retry_after(self.headers.get("retry-after", ""), self.headers.get("date", ""))
 
+    @property
+    def date(self) -> datetime | None:
+        """The other side's clock, to the second; None where it does not say it readably."""
+        try:
+            return _aware(parsedate_to_datetime(self.headers.get("date", ""))).astimezone(UTC)
+        except (ValueError, TypeError, OverflowError, IndexError):
+            return None
+
 
 def retry_after(value: str, date: str) -> float | None:
     """Retry-After (RFC 9110 10.2.3): whole seconds, or a moment, which is measured from the answer's own Date."""

@@ -71,7 +71,7 @@ def parse(text: str, name: str) -> Settings:
     settings = Settings(
         room=room,
         office365=_office365(root.section("office365")),
-        policy=_policy(root.section("booking"), display, root.section("sync")),
+        policy=_policy(root.section("booking"), root.section("check_in"), display, root.section("sync")),
         display=_display(display),
         state_directory=root.optional("state_directory", _PATH),
         nearby=_nearby(root, room),
@@ -330,7 +330,7 @@ def _credential(section: _Section) -> Credential:
     raise section.error_here(" and ".join(given) or "no credential", accepted)
 
 
-def _policy(booking: _Section, display: _Section, sync: _Section) -> Policy:
+def _policy(booking: _Section, check_in: _Section, display: _Section, sync: _Section) -> Policy:
     default = Policy()
     policy = Policy(
         durations=booking.either("durations", _LENGTHS, default.durations),
@@ -341,6 +341,9 @@ def _policy(booking: _Section, display: _Section, sync: _Section) -> Policy:
         soon=booking.either("soon", _minutes(1, 120), default.soon),
         ending=booking.either("ending", _minutes(1, 60), default.ending),
         walk_up_subject=booking.either("subject", _TEXT, default.walk_up_subject),
+        check_in=check_in.either("enabled", _FLAG, default.check_in),
+        check_in_opens=check_in.either("opens_minutes", _minutes(1, 60), default.check_in_opens),
+        release_after=check_in.either("release_after_minutes", _minutes(1, 60), default.release_after),
         fresh_for=sync.either("fresh_for", _minutes(1, 60), default.fresh_for),
         hold_for=sync.either("hold_for_hours", _HOURS, default.hold_for),
         poll_every=sync.either("poll_every_seconds", _POLL, default.poll_every),
@@ -348,6 +351,7 @@ def _policy(booking: _Section, display: _Section, sync: _Section) -> Policy:
         show_organizer=display.either("show_organizer", _FLAG, default.show_organizer),
     )
     booking.done()
+    check_in.done()
     sync.done()
     return policy
 

@@ -10,14 +10,17 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import nearby, outbox
+from roomdisplay.core import check_in, nearby, outbox
+from roomdisplay.core.check_in import Asking, Occurrence
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
-from roomdisplay.core.freshness import Freshness, freshness
+from roomdisplay.core.freshness import Freshness, Live, freshness
 from roomdisplay.core.interval import Instant, Interval, day_of, days, floor_minute
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability, Survey
 from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.release import released
+from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
@@ -26,6 +29,10 @@ KEEP_OUTCOMES = timedelta(minutes=5)
 """How long a settled entry stays, so that what became of it can be told, and a late arrival of its event is noticed."""
 CERTIFICATE_NOTICE = timedelta(days=30)
 """So long before its end a certificate is announced to be ending."""
+KEEP_DECIDED = timedelta(days=1)
+"""How long it is remembered that somebody checked in to a meeting, or that it was released."""
+UNDO = timedelta(minutes=1)
+"""How long a release that nobody asked for can be taken back."""
 AHEAD = timedelta(hours=12)
 """A schedule that reaches less far (the wall clock jumped) is read anew at once; at midnight the next poll will do."""
 FAR = timedelta(days=7)
@@ -61,7 +68,9 @@ class ReadAvailability:
     window: Interval
 
 
-Request = ReadCalendar | ReadAvailability | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent
+Request = (
+    ReadCalendar | ReadAvailability | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent | outbox.DeclineEvent
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +83,8 @@ class InFlight:
     """The outbox entry it is for; None for a poll."""
     sent: float
     """On the monotonic clock: what a read finds is this old."""
+    whole: bool = False
+    """A read of all there is to know."""
 
 
 # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,6 +139,8 @@ class Read:
 
     meetings: tuple[Meeting, ...]
     skipped: int = 0
+    told_at: datetime | None = None
+    """What the other side's clock said when it answered (HTTP's Date)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +309,12 @@ class State:
     """When each settled entry was settled (id, monotonic)."""
     sign_in: SignIn | None = None
     """None: linked as an enterprise application, which no person signs in."""
+    synchronised: bool = False
+    """At the last read this clock and Office 365's agreed."""
+    asking: Asking | None = None
+    """The check-in that the screen asks for; None also where it could not be trusted to lead to a release."""
+    vanished_at: datetime | None = None
+    """When a meeting whose check-in was asked for was last found gone, by no doing of this panel."""
 
     @property
     def age(self) -> timedelta | None:
@@ -343,6 +362,41 @@ class State:
     def entries_of(self, room: Room) -> tuple[Entry, ...]:
         return tuple(e for e in self.entries if self.room_of(e) == room)
 
+    @property
+    def decided(self) -> frozenset[Occurrence]:
+        """The meetings that nobody needs to be asked about: checked in to, or released as far as that went."""
+        return frozenset(
+            Occurrence(event_id=e.operation.event_id, start=e.interval.start)
+            for e in self.entries
+            if (isinstance(e.operation, outbox.CheckIn) and e.stage is not Stage.REFUSED)
+            or (isinstance(e.operation, outbox.Release) and e.is_final and e.reason is not outbox.Reason.LAPSED)
+        )
+
+    @property
+    def room_state(self) -> RoomState:
+        return room_state(self.now.wall, self.promised, self.freshness, self.policy, self.decided)
+
+    @property
+    def outcomes(self) -> tuple[Entry, ...]:
+        """What is pending, and what was settled within KEEP_OUTCOMES: what there is to be told of the outbox."""
+        old = {id for id, at in self.settled_at if at + KEEP_OUTCOMES.total_seconds() <= self.now.mono}
+        return tuple(e for e in self.entries if e.id not in old)
+
+    @property
+    def undoable(self) -> tuple[Entry, outbox.Book] | None:
+        """A release that nobody asked for, within its minute, and the booking that takes the slot again. A decline
+        cannot be taken back: the item is among the deleted ones, and the organizer has been told."""
+        settled, schedule = dict(self.settled_at), self.promised
+        for entry in reversed(self.entries):
+            if not (entry.is_unasked and entry.stage is Stage.CONFIRMED) or schedule is None:
+                continue
+            lapses = settled.get(entry.id, float("-inf")) + UNDO.total_seconds()
+            if self.now.mono < lapses and self.now.wall < entry.interval.end and not schedule.conflicts(entry.interval):
+                assert isinstance(entry.operation, outbox.Release)
+                subject = entry.operation.subject or self.policy.walk_up_subject
+                return entry, outbox.Book(interval=entry.interval, subject=subject)
+        return None
+
     def entry(self, id: str | None) -> Entry | None:
         return next((e for e in self.entries if e.id == id), None)
 
@@ -350,7 +404,8 @@ class State:
 def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """The next state, and what the shell has to do. Total: an event that does not fit changes nothing but the clock."""
     was = state.sign_in
-    state, effects = _stepped(replace(state, now=event.now), event)
+    asking = check_in.undisturbed(state.asking, state.now, event.now)
+    state, effects = _stepped(replace(state, now=event.now, asking=asking), event)
     sign_in = state.sign_in
     if sign_in is None or was is None:
         return state, effects
@@ -370,7 +425,12 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             if schedule is not None and read_at is not None and read_at <= event.now.wall:
                 # read in the future: this clock or that one was wrong (no battery, no network), so the age is unknown
                 read_mono = event.now.mono - (event.now.wall - read_at).total_seconds()
-            kept = tuple(outbox.resumed(e) for e in entries if not e.is_final or _is_to_be_told(e, event.now.wall))
+            told = {e.id for e in entries if e.is_final and _is_to_be_told(e, event.now.wall)}
+            kept = tuple(
+                outbox.resumed(e)
+                for e in entries
+                if not e.is_final or e.id in told or (_is_record(e) and event.now.wall < e.interval.end + KEEP_DECIDED)
+            )
             forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final and e not in kept)
             state = replace(
                 state,
@@ -378,7 +438,14 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
                 schedule=schedule,
                 read_at=read_mono,
                 entries=(*kept, *state.entries),
-                settled_at=(*((e.id, event.now.mono) for e in kept if e.is_final), *state.settled_at),
+                settled_at=(
+                    *(
+                        (e.id, event.now.mono if e.id in told else event.now.mono - KEEP_OUTCOMES.total_seconds())
+                        for e in kept
+                        if e.is_final
+                    ),
+                    *state.settled_at,
+                ),
             )
             return _dispatched(state, forgotten)
         case Ticked():
@@ -397,6 +464,11 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             if state.entry(id) is not None:
                 return state, ()
             entry = Entry(id=id, booking_id=booking_id, operation=operation, room=room, made_at=event.now.wall)
+            if room is None and _comes_too_late(state, operation):
+                return _with_entry(
+                    replace(state, entries=(*state.entries, entry)),
+                    replace(entry, stage=Stage.REFUSED, reason=outbox.Reason.GONE),
+                ), ()
             return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
         case EntrySaved(id=id):
             state = replace(state, unsaved=state.unsaved - {id})
@@ -434,6 +506,21 @@ def _is_to_be_told(entry: Entry, now: datetime) -> bool:
     return entry.stage is not Stage.CONFIRMED and now < entry.interval.end + KEEP_OUTCOMES
 
 
+def _is_record(entry: Entry) -> bool:
+    """Settled, it still says that nobody needs to be asked for a check-in."""
+    return isinstance(entry.operation, outbox.CheckIn | outbox.Release)
+
+
+def _comes_too_late(state: State, operation: Operation) -> bool:
+    """A check-in while the decline of that very meeting is on its way."""
+    return (
+        isinstance(operation, outbox.CheckIn)
+        and state.in_flight is not None
+        and isinstance(state.in_flight.request, outbox.DeclineEvent)
+        and state.in_flight.request.event_id == operation.event_id
+    )
+
+
 def _not_saved(state: State, id: str) -> tuple[State, tuple[Effect, ...]]:
     entry = state.entry(id)
     if entry is None:
@@ -460,8 +547,11 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
         case ReadCalendar(), Read(meetings=()) if not state.doubted and _is_surprising(state, flight):
             traffic = state.traffic.succeeded(read=True)
             return replace(state, traffic=traffic, failure=None, doubted=True, refresh=True), ()
-        case ReadCalendar(window=window), Read(meetings=meetings, skipped=skipped):
+        case ReadCalendar(window=window), Read(meetings=meetings, skipped=skipped, told_at=told_at):
             if _is_ours(state, flight):
+                sent_at = event.now.wall - timedelta(seconds=event.now.mono - flight.sent)
+                synchronised = check_in.is_synchronised(told_at, sent_at, event.now.wall)
+                state = replace(state, synchronised=synchronised)
                 state = _learned(state, flight, meetings, skipped)
                 state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
                 state = replace(state, sign_in=state.sign_in and SignIn())
@@ -477,7 +567,7 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
         case outbox.CreateEvent() | outbox.MoveEnd(), Written(meeting=meeting):
             state = _changed(state, flight.room, lambda schedule: schedule.with_meeting(meeting))
             answer = event.outcome
-        case outbox.DeleteEvent(event_id=id), Deleted():
+        case outbox.DeleteEvent(event_id=id) | outbox.DeclineEvent(event_id=id), Deleted():
             state = _changed(state, flight.room, lambda schedule: schedule.without(id))
             answer = event.outcome
         case ReadAvailability(rooms=rooms), AvailabilityRead(answers=answers):
@@ -495,6 +585,8 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
         if moved != entry:
             state = _with_entry(state, moved)
             effects.append(SaveEntry(entry=moved))
+        if moved.is_unasked and moved.reason is outbox.Reason.GONE:
+            state = replace(state, vanished_at=event.now.wall)
     return state, tuple(effects)
 
 
@@ -559,7 +651,13 @@ def _is_telling(state: State, failure: Failure, flight: InFlight) -> bool:
 def _learned(state: State, flight: InFlight, meetings: tuple[Meeting, ...], skipped: int) -> State:
     assert isinstance(flight.request, ReadCalendar)
     asked = flight.request.window
-    if not flight.request.detailed and asked.contains(state.now.wall):
+    if state.schedule is not None:
+        # only a detailed read tells when an event was made, which never changes
+        made = {m.id: m.created_at for m in state.schedule.meetings if m.created_at is not None}
+        meetings = tuple(m if m.created_at else replace(m, created_at=made.get(m.id)) for m in meetings)
+    if flight.whole and _has_vanished(state, meetings):
+        state = replace(state, vanished_at=state.now.wall)
+    if flight.whole and asked.contains(state.now.wall):
         # midnight or a jump of the clock may have moved the window meanwhile: then this is what is known for now
         window = state.window if asked.covers(state.window) else asked
         state = replace(state, doubted=False)
@@ -567,6 +665,16 @@ def _learned(state: State, flight: InFlight, meetings: tuple[Meeting, ...], skip
     if state.schedule is None:
         return state
     return replace(state, schedule=state.schedule.updated(asked, meetings))
+
+
+def _has_vanished(state: State, meetings: tuple[Meeting, ...]) -> bool:
+    """Has a meeting gone since it began, while its check-in was asked for, neither cancelled nor released from here?
+    That is what Exchange's own auto-release looks like."""
+    if state.asking is None or state.asking.occurrence.start > state.now.wall:
+        return False
+    id = state.asking.occurrence.event_id
+    ours = any(isinstance(e.operation, outbox.Release) and e.operation.event_id == id for e in state.entries)
+    return not ours and all(m.id != id or (m.is_declined and not m.is_cancelled) for m in meetings)
 
 
 def _with_entry(state: State, entry: Entry) -> State:
@@ -579,7 +687,7 @@ def _with_entry(state: State, entry: Entry) -> State:
 
 def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
     """Without the outcomes nobody needs any more."""
-    old = {id for id, at in state.settled_at if _tidy_at(at) <= state.now.mono}
+    old = {id for id, at in state.settled_at if _tidy_at(state, id, at) <= state.now.mono}
     if not old:
         return state, ()
     state = replace(
@@ -590,8 +698,46 @@ def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
     return state, tuple(ForgetEntry(id=id) for id in sorted(old))
 
 
-def _tidy_at(settled_at: float) -> float:
-    return settled_at + KEEP_OUTCOMES.total_seconds()
+def _tidy_at(state: State, id: str, settled_at: float) -> float:
+    entry = state.entry(id)
+    kept = KEEP_DECIDED if entry is not None and _is_record(entry) else KEEP_OUTCOMES
+    return settled_at + kept.total_seconds()
+
+
+# ── check-in ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _watched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Keeps track of the check-in that is asked for, and releases what nobody has checked in to: the one place where
+    that is decided. It comes before every request, so that a release which is under way lapses as soon as its grounds
+    are gone, up to the moment it leaves."""
+    trusted = state.policy.check_in and isinstance(state.freshness, Live) and state.synchronised
+    meeting = awaited(state.room_state) if trusted else None
+    state = replace(state, asking=check_in.still_asking(state.asking, meeting, state.now))
+    asking = state.asking
+    due = asking.occurrence if asking is not None and asking.release_at(state.policy) <= state.now.wall else None
+    for entry in state.entries:
+        if entry.is_unasked and not entry.is_final and entry.reason is None and not _is_leaving(state, entry):
+            assert isinstance(entry.operation, outbox.Release)
+            if Occurrence(event_id=entry.operation.event_id, start=entry.interval.start) != due:
+                state, moved = _with_entry(state, outbox.lapsed(entry)), outbox.lapsed(entry)
+                effects = (*effects, SaveEntry(entry=moved))
+    if meeting is None or due is None or any(_releases(e, meeting) for e in state.entries if not e.is_final):
+        return state, effects
+    now, room = state.now.wall, state.room
+    id = f"{meeting.id}@{now.isoformat()}"
+    operation = released(meeting, now, room.name, room.zone, outbox.Cause.NO_CHECK_IN)
+    entry = Entry(id=id, booking_id=id, operation=operation, made_at=now)
+    return replace(state, entries=(*state.entries, entry)), (*effects, SaveEntry(entry=entry))
+
+
+def _is_leaving(state: State, entry: Entry) -> bool:
+    flight = state.in_flight
+    return flight is not None and flight.entry_id == entry.id and isinstance(flight.request, outbox.DeclineEvent)
+
+
+def _releases(entry: Entry, meeting: Meeting) -> bool:
+    return isinstance(entry.operation, outbox.Release) and entry.operation.event_id == meeting.id
 
 
 # ── who is next ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -599,6 +745,7 @@ def _tidy_at(settled_at: float) -> float:
 
 def _dispatched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
     """Sends the next request, if one is due and may go."""
+    state, effects = _watched(state, effects)
     if state.in_flight is not None or not state.started:
         return state, effects
     mono = state.now.mono
@@ -612,7 +759,9 @@ def _dispatched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple
         if want is not None and outbox.is_due(entry, state.now.wall) and not (entry.attempts and is_read_due):
             return _sent(state, effects, state.room_of(entry), _request(state, want), entry.id)
     if state.refresh or is_read_due:
-        return _sent(state, effects, state.room, ReadCalendar(window=state.window), None)
+        wall, schedule = state.now.wall, state.schedule
+        detailed = schedule is not None and check_in.lacks_creation(wall, schedule, state.policy)
+        return _sent(state, effects, state.room, ReadCalendar(window=state.window, detailed=detailed), None)
     survey_at = state.survey.due_at(mono)
     if state.nearby and survey_at is not None and survey_at <= mono:
         return _surveying(state, effects)
@@ -631,16 +780,12 @@ def _sent(
     state: State, effects: tuple[Effect, ...], room: Room, request: Request, entry_id: str | None
 ) -> tuple[State, tuple[Effect, ...]]:
     number = state.number + 1
-    whole = (
-        isinstance(request, ReadCalendar)
-        and room == state.room
-        and not request.detailed
-        and request.window.covers(state.window)
-    )
+    whole = isinstance(request, ReadCalendar) and room == state.room and request.window.covers(state.window)
+    flight = InFlight(number=number, room=room, request=request, entry_id=entry_id, sent=state.now.mono, whole=whole)
     state = replace(
         state,
         number=number,
-        in_flight=InFlight(number=number, room=room, request=request, entry_id=entry_id, sent=state.now.mono),
+        in_flight=flight,
         traffic=state.traffic.sending(state.now.mono, read=whole),
         refresh=state.refresh and not whole,
     )
@@ -707,4 +852,12 @@ def wake_at(state: State) -> float:
             wait = (entry.retry_at - state.now.wall).total_seconds() if entry.retry_at is not None else 0.0
             due.append(mono + max(0.0, wait))
     send_at = max(min(due), state.traffic.may_send_at(mono))
-    return min([send_at, *(_tidy_at(at) for _, at in state.settled_at), *([] if code_at is None else [code_at])])
+    tidy = (_tidy_at(state, id, at) for id, at in state.settled_at)
+    return min([send_at, *_release_due(state), *tidy, *([] if code_at is None else [code_at])])
+
+
+def _release_due(state: State) -> list[float]:
+    if state.asking is None:
+        return []
+    wait = (state.asking.release_at(state.policy) - state.now.wall).total_seconds()
+    return [state.now.mono + wait] if wait > 0 else []

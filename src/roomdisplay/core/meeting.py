@@ -64,6 +64,16 @@ class Meeting:
         return self.is_organizer and self.booking_id is not None and not self.has_attendees
 
     @property
+    def is_attended(self) -> bool:
+        """Somebody else's meeting that the room was invited to: declining it is what releases the room."""
+        return not self.is_organizer and self.has_attendees and self.occupies
+
+    @property
+    def key(self) -> str:
+        """What the glass knows it by: a booking's id, which is there before its event is, else the event's."""
+        return self.id if self.booking_id is None else self.booking_id
+
+    @property
     def order(self) -> tuple[datetime, datetime, str]:
         return self.interval.start, self.interval.end, self.id
 

@@ -63,6 +63,24 @@ def extend_offers(now: datetime, meeting: Meeting, schedule: Schedule, policy: P
     return tuple(offers)
 
 
+def extension_offers(now: datetime, meeting: Meeting, schedule: Schedule, policy: Policy) -> tuple[BookOffer, ...]:
+    """Bookings right behind somebody else's meeting under way, shortest first; empty where the gap is taken.
+
+    The meeting itself cannot be made longer here: a change of the room's copy is undone by the organizer's next update.
+    """
+    end = meeting.interval.end
+    if not (meeting.is_attended and meeting.interval.contains(now)) or schedule.busy_until(now) != end:
+        return ()
+    until = schedule.free_until(end)
+    known = min(schedule.window.end, until) if until is not None else schedule.window.end
+    lengths = [by for by in sorted(set(policy.extensions)) if policy.shortest <= by <= policy.longest]
+    offers = [BookOffer(interval=Interval(end, end + by)) for by in lengths if end + by <= known]
+    if policy.until_next and until is not None and policy.shortest <= until - end <= policy.longest:
+        offers = [o for o in offers if o.interval.end != until]
+        offers.append(BookOffer(interval=Interval(end, until), until_next=True))
+    return tuple(offers)
+
+
 def may_end(now: datetime, meeting: Meeting) -> bool:
     """A booking of our own that is under way, of which something remains after the next full minute."""
     return (
@@ -75,6 +93,12 @@ def may_end(now: datetime, meeting: Meeting) -> bool:
 def may_cancel(now: datetime, meeting: Meeting) -> bool:
     """A booking of our own that is not over."""
     return meeting.is_own and now < meeting.interval.end
+
+
+def may_release(now: datetime, meeting: Meeting) -> bool:
+    """Somebody else's meeting that is not over. It is the one way to end it early, too: the room's own copy could be
+    shortened, but its organizer would not be told, and the next update from there would take the room again."""
+    return meeting.is_attended and now < meeting.interval.end
 
 
 def next_free(after: datetime, length: timedelta, schedule: Schedule, policy: Policy) -> Interval | None:

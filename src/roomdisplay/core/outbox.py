@@ -9,6 +9,8 @@ Sans-IO: an entry says which request it needs (`wants`); what came of a request 
     WRITE      create, change or delete   → VERIFY (delete, end: → CONFIRMED)          transient → CHECK, later;
                                                                                        changed → CHECK (the second time
                                                                                        only to look); else → REFUSED
+               or decline                 (decline: → CONFIRMED)      invalid, of a decline: as changed
+                                          a check-in wants nothing: once on disk it is CONFIRMED
     VERIFY     detailed read              an earlier meeting overlaps → WITHDRAW;
                                           else → CONFIRMED                             any → VERIFY, later
     WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
@@ -69,7 +71,39 @@ class Cancel:
     interval: Interval
 
 
-Operation = Book | Extend | End | Cancel
+class Cause(StrEnum):
+    """Why a room is released."""
+
+    ASKED_FOR = "askedFor"
+    NO_CHECK_IN = "noCheckIn"
+    """The panel's own decision. It is tried once, at its time: whatever comes in between, it lapses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Give up a meeting the room attends: decline the event `event_id`, and tell its organizer `comment`.
+
+    `interval` is when the meeting was when it was decided: one that starts at another time now is another matter.
+    """
+
+    interval: Interval
+    event_id: str
+    comment: str
+    cause: Cause = Cause.ASKED_FOR
+    subject: str | None = None
+    """The meeting's, where it may be shown: for whoever wants the room back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """Somebody has come to the meeting `event_id` that starts with `interval`. The entry itself is the record of it:
+    nothing is written to Office 365."""
+
+    interval: Interval
+    event_id: str
+
+
+Operation = Book | Extend | End | Cancel | Release | CheckIn
 
 
 class Stage(StrEnum):
@@ -99,13 +133,16 @@ class Reason(StrEnum):
     """The link may read this calendar but not write to it."""
     FULL = "full"
     INVALID = "invalid"
+    LAPSED = "lapsed"
+    """A release of the panel's own accord was not carried out at its time; it may be decided anew."""
     NOT_SAVED = "notSaved"
     """It could not be written to disk, so it was never promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One request of a person. `id` is unique; for a Book it is also the booking's id (its transactionId)."""
+    """One request of a person. `id` is unique; for a Book it is also the booking's id (its transactionId), and for a
+    Release, which is about no booking, `booking_id` stands for nothing."""
 
     id: str
     booking_id: str
@@ -134,6 +171,11 @@ class Entry:
     @property
     def interval(self) -> Interval:
         return self.operation.interval
+
+    @property
+    def is_unasked(self) -> bool:
+        """The panel's own decision, which no person has asked for."""
+        return isinstance(self.operation, Release) and self.operation.cause is Cause.NO_CHECK_IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +212,16 @@ class DeleteEvent:
     etag: str
 
 
-Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | DeleteEvent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineEvent:
+    """Decline a meeting the room attends, with a response to its organizer. Graph takes no If-Match here, which is why
+    a look at the calendar comes right before it."""
+
+    event_id: str
+    comment: str
+
+
+Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | DeleteEvent | DeclineEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +240,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deleted:
-    """The event is gone."""
+    """The event is gone from the calendar: deleted, or declined."""
 
 
 Answer = Found | Written | Deleted | Failure
@@ -206,6 +257,8 @@ def wants(entry: Entry) -> Want | None:
             return MoveEnd(event_id=entry.event_id, etag=entry.etag, end=interval.end)
         case (Stage.WRITE, Cancel()) | (Stage.WITHDRAW, Book() | End() | Cancel()):
             return DeleteEvent(event_id=entry.event_id, etag=entry.etag)
+        case Stage.WRITE, Release(event_id=event_id, comment=comment):
+            return DeclineEvent(event_id=event_id, comment=comment)
         case Stage.VERIFY, operation:
             return VerifyCalendar(interval=operation.interval)
         case Stage.WITHDRAW, Extend(before=before):
@@ -216,12 +269,17 @@ def wants(entry: Entry) -> Want | None:
 
 def saved(entry: Entry) -> Entry:
     """The entry is on disk: from here on it is a promise."""
-    return replace(entry, stage=Stage.CHECK) if entry.stage is Stage.ACCEPTED else entry
+    if entry.stage is not Stage.ACCEPTED:
+        return entry
+    return replace(entry, stage=Stage.CONFIRMED if isinstance(entry.operation, CheckIn) else Stage.CHECK)
 
 
 def not_saved(entry: Entry) -> Entry:
     """The disk did not take it. Before the first save there is no promise yet, so it ends here; a later stage is saved
-    again as soon as there is room (`State.unsaved`)."""
+    again as soon as there is room (`State.unsaved`). A check-in counts
+    all the same, as long as the power stays on."""
+    if isinstance(entry.operation, CheckIn):
+        return saved(entry)
     return _refused(entry, Reason.NOT_SAVED) if entry.stage is Stage.ACCEPTED else entry
 
 
@@ -247,7 +305,7 @@ def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: 
                 and all(e.booking_id != entry.booking_id for e in later)
                 and bool(schedule.conflicts(_extension(entry.operation), entry.booking_id))
             )
-        case End() | Cancel():
+        case End() | Cancel() | Release() | CheckIn():
             return False
         case _:
             assert_never(entry.operation)
@@ -259,11 +317,20 @@ def _extension(operation: Extend) -> Interval:
 
 def resumed(entry: Entry) -> Entry:
     """As the entry goes on after a restart: what was being written may or may not have arrived, so look first."""
+    if entry.is_unasked and not entry.is_final:
+        return replace(entry, stage=Stage.CHECK, reason=Reason.LAPSED)
     match entry.stage:
-        case Stage.ACCEPTED | Stage.WRITE:
+        case Stage.ACCEPTED:
+            return saved(entry)
+        case Stage.WRITE:
             return replace(entry, stage=Stage.CHECK)
         case _:
             return entry
+
+
+def lapsed(entry: Entry) -> Entry:
+    """An unasked release whose time is not now, and of which nothing has been sent."""
+    return _refused(entry, Reason.LAPSED)
 
 
 def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry:
@@ -347,6 +414,18 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
         case Cancel():
             if own is None:
                 return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
+        case Release(interval=interval, event_id=event_id):
+            own = schedule.event(event_id)
+            if own is None and entry.is_unasked and entry.reason is None:
+                return _refused(entry, Reason.GONE)  # before anything was sent: somebody else's doing
+            if own is None:
+                return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
+            if own.interval.end <= now and entry.reason is None:
+                return replace(_good(entry), stage=Stage.EXPIRED)
+            if own.interval.start != interval.start or not own.is_attended:
+                return _refused(entry, Reason.CHANGED)
+        case CheckIn():
+            return entry
         case _:
             assert_never(entry.operation)
     if entry.reason is not None:
@@ -390,7 +469,7 @@ def _written(entry: Entry, meeting: Meeting) -> Entry:
 
 def _deleted(entry: Entry) -> Entry:
     match entry.stage, entry.operation:
-        case Stage.WRITE, Cancel():
+        case Stage.WRITE, Cancel() | Release():
             return replace(_good(entry), stage=Stage.CONFIRMED)
         case Stage.WITHDRAW, Book() | End() | Cancel():
             return _withdrawn(entry)
@@ -406,8 +485,13 @@ def _rejected(entry: Entry, refusal: Refusal, now: datetime, jitter: float) -> E
     match entry.stage, refusal:
         case Stage.WRITE, Refusal.CHANGED | Refusal.DUPLICATE:
             return _looking_again(entry, _REASONS[refusal])
-        case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End):
+        case Stage.WRITE, Refusal.GONE if entry.is_unasked:
+            return _refused(entry, Reason.GONE)
+        case Stage.WRITE, Refusal.GONE if isinstance(entry.operation, Cancel | End | Release):
             return replace(_good(entry), stage=Stage.CONFIRMED)
+        case Stage.WRITE, Refusal.INVALID if isinstance(entry.operation, Release):
+            # how Graph answers to a second decline, too
+            return _looking_again(entry, Reason.INVALID)
         case Stage.WRITE, _:
             return _refused(entry, _REASONS[refusal])
         case Stage.WITHDRAW, Refusal.GONE:
@@ -444,6 +528,10 @@ def _refused(entry: Entry, reason: Reason) -> Entry:
 def _later(entry: Entry, now: datetime, jitter: float) -> Entry:
     if entry.is_final or entry.stage is Stage.ACCEPTED:
         return entry
+    if entry.is_unasked and entry.reason is None:
+        if entry.stage is Stage.CHECK:
+            return lapsed(entry)
+        entry = replace(entry, reason=Reason.LAPSED)
     ceiling = min(RETRY_LONGEST, RETRY_FIRST * 2 ** min(entry.attempts, 10))
     stage = Stage.CHECK if entry.stage is Stage.WRITE else entry.stage
     return replace(entry, stage=stage, attempts=entry.attempts + 1, retry_at=now + ceiling * jitter)
@@ -473,6 +561,12 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
             case Cancel():
                 if own is not None:
                     schedule = schedule.without(own.id)
+            case CheckIn() | Release(cause=Cause.NO_CHECK_IN):
+                pass  # the room is not free before it is
+            case Release(interval=interval, event_id=event_id):
+                attended = schedule.event(event_id)
+                if attended is not None and attended.interval.start == interval.start:
+                    schedule = schedule.without(event_id)
             case _:
                 assert_never(entry.operation)
     return schedule

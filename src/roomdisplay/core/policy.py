@@ -23,6 +23,12 @@ class Policy:
     """A busy room that will be free sooner than this says so."""
     fresh_for: timedelta = _minutes(5)
     """Past this age of the schedule the panel never claims a room is free without saying as of when."""
+    check_in: bool = False
+    """Meetings the room attends have to be claimed at the door, or they are released."""
+    check_in_opens: timedelta = _minutes(10)
+    """Before the start."""
+    release_after: timedelta = _minutes(10)
+    """After the start."""
     hold_for: timedelta = timedelta(hours=8)
     """Offline, walk-ups are still taken while the schedule is younger than this."""
     poll_every: timedelta = timedelta(seconds=30)

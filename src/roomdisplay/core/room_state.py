@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from roomdisplay.core.check_in import Occurrence, awaits
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, aged, is_trusted
 from roomdisplay.core.interval import Interval, union
 from roomdisplay.core.meeting import Meeting
@@ -47,7 +48,17 @@ class Held:
     until: datetime
 
 
-Occupancy = Free | FreeSoon | Busy | EndingSoon | Held
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInPending:
+    """Somebody has to check in to this meeting, which is in the room or next in it."""
+
+    meeting: Meeting
+    until: datetime
+    """Before its start: that start. Then when the room becomes free, should it stay."""
+
+
+Occupancy = Free | FreeSoon | Busy | EndingSoon | Held | CheckInPending
+NOTHING: frozenset[Occurrence] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,29 +71,50 @@ class Unknown:
 RoomState = Occupancy | Unknown
 
 
-def occupancy(now: datetime, schedule: Schedule, policy: Policy) -> Occupancy:
-    """What the schedule says of the room at `now`."""
+def occupancy(now: datetime, schedule: Schedule, policy: Policy, decided: frozenset[Occurrence] = NOTHING) -> Occupancy:
+    """What the schedule says of the room at `now`. Of the `decided` meetings nobody needs to be asked any more."""
     meeting = schedule.current(now)
     if meeting is None:
-        until = schedule.free_until(now)
+        following = schedule.following(now)
+        until = following.interval.start if following is not None else None
+        if following is not None and _is_open(now, following, policy) and awaits(following, policy, decided):
+            return CheckInPending(meeting=following, until=following.interval.start)
         return FreeSoon(until=until) if until is not None and until - now <= policy.soon else Free(until=until)
     until = schedule.busy_until(now)
     if meeting.is_held:
         return Held(meeting=meeting, until=until)
+    if awaits(meeting, policy, decided):
+        return CheckInPending(meeting=meeting, until=until)
     return (EndingSoon if until - now <= policy.ending else Busy)(meeting=meeting, until=until)
 
 
-def room_state(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> RoomState:
+def _is_open(now: datetime, meeting: Meeting, policy: Policy) -> bool:
+    return meeting.interval.start - now <= policy.check_in_opens
+
+
+def room_state(
+    now: datetime,
+    schedule: Schedule | None,
+    fresh: Freshness,
+    policy: Policy,
+    decided: frozenset[Occurrence] = NOTHING,
+) -> RoomState:
     """The one state of the room at `now`."""
     if schedule is None or not schedule.window.contains(now):
         return Unknown(last_known=None)
-    known = occupancy(now, schedule, policy)
+    known = occupancy(now, schedule, policy, decided)
     if is_trusted(fresh, policy.fresh_for) or isinstance(known, Held):
         return known
     return Unknown(last_known=known)
 
 
-def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, policy: Policy) -> datetime | None:
+def next_change_at(
+    now: datetime,
+    schedule: Schedule | None,
+    fresh: Freshness,
+    policy: Policy,
+    decided: frozenset[Occurrence] = NOTHING,
+) -> datetime | None:
     """The first instant after `now` at which `room_state` will differ, all else equal; None if it never will."""
     if schedule is None:
         return None
@@ -90,7 +122,12 @@ def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, p
     changes |= {
         instant
         for meeting in schedule.occupying
-        for instant in (meeting.interval.start - policy.soon, meeting.interval.start, meeting.interval.end)
+        for instant in (
+            meeting.interval.start - policy.soon,
+            meeting.interval.start - policy.check_in_opens,
+            meeting.interval.start,
+            meeting.interval.end,
+        )
     }
     changes |= {run.end - policy.ending for run in union(m.interval for m in schedule.occupying)}
     match fresh:
@@ -101,14 +138,29 @@ def next_change_at(now: datetime, schedule: Schedule | None, fresh: Freshness, p
             pass
         case _:
             assert_never(fresh)
-    state = room_state(now, schedule, fresh, policy)
+    state = room_state(now, schedule, fresh, policy, decided)
     coming = (at for at in sorted(changes) if at > now)
-    return next((at for at in coming if room_state(at, schedule, aged(fresh, at - now), policy) != state), None)
+    return next(
+        (at for at in coming if room_state(at, schedule, aged(fresh, at - now), policy, decided) != state), None
+    )
+
+
+def awaited(state: RoomState) -> Meeting | None:
+    """The meeting that somebody has to check in to, as far as is known."""
+    match state:
+        case CheckInPending(meeting=meeting):
+            return meeting
+        case Unknown(last_known=CheckInPending(meeting=meeting)):
+            return meeting
+        case _:
+            return None
 
 
 def current_span(state: RoomState) -> Interval | None:
     """The meeting in the room, as an interval, where there is one."""
     match state:
+        case CheckInPending(meeting=meeting, until=until):
+            return meeting.interval if until > meeting.interval.start else None
         case Busy(meeting=meeting) | EndingSoon(meeting=meeting) | Held(meeting=meeting):
             return meeting.interval
         case Unknown(last_known=known) if known is not None:

@@ -66,6 +66,13 @@ class Schedule:
         """The event that is this booking; a cancelled one no longer is."""
         return next((m for m in self.meetings if m.booking_id == booking_id and not m.is_cancelled), None)
 
+    def event(self, id: str) -> Meeting | None:
+        """The event of that id, as long as it takes up the room."""
+        return next((m for m in self.occupying if m.id == id), None)
+
+    def keyed(self, key: str) -> Meeting | None:
+        return next((m for m in self.occupying if m.key == key), None)
+
     def current(self, now: datetime) -> Meeting | None:
         """The meeting in the room at `now`; of several the one that started last: whom a visitor finds there."""
         return max((m for m in self.occupying if m.interval.contains(now)), key=lambda m: m.order, default=None)

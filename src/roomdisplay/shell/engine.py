@@ -41,7 +41,7 @@ from roomdisplay.core.machine import (
     step,
     wake_at,
 )
-from roomdisplay.core.outbox import CreateEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
+from roomdisplay.core.outbox import CreateEvent, DeclineEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
 from roomdisplay.core.room_state import next_change_at
 from roomdisplay.core.sign_in import Ending
 from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored
@@ -57,6 +57,11 @@ PULSE = 1.5
 """Seconds between two looks at the clocks: a jump, or a sleep of the machine, is noticed within that."""
 JUMP = 0.5
 """Seconds by which the wall clock may drift from the other between two looks."""
+VANISHED = (
+    "A meeting vanished from the room's calendar after its start, while nobody had checked in, and this panel did not "
+    "release it. If Exchange's own auto-release is on for the room (Get-CalendarProcessing: EnableAutoRelease), "
+    "turn it off, or check_in.enabled in config.yaml."
+)
 LONGEST_SLEEP = 30.0
 """Seconds: timers are not to be trusted with more."""
 
@@ -128,6 +133,8 @@ class Engine:
         before = self.state
         self.state, effects = step(before, event)
         self._report(before.failure, self.state.failure)
+        if self.state.vanished_at != before.vanished_at:
+            log.warning(VANISHED)
         for effect in effects:
             self._run(effect)
         self._show(self.state)
@@ -182,7 +189,7 @@ class Engine:
         """Seconds until the machine, the room's state or the clock on the wall wants attention."""
         state, now = self.state, self._clock.now()
         minute = floor_minute(now.wall) + timedelta(minutes=1)
-        change = next_change_at(now.wall, state.promised, state.freshness, state.policy) or minute
+        change = next_change_at(now.wall, state.promised, state.freshness, state.policy, state.decided) or minute
         until_seen = (min(minute, change) - now.wall).total_seconds()
         return max(0.01, min(LONGEST_SLEEP, wake_at(state) - now.mono, until_seen + 0.01))
 
@@ -289,6 +296,9 @@ class Engine:
                 return Written(meeting=await calendar.move_end(event_id, etag, end))
             case DeleteEvent(event_id=event_id, etag=etag):
                 await calendar.delete(event_id, etag)
+                return Deleted()
+            case DeclineEvent(event_id=event_id, comment=comment):
+                await calendar.decline(event_id, comment)
                 return Deleted()
             case _:
                 assert_never(request)

@@ -1,5 +1,6 @@
 """What a person may ask for at the glass, as entries of the outbox."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from roomdisplay.core import outbox
@@ -7,12 +8,14 @@ from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import NearbyWatched, Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
+from roomdisplay.core.outbox import Operation
+from roomdisplay.core.release import released
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
 
 class GlassIntents:
-    """Each call returns the id of the outbox entry it made, or an empty string where the booking it names is gone."""
+    """Each call returns the id of the outbox entry it made, or an empty string where the meeting it names is gone."""
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
@@ -22,23 +25,30 @@ class GlassIntents:
         subject = self._engine.state.policy.walk_up_subject
         return self._engine.ask(outbox.Book(interval=interval, subject=subject), room=room)
 
-    def extend(self, booking_id: str, end: datetime) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
-            return ""
-        until, start = meeting.interval.end, meeting.interval.start
-        return self._engine.ask(outbox.Extend(interval=Interval(start, end), before=until), booking_id)
+    def extend(self, key: str, end: datetime) -> str:
+        def longer(meeting: Meeting) -> Operation:
+            until = meeting.interval.end
+            return outbox.Extend(interval=Interval(meeting.interval.start, end), before=until)
 
-    def end_now(self, booking_id: str) -> str:
+        return self._about(key, longer)
+
+    def end_now(self, key: str) -> str:
         now = self._clock.now().wall
-        if (meeting := self._meeting(booking_id)) is None or not may_end(now, meeting):
-            return ""
-        remaining = outbox.remaining(meeting, now)
-        return self._engine.ask(outbox.End(interval=remaining), booking_id)
+        return self._about(key, lambda m: outbox.End(interval=outbox.remaining(m, now)) if may_end(now, m) else None)
 
-    def cancel(self, booking_id: str) -> str:
-        if (meeting := self._meeting(booking_id)) is None:
-            return ""
-        return self._engine.ask(outbox.Cancel(interval=meeting.interval), booking_id)
+    def cancel(self, key: str) -> str:
+        return self._about(key, lambda m: outbox.Cancel(interval=m.interval))
+
+    def release(self, key: str) -> str:
+        room = self._engine.state.room
+        return self._about(key, lambda m: released(m, self._clock.now().wall, room.name, room.zone))
+
+    def check_in(self, key: str) -> str:
+        return self._about(key, lambda m: outbox.CheckIn(interval=m.interval, event_id=m.id))
+
+    def take_back(self, entry_id: str) -> str:
+        undoable = self._engine.state.undoable
+        return self._engine.ask(undoable[1]) if undoable is not None and undoable[0].id == entry_id else ""
 
     def watch_nearby(self, watched: bool) -> None:
         self._engine.post(NearbyWatched(now=self._clock.now(), watched=watched))
@@ -52,6 +62,8 @@ class GlassIntents:
     def do_not_sign_in(self) -> None:
         self._engine.post(SignInUnwanted(now=self._clock.now()))
 
-    def _meeting(self, booking_id: str) -> Meeting | None:
+    def _about(self, key: str, asked: Callable[[Meeting], Operation | None]) -> str:
         schedule = self._engine.state.promised
-        return schedule.find(booking_id) if schedule is not None else None
+        meeting = schedule.keyed(key) if schedule is not None else None
+        operation = None if meeting is None else asked(meeting)
+        return "" if meeting is None or operation is None else self._engine.ask(operation, meeting.booking_id)

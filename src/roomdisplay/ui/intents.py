@@ -13,13 +13,25 @@ class Intents(Protocol):
         """A walk-up over `interval` (UTC), in the room near by of that address, or (None) in this one."""
         ...
 
-    def extend(self, booking_id: str, end: datetime) -> str:
-        """Move the end of a booking to `end` (UTC), which is later than it was."""
+    def extend(self, key: str, end: datetime) -> str:
+        """Move the end of the booking `key` (its `Meeting.key`) to `end` (UTC), which is later than it was."""
         ...
 
-    def end_now(self, booking_id: str) -> str: ...
+    def end_now(self, key: str) -> str: ...
 
-    def cancel(self, booking_id: str) -> str: ...
+    def cancel(self, key: str) -> str: ...
+
+    def release(self, key: str) -> str:
+        """Decline a meeting the room attends, in the name of whoever stands at the door."""
+        ...
+
+    def check_in(self, key: str) -> str:
+        """Somebody has come to the meeting `key`."""
+        ...
+
+    def take_back(self, entry_id: str) -> str:
+        """Book again what the entry has released, a moment ago and because nobody had checked in."""
+        ...
 
     def watch_nearby(self, watched: bool) -> None:
         """Somebody has opened the page of the rooms near by, or left it."""

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     BUSY = "busy"
     ENDING_SOON = "endingSoon"
     HELD = "held"
+    CHECK_IN = "checkIn"
     UNKNOWN = "unknown"
 
 
@@ -102,24 +103,39 @@ class BookProps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtendProps:
-    """A later end for the booking under way. `until` is what to ask for, in UTC."""
+    """A later end for the meeting under way. `until` is what to ask for, in UTC."""
 
     until: datetime
     end: datetime
     by: timedelta
     until_next: bool
+    behind: Interval | None = None
+    """The booking to make instead (UTC), where the meeting is not the room's own to make longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnProps:
-    """The booking under way, where it was made on a panel or on WOX, and what can be done about it."""
+class ManageProps:
+    """The meeting that people at the door may have come for, and what can be done about it."""
 
-    booking_id: str
+    key: str
+    """Its `Meeting.key`."""
     start: datetime
     end: datetime
-    extensions: tuple[ExtendProps, ...]
-    may_end: bool
-    may_cancel: bool
+    extensions: tuple[ExtendProps, ...] = ()
+    may_end: bool = False
+    may_cancel: bool = False
+    may_release: bool = False
+    may_check_in: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInProps:
+    """What somebody has to check in to."""
+
+    meeting: MeetingProps
+    opened: datetime
+    release_at: datetime | None
+    """When the room is released if nobody does; None while that is not decided (no connection, just started)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,11 +178,12 @@ class EntryProps:
     id: str
     booking_id: str
     operation: str
-    """book, extend, end or cancel."""
+    """book, extend, end, cancel, release, autoRelease or checkIn."""
     stage: Stage
     reason: Reason | None
     start: datetime
     end: datetime
+    made_at: datetime
     failed: bool
     """Its last try did not get through."""
     elsewhere: PlaceProps | None = None
@@ -241,7 +258,10 @@ class PanelProps:
     current: MeetingProps | None
     following: MeetingProps | None
     offers: tuple[BookProps, ...]
-    own: OwnProps | None
+    manage: ManageProps | None
+    check_in: CheckInProps | None
+    undoable: str | None
+    """The entry of a release without check-in that can still be taken back."""
     freshness: FreshnessProps
     outbox: tuple[EntryProps, ...]
     problem: ProblemProps | None
@@ -275,7 +295,8 @@ class PanelProps:
     @property
     def occupied(self) -> bool:
         """Somebody is in the room, as far as is known."""
-        return (self.last_known or self.kind) in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD)
+        kind = self.last_known or self.kind
+        return kind in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD) or (kind is Kind.CHECK_IN and self.current is not None)
 
 
 def derive_props(state: State) -> PanelProps:
@@ -284,7 +305,8 @@ def derive_props(state: State) -> PanelProps:
     now = state.now.wall
     schedule = state.promised
     fresh = state.freshness
-    known = room_state.room_state(now, schedule, fresh, state.policy)
+    known = state.room_state
+    awaited = room_state.awaited(known)
     problem = _problem(state)
     pending = frozenset(e.booking_id for e in state.entries if not e.is_final)
 
@@ -305,10 +327,12 @@ def derive_props(state: State) -> PanelProps:
         until=_local(until, zone),
         current=shown(current),
         following=shown(schedule.following(now) if schedule else None),
-        offers=_book_offers(state, schedule, problem),
-        own=_own(state, schedule, current, problem),
+        offers=() if awaited is not None else _book_offers(state, schedule, problem),
+        manage=_manage(state, schedule, awaited or current, problem, may_check_in=awaited is not None),
+        check_in=None if (asked := shown(awaited)) is None else _check_in(state, asked, zone),
+        undoable=None if (undoable := state.undoable) is None else undoable[0].id,
         freshness=_freshness(fresh, state),
-        outbox=tuple(_entry(e, state, zone) for e in state.entries),
+        outbox=tuple(_entry(e, state, zone) for e in state.outcomes),
         problem=problem,
         trouble=_trouble(state),
         certificate_ends=day_of(ending, zone) if (ending := state.certificate_ending) else None,
@@ -334,6 +358,8 @@ def _word(known: room_state.RoomState) -> tuple[Kind, Kind | None, datetime | No
             return Kind.ENDING_SOON, None, until
         case room_state.Held(until=until):
             return Kind.HELD, None, until
+        case room_state.CheckInPending(until=until):
+            return Kind.CHECK_IN, None, until
         case room_state.Unknown(last_known=last_known):
             if last_known is None:
                 return Kind.UNKNOWN, None, None
@@ -395,26 +421,57 @@ def _offers_in(schedule: Schedule, state: State) -> tuple[BookProps, ...]:
     )
 
 
-def _own(
-    state: State, schedule: Schedule | None, current: Meeting | None, problem: ProblemProps | None
-) -> OwnProps | None:
-    if schedule is None or current is None or not _may_promise(state, problem):
+def _check_in(state: State, meeting: MeetingProps, zone: ZoneInfo) -> CheckInProps:
+    asking = state.asking
+    return CheckInProps(
+        meeting=meeting,
+        opened=meeting.start - state.policy.check_in_opens,
+        release_at=None if asking is None else asking.release_at(state.policy).astimezone(zone),
+    )
+
+
+def _manage(
+    state: State,
+    schedule: Schedule | None,
+    meeting: Meeting | None,
+    problem: ProblemProps | None,
+    *,
+    may_check_in: bool,
+) -> ManageProps | None:
+    if schedule is None or meeting is None or not _may_promise(state, problem):
         return None
-    if not current.is_own or current.booking_id is None:
+    if not (meeting.is_own or meeting.is_attended):
         return None
     now, zone = state.now.wall, state.room.zone
-    extensions = tuple(
+    return ManageProps(
+        key=meeting.key,
+        start=meeting.interval.start.astimezone(zone),
+        end=meeting.interval.end.astimezone(zone),
+        extensions=_extensions(now, meeting, schedule, state),
+        may_end=offers.may_end(now, meeting),
+        may_cancel=offers.may_cancel(now, meeting),
+        may_release=offers.may_release(now, meeting),
+        may_check_in=may_check_in,
+    )
+
+
+def _extensions(now: datetime, meeting: Meeting, schedule: Schedule, state: State) -> tuple[ExtendProps, ...]:
+    zone, policy = state.room.zone, state.policy
+    longer = tuple(
         ExtendProps(until=o.end, end=o.end.astimezone(zone), by=o.by, until_next=o.until_next)
-        for o in offers.extend_offers(now, current, schedule, state.policy)
+        for o in offers.extend_offers(now, meeting, schedule, policy)
     )
-    return OwnProps(
-        booking_id=current.booking_id,
-        start=current.interval.start.astimezone(zone),
-        end=current.interval.end.astimezone(zone),
-        extensions=extensions,
-        may_end=offers.may_end(now, current),
-        may_cancel=offers.may_cancel(now, current),
+    behind = tuple(
+        ExtendProps(
+            until=o.interval.end,
+            end=o.interval.end.astimezone(zone),
+            by=o.interval.duration,
+            until_next=o.until_next,
+            behind=o.interval,
+        )
+        for o in offers.extension_offers(now, meeting, schedule, policy)
     )
+    return longer + behind
 
 
 _OPERATIONS: dict[type[outbox.Operation], str] = {
@@ -422,19 +479,23 @@ _OPERATIONS: dict[type[outbox.Operation], str] = {
     outbox.Extend: "extend",
     outbox.End: "end",
     outbox.Cancel: "cancel",
+    outbox.Release: "release",
+    outbox.CheckIn: "checkIn",
 }
 
 
 def _entry(entry: outbox.Entry, state: State, zone: ZoneInfo) -> EntryProps:
+    operation = "autoRelease" if entry.is_unasked else _OPERATIONS[type(entry.operation)]
     return EntryProps(
         id=entry.id,
         booking_id=entry.booking_id,
-        operation=_OPERATIONS[type(entry.operation)],
+        operation=operation,
         stage=entry.stage,
         # before an entry is settled its reason is only a fear
         reason=entry.reason if entry.is_final or entry.stage is Stage.WITHDRAW else None,
         start=entry.interval.start.astimezone(zone),
         end=entry.interval.end.astimezone(zone),
+        made_at=entry.made_at.astimezone(zone),
         failed=entry.attempts > 0,
         elsewhere=None if entry.room is None else _place(state.room_of(entry)),
     )
@@ -519,7 +580,7 @@ def _problem(state: State) -> ProblemProps | None:
     by_account = state.sign_in is not None
     if (lost := state.access_lost) is not None:
         return ProblemProps(access=lost.access, code=one_line(lost.code), service_account=by_account)
-    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.entries_of(state.room)):
+    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.outcomes if state.room_of(e) == state.room):
         return ProblemProps(access=Access.PERMISSION, code="", writing_only=True, service_account=by_account)
     return None
 
@@ -660,7 +721,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
         from roomdisplay.ui.wording import ENGLISH
 
         words = ENGLISH
-    fresh, own = props.freshness, props.own
+    fresh, manage = props.freshness, props.manage
     return {
         "state": str(props.kind),
         "lastKnown": None if props.last_known is None else str(props.last_known),
@@ -687,19 +748,29 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
                 for o in props.offers
             ],
             "extend": []
-            if own is None
+            if manage is None
             else [
                 {
-                    "start": _iso(own.start),
+                    "start": _iso(manage.start),
                     "end": _iso(o.end),
                     "minutes": round(o.by / MINUTE),
                     "untilNext": o.until_next,
                     "name": words.extend(o),
                 }
-                for o in own.extensions
+                for o in manage.extensions
             ],
-            "endNow": own is not None and own.may_end,
-            "cancel": own is not None and own.may_cancel,
+            "endNow": manage is not None and manage.may_end,
+            "cancel": manage is not None and manage.may_cancel,
+            "release": manage is not None and manage.may_release,
+            "checkIn": manage is not None and manage.may_check_in,
+            "undo": props.undoable is not None,
+        },
+        "checkIn": None
+        if props.check_in is None
+        else {
+            "start": _iso(props.check_in.meeting.start),
+            "opened": _iso(props.check_in.opened),
+            "releaseAt": _iso(props.check_in.release_at),
         },
         "freshness": {
             "kind": str(fresh.kind),

@@ -1,8 +1,9 @@
 """The room page in words and kinds, as pure values: what the view model mirrors for QML. No Qt."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.interval import MINUTE, ceil_minute
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, FreshnessKind, Kind, PanelProps, Trouble
 from roomdisplay.ui.wording import Wording
@@ -10,7 +11,8 @@ from roomdisplay.ui.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `find`)."""
+    """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `release`,
+    `checkIn`, `find`)."""
 
     key: str
     label: str
@@ -22,18 +24,18 @@ class ActionRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomView:
     tone: str
-    """Which colours: free, soon, busy, ending, held, unknown."""
+    """Which colours: free, soon, busy, ending, held, checkIn, unknown."""
     glyph: str
-    """Which shape stands beside the word: free, soon, busy, ending, held, unknown."""
+    """Which shape stands beside the word: free, soon, busy, ending, held, checkIn, unknown."""
     word: str
     when: str
     remaining: str
     line: str
     """Who is here, or what comes next, or why nothing is known."""
     next: str
-    """What comes after the meeting in the room; empty elsewhere."""
+    """What comes after the meeting in the room, or of nobody's check-in; empty elsewhere."""
     progress: float
-    """0 to 1 through the current meeting; -1 where there is none."""
+    """0 to 1 through the current meeting, or the time to check in; -1 where there is none."""
     room: str
     detail: str
     clock: str
@@ -52,6 +54,7 @@ _TONES = {
     Kind.BUSY: "busy",
     Kind.ENDING_SOON: "ending",
     Kind.HELD: "held",
+    Kind.CHECK_IN: "checkIn",
     Kind.UNKNOWN: "unknown",
 }
 
@@ -90,6 +93,8 @@ def _word(props: PanelProps, words: Wording) -> str:
             return words.say(texts.ENDING_SOON)
         case Kind.HELD:
             return words.say(texts.HELD)
+        case Kind.CHECK_IN:
+            return words.say(texts.CHECK_IN)
         case Kind.UNKNOWN:
             if props.last_known is None:
                 return words.say(texts.NO_SCHEDULE)
@@ -101,6 +106,11 @@ def _when(props: PanelProps, words: Wording) -> tuple[str, str]:
     unknown = props.kind is Kind.UNKNOWN
     if unknown and props.last_known is None:
         return "", ""
+    if props.kind is Kind.CHECK_IN and props.check_in is not None:
+        meeting = props.check_in.meeting
+        wait = meeting.start - now.replace(second=0, microsecond=0)
+        soon = words.say(texts.IN_DURATION, words.duration(wait)) if wait > timedelta() else ""
+        return words.range(meeting.start, meeting.end), soon
     if until is None or (until >= props.tomorrow.start and (not props.occupied or until == props.tomorrow.start)):
         near = until is not None and until - now <= 60 * MINUTE
         if not near or until is None:
@@ -131,6 +141,8 @@ def _line(props: PanelProps, words: Wording) -> str:
         return words.say(why[props.trouble])
     if props.kind is Kind.HELD:
         return words.say(texts.HELD_LINE)
+    if props.kind is Kind.CHECK_IN and props.check_in is not None:
+        return words.title_and_name(props.check_in.meeting)
     if props.current is not None and props.occupied:
         return words.title_and_name(props.current)
     if props.following is None:
@@ -139,6 +151,11 @@ def _line(props: PanelProps, words: Wording) -> str:
 
 
 def _next(props: PanelProps, words: Wording) -> str:
+    if props.kind is Kind.CHECK_IN and props.check_in is not None:
+        release_at = props.check_in.release_at
+        if release_at is None or release_at >= props.check_in.meeting.end:
+            return words.say(texts.CHECK_IN_LINE)
+        return words.say(texts.RELEASED_IF_NOBODY, words.time(ceil_minute(release_at)))
     if props.kind not in (Kind.BUSY, Kind.ENDING_SOON):
         return ""
     if props.following is None or props.following.start.date() != props.now.date():
@@ -148,10 +165,14 @@ def _next(props: PanelProps, words: Wording) -> str:
 
 def _progress(props: PanelProps) -> float:
     meeting = props.current
-    if meeting is None or props.kind not in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD):
+    if props.kind is Kind.CHECK_IN and props.check_in is not None:
+        start, end = props.check_in.opened, props.check_in.release_at
+    elif meeting is not None and props.kind in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD):
+        start, end = meeting.start, meeting.end
+    else:
         return -1.0
-    length = (meeting.end - meeting.start) / MINUTE
-    gone = (props.now.replace(second=0, microsecond=0) - meeting.start) / MINUTE
+    length = 0.0 if end is None else (end - start) / MINUTE
+    gone = (props.now.replace(second=0, microsecond=0) - start) / MINUTE
     return min(1.0, max(0.0, gone / length)) if length > 0 else -1.0
 
 
@@ -164,7 +185,7 @@ def book_row(offer: BookProps, words: Wording, *, filled: bool) -> ActionRow:
 
 
 def _has_actions(props: PanelProps) -> bool:
-    return props.own is not None or bool(props.offers)
+    return props.manage is not None or bool(props.offers)
 
 
 def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
@@ -172,16 +193,27 @@ def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
     if not _has_actions(props):
         find = ActionRow(key="find", label=words.say(texts.FIND), detail=words.say(texts.FIND_DETAIL), filled=True)
         return (find,) if props.finds_rooms else ()
-    if props.own is None:
+    manage = props.manage
+    if manage is None:
         return tuple(book_row(offer, words, filled=offer.preferred) for offer in props.offers)
+    if manage.may_check_in:
+        return (
+            ActionRow(key="release", label=words.say(texts.NOT_COMING), detail=words.say(texts.NOT_COMING_DETAIL)),
+            ActionRow(
+                key="checkIn", label=words.say(texts.CHECK_IN), detail=words.say(texts.CHECK_IN_DETAIL), filled=True
+            ),
+        )
     rows: list[ActionRow] = []
-    if props.own.extensions:
-        latest = max(o.end for o in props.own.extensions)
+    if manage.extensions:
+        latest = max(o.end for o in manage.extensions)
         detail = words.say(texts.EXTEND_DETAIL, words.moment(latest, props.now))
         rows.append(ActionRow(key="extend", label=words.say(texts.EXTEND), detail=detail))
-    if props.own.may_end:
+    if manage.may_end:
         rows.append(ActionRow(key="end", label=words.say(texts.END), detail=words.say(texts.END_DETAIL), filled=True))
-    if props.own.may_cancel:
+    if manage.may_cancel:
         label, detail = words.say(texts.CANCEL_BOOKING), words.say(texts.CANCEL_DETAIL)
         rows.append(ActionRow(key="cancel", label=label, detail=detail))
+    if manage.may_release:
+        label, detail = words.say(texts.RELEASE), words.say(texts.RELEASE_DETAIL)
+        rows.append(ActionRow(key="release", label=label, detail=detail))
     return tuple(rows)

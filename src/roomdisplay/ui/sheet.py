@@ -34,20 +34,28 @@ class Booking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extending:
-    """Choosing a later end (UTC) for a booking; None: nothing chosen."""
+    """Choosing a later end (UTC) for the meeting `key`; None: nothing chosen."""
 
-    booking_id: str
+    key: str
     until: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
-    booking_id: str
+class Question(StrEnum):
+    """What a person is asked before it is done."""
+
+    END = "end"
+    CANCEL = "cancel"
+    RELEASE = "release"
+    UNDO = "undo"
+    """`key` is then the entry of the release that is to be taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cancelling:
-    booking_id: str
+class Asking:
+    """`question` about the meeting `key`."""
+
+    question: Question
+    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +69,7 @@ class Following:
     """Some seconds have passed without an outcome."""
 
 
-Session = Finding | Booking | Extending | Ending | Cancelling | Following
+Session = Finding | Booking | Extending | Asking | Following
 
 
 class Phase(StrEnum):
@@ -138,9 +146,9 @@ def chosen_offer(props: PanelProps, session: Booking) -> BookProps | None:
 
 
 def chosen_extension(props: PanelProps, session: Extending) -> ExtendProps | None:
-    if props.own is None or props.own.booking_id != session.booking_id:
+    if props.manage is None or props.manage.key != session.key:
         return None
-    return next((o for o in props.own.extensions if o.until == session.until), None)
+    return next((o for o in props.manage.extensions if o.until == session.until), None)
 
 
 def booking_of(offer: BookProps, room: str | None = None) -> Booking:
@@ -159,19 +167,8 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             return _booking(props, session, words)
         case Extending():
             return _extending(props, session, words)
-        case Ending(booking_id=booking_id):
-            own = props.own
-            if own is None or own.booking_id != booking_id or not own.may_end:
-                return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
-            sentence = words.say(texts.END_SENTENCE, words.moment(own.end, props.now))
-            return _question(words, "free", texts.END_TITLE, sentence, texts.END_CONFIRM, texts.DISMISS)
-        case Cancelling(booking_id=booking_id):
-            own = props.own
-            if own is None or own.booking_id != booking_id or not own.may_cancel:
-                return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
-            start, end = words.moment(own.start, props.now), words.moment(own.end, props.now)
-            sentence = words.say(texts.CANCEL_SENTENCE, start, end)
-            return _question(words, "busy", texts.CANCEL_TITLE, sentence, texts.CANCEL_BOOKING, texts.BACK)
+        case Asking(question=question, key=key):
+            return _question(props, question, key, words)
         case Following():
             return _following(props, session, words)
         case _:
@@ -271,14 +268,15 @@ def _not_bookable(props: PanelProps, session: Booking, words: Wording) -> SheetV
 
 
 def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetView:
-    own = props.own
-    if own is None or own.booking_id != session.booking_id or not own.extensions:
+    manage = props.manage
+    if manage is None or manage.key != session.key or not manage.extensions:
         return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
     chosen = chosen_extension(props, session)
     if chosen is None:
         sentence, confirm = words.say(texts.BOOK_CHOICE_GONE), words.say(texts.BOOK_CHOOSE)
     else:
-        sentence = words.say(texts.EXTEND_SENTENCE, words.moment(own.end, props.now))
+        pattern = texts.EXTEND_SENTENCE if chosen.behind is None else texts.EXTEND_BEHIND
+        sentence = words.say(pattern, words.moment(manage.end, props.now))
         confirm = words.say(texts.EXTEND_CONFIRM, words.moment(chosen.end, props.now))
     return SheetView(
         phase=Phase.CHOOSING,
@@ -296,19 +294,37 @@ def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetVi
                 detail=words.extend_detail(o),
                 filled=o is chosen,
             )
-            for o in own.extensions
+            for o in manage.extensions
         ),
     )
 
 
-def _question(words: Wording, tone: str, title: str, sentence: str, confirm: str, dismiss: str) -> SheetView:
+def may(props: PanelProps, question: Question, key: str) -> bool:
+    """Would the answer "yes" still be done?"""
+    if question is Question.UNDO:
+        return props.undoable == key
+    manage = props.manage
+    if manage is None or manage.key != key:
+        return False
+    return {
+        Question.END: manage.may_end,
+        Question.CANCEL: manage.may_cancel,
+        Question.RELEASE: manage.may_release,
+    }[question]
+
+
+def _question(props: PanelProps, question: Question, key: str, words: Wording) -> SheetView:
+    about = props.entry(key) if question is Question.UNDO else props.manage
+    if about is None or not may(props, question, key):
+        return _lost(words, texts.MANAGE_LOST_TITLE, texts.MANAGE_LOST)
+    start, end = words.moment(about.start, props.now), words.moment(about.end, props.now)
     return SheetView(
         phase=Phase.CHOOSING,
-        tone=tone,
-        title=words.say(title),
-        sentence=sentence,
-        confirm=words.say(confirm),
-        dismiss=words.say(dismiss),
+        tone="busy" if question is Question.CANCEL else "free",
+        title=words.say(texts.QUESTION_TITLE[question]),
+        sentence=words.say(texts.QUESTION_SENTENCE[question], start, end),
+        confirm=words.say(texts.QUESTION_CONFIRM[question]),
+        dismiss=words.say(texts.DISMISS if question is Question.END else texts.BACK),
         may_confirm=True,
     )
 

@@ -21,6 +21,7 @@ FREE = QT_TRANSLATE_NOOP("Panel", "Free")
 IN_USE = QT_TRANSLATE_NOOP("Panel", "In use")
 ENDING_SOON = QT_TRANSLATE_NOOP("Panel", "Ending soon")
 HELD = QT_TRANSLATE_NOOP("Panel", "Held")
+CHECK_IN = QT_TRANSLATE_NOOP("Panel", "Check in")
 FREE_AS_OF = QT_TRANSLATE_NOOP("Panel", "Free as of %1")
 IN_USE_AS_OF = QT_TRANSLATE_NOOP("Panel", "In use as of %1")
 NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
@@ -40,6 +41,8 @@ NEXT_ALL_DAY_TOMORROW = QT_TRANSLATE_NOOP("Panel", "Next: %1, all day tomorrow")
 NOTHING_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing else is booked today.")
 NOTHING_TWO_DAYS = QT_TRANSLATE_NOOP("Panel", "Nothing is booked today or tomorrow.")
 HELD_LINE = QT_TRANSLATE_NOOP("Panel", "Not yet confirmed by Office 365.")
+CHECK_IN_LINE = QT_TRANSLATE_NOOP("Panel", "Please check in when you are here.")
+RELEASED_IF_NOBODY = QT_TRANSLATE_NOOP("Panel", "Released at %1 if nobody checks in.")
 STALE_LINE = QT_TRANSLATE_NOOP("Panel", "There is no news since then, so the room may have been booked elsewhere.")
 READING = QT_TRANSLATE_NOOP("Panel", "The panel is reading the room’s calendar.")
 NEVER_NETWORK = QT_TRANSLATE_NOOP("Panel", "No connection to Office 365. The panel keeps trying.")
@@ -95,6 +98,13 @@ END_DETAIL = QT_TRANSLATE_NOOP("Panel", "frees the room now")
 CANCEL_BOOKING = QT_TRANSLATE_NOOP("Panel", "Cancel booking")
 CANCEL_DETAIL = QT_TRANSLATE_NOOP("Panel", "as if never booked")
 
+RELEASE = QT_TRANSLATE_NOOP("Panel", "Release room")
+RELEASE_DETAIL = QT_TRANSLATE_NOOP("Panel", "tells the organizer")
+NOT_COMING = QT_TRANSLATE_NOOP("Panel", "Not coming")
+NOT_COMING_DETAIL = QT_TRANSLATE_NOOP("Panel", "releases the room")
+CHECK_IN_DETAIL = QT_TRANSLATE_NOOP("Panel", "we are here")
+UNDO = QT_TRANSLATE_NOOP("Panel", "Undo")
+
 DISMISS = QT_TRANSLATE_NOOP("Panel", "Cancel")
 BACK = QT_TRANSLATE_NOOP("Panel", "Back")
 DONE = QT_TRANSLATE_NOOP("Panel", "Done")
@@ -138,15 +148,36 @@ THERE_LOST_CLOSED_TITLE = QT_TRANSLATE_NOOP("Panel", "%1 cannot be booked just n
 
 EXTEND_TITLE = QT_TRANSLATE_NOOP("Panel", "Stay longer")
 EXTEND_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking ends at %1 now. Choose a new end.")
+EXTEND_BEHIND = QT_TRANSLATE_NOOP(
+    "Panel", "The meeting ends at %1 now. A booking of the room is added right behind it. Choose its end."
+)
 EXTEND_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Extend to %1")
 EXTEND_MINUTES = QT_TRANSLATE_NOOP("Panel", "+%1 min")
 EXTEND_HOURS = QT_TRANSLATE_NOOP("Panel", "+%1 h")
 EXTEND_LENGTH = QT_TRANSLATE_NOOP("Panel", "+%1 h %2 min")
-END_TITLE = QT_TRANSLATE_NOOP("Panel", "End the meeting now?")
-END_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %1.")
-END_CONFIRM = QT_TRANSLATE_NOOP("Panel", "End now")
-CANCEL_TITLE = QT_TRANSLATE_NOOP("Panel", "Cancel this booking?")
-CANCEL_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is taken out of the room’s calendar.")
+QUESTION_TITLE = {
+    "end": QT_TRANSLATE_NOOP("Panel", "End the meeting now?"),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "Cancel this booking?"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Release the room?"),
+    "undo": QT_TRANSLATE_NOOP("Panel", "Take the room back?"),
+}
+QUESTION_SENTENCE = {
+    "end": QT_TRANSLATE_NOOP("Panel", "The room becomes free at once. The booking would last until %2."),
+    "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is taken out of the room’s calendar."),
+    "release": QT_TRANSLATE_NOOP(
+        "Panel", "The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here."
+    ),
+    "undo": QT_TRANSLATE_NOOP(
+        "Panel",
+        "The time %1 – %2 is booked again, as a booking of the room’s own. The organizer has been told of the release.",
+    ),
+}
+QUESTION_CONFIRM = {
+    "end": QT_TRANSLATE_NOOP("Panel", "End now"),
+    "cancel": CANCEL_BOOKING,
+    "release": QT_TRANSLATE_NOOP("Panel", "Release now"),
+    "undo": QT_TRANSLATE_NOOP("Panel", "Book again"),
+}
 MANAGE_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "This booking has changed")
 MANAGE_LOST = QT_TRANSLATE_NOOP("Panel", "What you chose is no longer possible. Nothing was changed.")
 
@@ -157,6 +188,8 @@ WORKING = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extending…"),
     "end": QT_TRANSLATE_NOOP("Panel", "Ending the meeting…"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancelling the booking…"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Releasing the room…"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Checking in…"),
 }
 WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked.")
 
@@ -165,6 +198,8 @@ HELD_TITLE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extension noted, until %1"),
     "end": QT_TRANSLATE_NOOP("Panel", "End noted"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Cancellation noted"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Release noted"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Check-in noted"),
 }
 HELD_SENTENCE = {
     "book": QT_TRANSLATE_NOOP(
@@ -176,6 +211,8 @@ HELD_SENTENCE = {
     ),
     "end": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Kept here. The room’s calendar shows it as soon as Office 365 answers."),
+    "release": QT_TRANSLATE_NOOP("Panel", "Kept here. The organizer is told as soon as Office 365 answers."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Kept here. The room stays yours."),
 }
 
 CONFIRMED_TITLE = {
@@ -183,12 +220,18 @@ CONFIRMED_TITLE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "Extended until %1"),
     "end": QT_TRANSLATE_NOOP("Panel", "Meeting ended"),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Booking cancelled"),
+    "release": QT_TRANSLATE_NOOP("Panel", "Room released"),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "Room released"),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Checked in"),
 }
 CONFIRMED_SENTENCE = {
     "book": QT_TRANSLATE_NOOP("Panel", "The room is yours. The booking stands in its calendar."),
     "extend": QT_TRANSLATE_NOOP("Panel", "The room stays yours. Its calendar shows the new end."),
     "end": QT_TRANSLATE_NOOP("Panel", "Thank you. Others can use the room now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "Thank you. The booking is no longer in the room’s calendar."),
+    "release": QT_TRANSLATE_NOOP("Panel", "Thank you. The organizer has been told, and others can use the room now."),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "Nobody checked in. The organizer has been told."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Thank you. The room stays yours."),
 }
 
 THERE_HELD_TITLE = QT_TRANSLATE_NOOP("Panel", "Held: %1 until %2")
@@ -208,6 +251,7 @@ REFUSED_TITLE = {
     Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Panel", "This panel is not allowed to book"),
     Reason.FULL: QT_TRANSLATE_NOOP("Panel", "The room’s calendar is full"),
     Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Office 365 refused the booking"),
+    Reason.LAPSED: QT_TRANSLATE_NOOP("Panel", "The room was not released"),
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP("Panel", "The panel could not keep this"),
 }
 REFUSED_SENTENCE = {
@@ -223,6 +267,7 @@ REFUSED_SENTENCE = {
         "Panel", "It takes no more bookings until an administrator makes room. Please choose another room."
     ),
     Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please book the room in Outlook."),
+    Reason.LAPSED: QT_TRANSLATE_NOOP("Panel", "Something came in between. Nothing was changed."),
     Reason.NOT_SAVED: QT_TRANSLATE_NOOP(
         "Panel", "Its storage is full or broken, so nothing was changed. Please book the room in Outlook."
     ),
@@ -243,7 +288,17 @@ EXPIRED_SENTENCE = {
     "extend": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered. It was not extended."),
     "end": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking was over before Office 365 answered."),
+    "release": QT_TRANSLATE_NOOP("Panel", "The meeting was over before Office 365 answered."),
+    "autoRelease": QT_TRANSLATE_NOOP("Panel", "The meeting was over before Office 365 answered."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "The meeting is over."),
 }
+CHECK_IN_LATE_TITLE = QT_TRANSLATE_NOOP("Panel", "The room has just been released")
+CHECK_IN_LATE = QT_TRANSLATE_NOOP("Panel", "Nobody had checked in until now. You can take the room back for a minute.")
+RELEASE_CHANGED_TITLE = QT_TRANSLATE_NOOP("Panel", "The meeting was changed elsewhere")
+RELEASE_REFUSED_TITLE = QT_TRANSLATE_NOOP("Panel", "Office 365 refused to release the room")
+RELEASE_REFUSED = QT_TRANSLATE_NOOP(
+    "Panel", "Nothing was changed. The organizer can take the room out of the meeting in Outlook."
+)
 LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "The panel could not keep this")
 LOST_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Nothing was changed. Please try again, or book the room in Outlook.")
 
@@ -252,7 +307,11 @@ NOTICE_CONFIRMED = {
     "extend": QT_TRANSLATE_NOOP("Panel", "The booking now lasts until %2; Office 365 has confirmed it."),
     "end": QT_TRANSLATE_NOOP("Panel", "The early end is in the room’s calendar now."),
     "cancel": QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 is cancelled now."),
+    "release": QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 has given up the room; its organizer has been told."),
+    "checkIn": QT_TRANSLATE_NOOP("Panel", "Somebody has checked in to the meeting %1 – %2."),
 }
+NOTICE_AUTO_RELEASED = QT_TRANSLATE_NOOP("Panel", "Released at %1: nobody checked in.")
+NOTICE_NOT_RELEASED = QT_TRANSLATE_NOOP("Panel", "The meeting %1 – %2 could not be released; it keeps the room.")
 NOTICE_TAKEN = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 could not be kept: somebody else had the room first.")
 NOTICE_NOT_EXTENDED = QT_TRANSLATE_NOOP("Panel", "The booking could not be extended to %2. It ends as it did before.")
 NOTICE_REFUSED = QT_TRANSLATE_NOOP("Panel", "The booking %1 – %2 was refused by Office 365. Please book in Outlook.")

@@ -269,6 +269,12 @@ class Wording:
                 return self.say(texts.EXPIRED_TITLE), self.say(texts.EXPIRED_SENTENCE[operation])
             case _, Reason.TAKEN if operation == "extend":
                 return self.say(texts.TAKEN_EXTEND_TITLE), self.say(texts.TAKEN_EXTEND)
+            case _, Reason.GONE if operation == "checkIn":
+                return self.say(texts.CHECK_IN_LATE_TITLE), self.say(texts.CHECK_IN_LATE)
+            case _, Reason.CHANGED if operation == "release":
+                return self.say(texts.RELEASE_CHANGED_TITLE), self.say(texts.REFUSED_SENTENCE[Reason.CHANGED])
+            case _, Reason.INVALID if operation == "release":
+                return self.say(texts.RELEASE_REFUSED_TITLE), self.say(texts.RELEASE_REFUSED)
             case _, Reason.TAKEN:
                 sentence = self.next_free(
                     props,
@@ -289,12 +295,16 @@ class Wording:
 
     def _news(self, entry: EntryProps, props: PanelProps) -> str:
         start, end = self.moment(entry.start, props.now), self.moment(entry.end, props.now)
+        if entry.stage is Stage.CONFIRMED and entry.operation == "autoRelease":
+            return self.say(texts.NOTICE_AUTO_RELEASED, self.moment(entry.made_at, props.now))
         if entry.stage is Stage.CONFIRMED:
             return self.say(texts.NOTICE_CONFIRMED[entry.operation], start, end)
         if entry.stage is Stage.EXPIRED:
             return self.say(texts.NOTICE_EXPIRED, start, end)
         if entry.operation == "extend":
             return self.say(texts.NOTICE_NOT_EXTENDED, start, end)
+        if entry.operation in ("release", "autoRelease"):
+            return self.say(texts.NOTICE_NOT_RELEASED, start, end)
         if entry.operation != "book":
             return self.say(texts.NOTICE_NOT_DONE, start, end)
         by_reason = {

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,13 @@ from roomdisplay.adapters.entra import (
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
 from roomdisplay.adapters.secrets import GivenSecrets
-from roomdisplay.core.failure import Access, AccessLost, Bug, Transient
+from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Transient
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.machine import Room
 from roomdisplay.core.sign_in import Ending
 from roomdisplay.ports import Calendar
 from roomdisplay.simulator.server import Simulator, running_simulator
-from tests.adapters.calendar_contract import DAY, NINE, ZONE, CalendarContract, failure, read, slot
+from tests.adapters.calendar_contract import DAY, NINE, ZONE, CalendarContract, failure, read, refused, slot
 from tests.adapters.entra.identity import certificate, pem, pfx, rsa_key
 from tests.simulator.openapi import CONTRACT_MISSING, validate_exchange
 
@@ -113,6 +114,9 @@ class Panel:
             isAllDay=all_day,
         )
         return booked["iCalUId"]
+
+    def told(self) -> list[str]:
+        return [m["comment"] for m in self.control("GET", "/mail")["mail"] if m["kind"] == "declined" and m["comment"]]
 
     def cancel(self, invited: str) -> None:
         self.control("POST", "/outlook/cancel", iCalUId=invited)
@@ -222,27 +226,55 @@ async def test_pages_are_followed(panel: Panel, monkeypatch: pytest.MonkeyPatch)
     assert sum("calendarView" in r["path"] for r in panel.requests()) == 3
 
 
-async def test_a_series_is_its_meetings(panel: Panel) -> None:
+def invite_daily(panel: Panel, first: datetime, times: int) -> str:
+    """A quarter of an hour at the same time every day from `first` on."""
     booked = panel.control(
         "POST",
         "/outlook/book",
         room=panel.room.address,
         subject="Stand-up",
-        start="2026-11-30T09:00:00+01:00",
-        end="2026-11-30T09:15:00+01:00",
+        start=first.isoformat(),
+        end=(first + timedelta(minutes=15)).isoformat(),
         recurrence={
             "pattern": {"type": "daily", "interval": 1},
-            "range": {"type": "numbered", "startDate": "2026-11-30", "numberOfOccurrences": 5},
+            "range": {
+                "type": "numbered",
+                "startDate": first.astimezone(ZONE).date().isoformat(),
+                "numberOfOccurrences": times,
+            },
         },
     )
+    return booked["iCalUId"]
+
+
+async def test_a_series_is_its_meetings(panel: Panel) -> None:
+    booked = invite_daily(panel, NINE - DAY.duration, 5)
     whole = Interval(DAY.start - 3 * DAY.duration, DAY.end + 5 * DAY.duration)
     found = await read(panel, whole)
     assert [m.interval.start.day for m in found] == [30, 1, 2, 3, 4]
     assert len({m.series_master_id for m in found}) == 1
     assert len({m.id for m in found}) == 5
-    panel.control("POST", "/outlook/cancel", iCalUId=booked["iCalUId"], occurrence="2026-12-01T09:00:00+01:00")
+    panel.control("POST", "/outlook/cancel", iCalUId=booked, occurrence="2026-12-01T09:00:00+01:00")
     assert [m.occupies for m in await read(panel, DAY)] in ([], [False])
     assert len([m for m in await read(panel, whole) if m.occupies]) == 4
+
+
+async def test_of_a_series_one_meeting_is_declined(panel: Panel) -> None:
+    invite_daily(panel, NINE - DAY.duration, 3)
+    whole = Interval(DAY.start - 3 * DAY.duration, DAY.end + 5 * DAY.duration)
+    _, second, _ = await read(panel, whole)
+    await panel.calendar.decline(second.id, "Nobody came.")
+    assert [m.interval.start.day for m in await read(panel, whole) if m.occupies] == [30, 2]
+    [mail] = [m for m in panel.control("GET", "/mail")["mail"] if m["kind"] == "declined"]
+    assert mail["comment"] == "Nobody came."
+    assert mail["occurrence"] is not None
+
+
+async def test_where_one_meeting_of_a_series_cannot_be_declined(panel: Panel) -> None:
+    panel.control("POST", "/behaviour", declineOfOneMeeting=False)
+    invite_daily(panel, NINE, 1)
+    [meeting] = await read(panel)
+    assert await refused(panel.calendar.decline(meeting.id, "Nobody came.")) is Refusal.INVALID
 
 
 async def test_a_subject_replaced_by_the_organizers_name(panel: Panel) -> None:

@@ -62,6 +62,7 @@ class GraphCalendar:
         meetings: list[Meeting] = []
         skipped = 0
         seen: set[str] = set()
+        told_at: datetime | None = None
         while url is not None:
             if url in seen or len(seen) == MOST_PAGES:
                 raise Failed(Bug(reason=f"calendarView does not end after {len(seen)} pages"))
@@ -69,6 +70,7 @@ class GraphCalendar:
                 raise Failed(Bug(reason="a nextLink leads away from Graph"))
             seen.add(url)
             reply = await self._ask(Call.READ, "GET", url)
+            told_at = reply.date
             page = event.page(reply.body, self._zone)
             if page is None:
                 raise Failed(Transient(reason="the answer to calendarView is not a list of events"))
@@ -77,7 +79,8 @@ class GraphCalendar:
             url = page.next_link
         if skipped:
             _log.warning("%d malformed events left out", skipped)
-        return Read(meetings=tuple(m for m in meetings if _touches(m, window)), skipped=skipped)
+        found = tuple(m for m in meetings if _touches(m, window))
+        return Read(meetings=found, skipped=skipped, told_at=told_at)
 
     async def availability(self, rooms: Sequence[Room], window: Interval) -> AvailabilityRead:
         """Raises Failed, where this room's mailbox is what cannot be asked through."""
@@ -103,6 +106,10 @@ class GraphCalendar:
         reply = await self._ask(Call.CHANGE, "DELETE", self._event(event_id), etag=etag)
         if reply.status != 204:
             raise Failed(Transient(reason=f"an answer to DELETE that is not Graph's ({reply.status})"))
+
+    async def decline(self, event_id: str, comment: str) -> None:
+        """Raises Failed. The item goes to Deleted Items (Microsoft, "event: decline"); no If-Match is known for it."""
+        await self._ask(Call.CHANGE, "POST", f"{self._event(event_id)}/decline", event.new_decline(comment))
 
     async def close(self) -> None:
         await self._http.close()

@@ -20,7 +20,7 @@ class Call(Enum):
     READ = auto()
     CREATE = auto()
     CHANGE = auto()
-    """Of one event, by its id: move its end, or delete it."""
+    """Of one event, by its id: move its end, delete or decline it."""
 
 
 class _Kind(Enum):

@@ -145,6 +145,11 @@ def new_end(end: datetime) -> bytes:
     return as_bytes({"end": moment(end)})
 
 
+def new_decline(comment: str) -> bytes:
+    """The body that declines a meeting and tells its organizer why."""
+    return as_bytes({"comment": comment, "sendResponse": True})
+
+
 def as_bytes(tree: Json) -> bytes:
     """A body: the same tree makes the same bytes."""
     return json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, End, Entry, Extend, Operation, Reason, Stage
+from roomdisplay.core.outbox import Book, Cancel, Cause, CheckIn, End, Entry, Extend, Operation, Reason, Release, Stage
 from roomdisplay.core.schedule import Schedule
 
 Json = dict[str, Any]
@@ -136,6 +136,11 @@ def _operation_json(operation: Operation) -> Json:
             return {"kind": "end", "interval": interval}
         case Cancel():
             return {"kind": "cancel", "interval": interval}
+        case Release(event_id=event_id, comment=comment, cause=cause, subject=subject):
+            about: Json = {"event_id": event_id, "comment": comment, "cause": cause.value, "subject": subject}
+            return {"kind": "release", "interval": interval, **about}
+        case CheckIn(event_id=event_id):
+            return {"kind": "checkIn", "interval": interval, "event_id": event_id}
         case _:
             assert_never(operation)
 
@@ -151,5 +156,15 @@ def _operation(body: Json) -> Operation:
             return End(interval=interval)
         case "cancel":
             return Cancel(interval=interval)
+        case "release":
+            return Release(
+                interval=interval,
+                event_id=body["event_id"],
+                comment=body["comment"],
+                cause=Cause(body["cause"]),
+                subject=body["subject"],
+            )
+        case "checkIn":
+            return CheckIn(interval=interval, event_id=body["event_id"])
         case kind:
             raise ValueError(f"no such operation: {kind}")

@@ -370,10 +370,6 @@
         <translation>Jetzt beenden?</translation>
     </message>
     <message>
-        <source>The room becomes free at once. The booking would last until %1.</source>
-        <translation>Der Raum wird sofort frei. Gebucht wäre er bis %1.</translation>
-    </message>
-    <message>
         <source>End now</source>
         <translation>Beenden</translation>
     </message>
@@ -904,6 +900,170 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Release room</source>
+        <translation>Raum freigeben</translation>
+    </message>
+    <message>
+        <source>tells the organizer</source>
+        <translation>verständigt, wer einlud</translation>
+    </message>
+    <message>
+        <source>The meeting ends at %1 now. A booking of the room is added right behind it. Choose its end.</source>
+        <translation>Der Termin endet derzeit um %1. Direkt danach wird der Raum gebucht. Bitte das Ende wählen.</translation>
+    </message>
+    <message>
+        <source>The room becomes free at once. The booking would last until %2.</source>
+        <translation>Der Raum wird sofort frei. Die Buchung würde bis %2 dauern.</translation>
+    </message>
+    <message>
+        <source>Release the room?</source>
+        <translation>Raum freigeben?</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 gives up the room at once, and its organizer is told. It cannot be undone here.</source>
+        <translation>Der Termin %1 – %2 gibt den Raum sofort ab, und wer dazu eingeladen hat, wird verständigt. Das lässt sich hier nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Release now</source>
+        <translation>Jetzt freigeben</translation>
+    </message>
+    <message>
+        <source>Releasing the room…</source>
+        <translation>Raum wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>Release noted</source>
+        <translation>Freigabe vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Kept here. The organizer is told as soon as Office 365 answers.</source>
+        <translation>Hier vorgemerkt. Wer eingeladen hat, wird verständigt, sobald Office 365 antwortet.</translation>
+    </message>
+    <message>
+        <source>Room released</source>
+        <translation>Raum freigegeben</translation>
+    </message>
+    <message>
+        <source>Thank you. The organizer has been told, and others can use the room now.</source>
+        <translation>Danke. Wer eingeladen hat, ist verständigt, und andere können den Raum jetzt nutzen.</translation>
+    </message>
+    <message>
+        <source>The meeting was over before Office 365 answered.</source>
+        <translation>Der Termin war vorbei, bevor Office 365 geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The meeting was changed elsewhere</source>
+        <translation>Der Termin wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Office 365 refused to release the room</source>
+        <translation>Office 365 hat die Freigabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The organizer can take the room out of the meeting in Outlook.</source>
+        <translation>Es wurde nichts geändert. Wer eingeladen hat, kann den Raum in Outlook aus dem Termin nehmen.</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 has given up the room; its organizer has been told.</source>
+        <translation>Der Termin %1 – %2 hat den Raum abgegeben; wer eingeladen hat, ist verständigt.</translation>
+    </message>
+    <message>
+        <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
+        <translation>Der Termin %1 – %2 konnte nicht freigegeben werden; er behält den Raum.</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Please check in when you are here.</source>
+        <translation>Bitte einchecken, wenn Sie da sind.</translation>
+    </message>
+    <message>
+        <source>Released at %1 if nobody checks in.</source>
+        <translation>Wird um %1 freigegeben, wenn niemand eincheckt.</translation>
+    </message>
+    <message>
+        <source>Not coming</source>
+        <translation>Fällt aus</translation>
+    </message>
+    <message>
+        <source>releases the room</source>
+        <translation>gibt den Raum frei</translation>
+    </message>
+    <message>
+        <source>we are here</source>
+        <translation>wir sind da</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the room back?</source>
+        <translation>Raum zurückholen?</translation>
+    </message>
+    <message>
+        <source>The time %1 – %2 is booked again, as a booking of the room’s own. The organizer has been told of the release.</source>
+        <translation>Die Zeit %1 – %2 wird wieder gebucht, als eigene Buchung des Raums. Wer eingeladen hat, weiß von der Freigabe.</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>Wieder buchen</translation>
+    </message>
+    <message>
+        <source>Checking in…</source>
+        <translation>Wird eingecheckt …</translation>
+    </message>
+    <message>
+        <source>Check-in noted</source>
+        <translation>Check-in vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Kept here. The room stays yours.</source>
+        <translation>Hier vorgemerkt. Der Raum bleibt Ihrer.</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Eingecheckt</translation>
+    </message>
+    <message>
+        <source>Nobody checked in. The organizer has been told.</source>
+        <translation>Niemand hat eingecheckt. Wer eingeladen hat, ist verständigt.</translation>
+    </message>
+    <message>
+        <source>Thank you. The room stays yours.</source>
+        <translation>Danke. Der Raum bleibt Ihrer.</translation>
+    </message>
+    <message>
+        <source>The room was not released</source>
+        <translation>Der Raum wurde nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Something came in between. Nothing was changed.</source>
+        <translation>Es kam etwas dazwischen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The meeting is over.</source>
+        <translation>Der Termin ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The room has just been released</source>
+        <translation>Der Raum wurde soeben freigegeben</translation>
+    </message>
+    <message>
+        <source>Nobody had checked in until now. You can take the room back for a minute.</source>
+        <translation>Bis jetzt hatte niemand eingecheckt. Eine Minute lang können Sie den Raum zurückholen.</translation>
+    </message>
+    <message>
+        <source>Somebody has checked in to the meeting %1 – %2.</source>
+        <translation>Zum Termin %1 – %2 wurde eingecheckt.</translation>
+    </message>
+    <message>
+        <source>Released at %1: nobody checked in.</source>
+        <translation>Um %1 freigegeben: Niemand hat eingecheckt.</translation>
     </message>
 </context>
 </TS>

@@ -10,19 +10,20 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.ui import texts
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
 from roomdisplay.ui.intents import Intents
 from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, derive_props
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
+    Asking,
     Booking,
-    Cancelling,
-    Ending,
     Extending,
     Finding,
     Following,
     Phase,
+    Question,
     RoomRow,
     Session,
     SheetView,
@@ -30,6 +31,7 @@ from roomdisplay.ui.sheet import (
     chosen_extension,
     chosen_offer,
     derive_sheet,
+    may,
     offers_of,
     wants_nearby,
 )
@@ -60,6 +62,10 @@ class NoticeView:
     entry_id: str = ""
     sentence: str = ""
     good: bool = False
+    stays: bool = False
+    """Until it is put away, although it is good."""
+    undo: str = ""
+    """What the button that takes it back is called; empty: there is none."""
 
 
 NO_NOTICE = NoticeView()
@@ -83,6 +89,19 @@ _BLANK_ROOM = RoomView(
     find="",
 )
 _BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
+
+
+def _is_news(entry: EntryProps) -> bool:
+    """Not where the page says it as a problem, nor what is done before anybody looks away, nor what nobody asked for
+    and did not happen."""
+    done = entry.stage is Stage.CONFIRMED
+    match entry.operation:
+        case "checkIn":
+            return not done
+        case "autoRelease":
+            return done
+        case _:
+            return entry.reason is not Reason.NOT_ALLOWED
 
 
 class RoomObject(Snapshot):
@@ -263,6 +282,7 @@ class PanelViewModel(QObject):
     signIn = part("_sign_in")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
+    noticeUndo = fact(str, "_notice.undo", noticeChanged)
     rightToLeft = fact(bool, "_words.mirrored", rightToLeftChanged)
 
     # ── from the shell ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -315,8 +335,12 @@ class PanelViewModel(QObject):
 
     @Slot(str)
     def act(self, key: str) -> None:
-        """A button of the room page. Nothing happens but that a sheet opens."""
+        """A button of the room page. Nothing happens but that a sheet opens; only a check-in needs no second tap."""
         if self._session is not None or self._props is None:
+            return
+        manage = self._props.manage
+        if key == "checkIn" and manage is not None and manage.may_check_in:
+            self._follow("checkIn", manage.end, lambda: self._intents.check_in(manage.key))
             return
         self._turn_to(self._opened(self._props, key))
 
@@ -335,11 +359,11 @@ class PanelViewModel(QObject):
                 chosen = next((o for o in offers_of(props, room) if book_key(o) == key), None)
                 if chosen is not None:
                     self._turn_to(booking_of(chosen, room))
-            case Extending(booking_id=booking_id) if props.own is not None:
-                rows = self._sheet.view.choices
-                chosen = next((o for row, o in zip(rows, props.own.extensions, strict=False) if row.key == key), None)
+            case Extending(key=meeting) if props.manage is not None:
+                rows, ends = self._sheet.view.choices, props.manage.extensions
+                chosen = next((o for row, o in zip(rows, ends, strict=False) if row.key == key), None)
                 if chosen is not None:
-                    self._turn_to(Extending(booking_id=booking_id, until=chosen.until))
+                    self._turn_to(Extending(key=meeting, until=chosen.until))
             case _:
                 return
         self._await_phase()
@@ -359,14 +383,24 @@ class PanelViewModel(QObject):
                 offer = chosen_offer(props, session)
                 if offer is not None:
                     self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
-            case Extending(booking_id=booking_id):
+            case Extending(key=key):
                 extension = chosen_extension(props, session)
-                if extension is not None:
-                    self._follow("extend", extension.end, lambda: intents.extend(booking_id, extension.until))
-            case Ending(booking_id=booking_id):
-                self._follow("end", props.now, lambda: intents.end_now(booking_id))
-            case Cancelling(booking_id=booking_id):
-                self._follow("cancel", props.now, lambda: intents.cancel(booking_id))
+                if extension is None:
+                    return
+                if (behind := extension.behind) is not None:
+                    self._follow("book", extension.end, lambda: intents.book(behind))
+                else:
+                    self._follow("extend", extension.end, lambda: intents.extend(key, extension.until))
+            case Asking(question=question, key=key):
+                ask = {
+                    Question.END: intents.end_now,
+                    Question.CANCEL: intents.cancel,
+                    Question.RELEASE: intents.release,
+                    Question.UNDO: intents.take_back,
+                }[question]
+                # what takes a release back is a booking
+                operation = "book" if question is Question.UNDO else str(question)
+                self._follow(operation, props.now, lambda: ask(key))
             case Finding() | Following() | None:
                 pass
 
@@ -404,7 +438,7 @@ class PanelViewModel(QObject):
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _opened(self, props: PanelProps, key: str) -> Session | None:
-        own = props.own
+        manage = props.manage
         kind, _, rest = key.partition(":")
         match kind:
             case "book":
@@ -412,12 +446,13 @@ class PanelViewModel(QObject):
                 return None if offer is None else booking_of(offer)
             case "find" if props.finds_rooms:
                 return Finding()
-            case "extend" if own is not None and own.extensions and not rest:
-                return Extending(booking_id=own.booking_id, until=own.extensions[0].until)
-            case "end" if own is not None and own.may_end:
-                return Ending(booking_id=own.booking_id)
-            case "cancel" if own is not None and own.may_cancel:
-                return Cancelling(booking_id=own.booking_id)
+            case "extend" if manage is not None and manage.extensions and not rest:
+                return Extending(key=manage.key, until=manage.extensions[0].until)
+            case "end" | "cancel" | "release" if manage is not None and not rest:
+                question = Question(kind)
+                return Asking(question=question, key=manage.key) if may(props, question, manage.key) else None
+            case "undo" if props.undoable is not None:
+                return Asking(question=Question.UNDO, key=props.undoable)
             case _:
                 pass
         return None
@@ -482,8 +517,7 @@ class PanelViewModel(QObject):
         known = {entry.id for entry in props.outbox}
         self._told &= known | {""}
         news = [e for e in props.outbox if e.settled and e.id not in self._told and e.id != followed]
-        # that one is not news: the page says it as a problem
-        news = [e for e in news if e.reason is not Reason.NOT_ALLOWED or e.elsewhere is not None]
+        news = [e for e in news if _is_news(e)]
         entry: EntryProps | None = news[-1] if news else None
         # a tap whose id is not known yet may have been settled already
         if isinstance(self._session, Following) and followed is None:
@@ -491,14 +525,21 @@ class PanelViewModel(QObject):
         shown = NO_NOTICE
         if entry is not None:
             good = entry.stage is Stage.CONFIRMED
-            shown = NoticeView(entry_id=entry.id, sentence=self._words.notice(entry, props), good=good)
+            may_undo = props.undoable == entry.id
+            shown = NoticeView(
+                entry_id=entry.id,
+                sentence=self._words.notice(entry, props),
+                good=good,
+                stays=entry.operation == "autoRelease",
+                undo=self._words.say(texts.UNDO) if may_undo else "",
+            )
         if shown == self._notice:
             return
         is_another = shown.entry_id != self._notice.entry_id
         self._notice = shown
         if is_another:
             self._forgetting.stop()
-            if shown.good:
+            if shown.good and not shown.stays:
                 self._forgetting.start(round(self._patience.good_news * 1000))
         self.noticeChanged.emit()
 

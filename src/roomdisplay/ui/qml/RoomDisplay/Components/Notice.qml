@@ -11,9 +11,12 @@ Rectangle {
 
     required property string text
     required property bool good
+    /* What the button that takes it back is called; empty: there is none. */
+    required property string undo
     required property Tone tone
 
     signal dismissed
+    signal undone
 
     antialiasing: true
     color: Theme.colour("card")
@@ -44,6 +47,12 @@ Rectangle {
             size: "notice"
             text: notice.text
             wrapMode: Text.Wrap
+        }
+        QuietButton {
+            label: notice.undo
+            visible: label !== ""
+
+            onTapped: notice.undone()
         }
         QuietButton {
             label: qsTr("OK")

@@ -71,9 +71,11 @@ Rectangle {
             good: stage.panel.noticeIsGood
             text: stage.panel.notice
             tone: stage.tone
+            undo: stage.panel.noticeUndo
             visible: text !== ""
 
             onDismissed: stage.panel.dismissNotice()
+            onUndone: stage.panel.act("undo")
         }
         ProblemCard {
             id: problem
