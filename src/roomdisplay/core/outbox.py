@@ -258,10 +258,11 @@ def _extension(operation: Extend) -> Interval:
 
 
 def resumed(entry: Entry) -> Entry:
-    """As the entry goes on after a restart: what was being written may or may not have arrived, so look first."""
+    """As the entry goes on after a restart: what was being written may or may not have arrived, so look first. The disk
+    may have been a step behind when the power went."""
     match entry.stage:
-        case Stage.ACCEPTED | Stage.WRITE:
-            return replace(entry, stage=Stage.CHECK)
+        case Stage.ACCEPTED | Stage.CHECK | Stage.WRITE:
+            return replace(entry, stage=Stage.CHECK, written=True)
         case _:
             return entry
 
