@@ -250,6 +250,24 @@ def test_what_may_stand_there_is_given_up_once_it_is_over() -> None:
     assert outbox.advance(replace(entry, room=None), lost, BEGIN, 0.0).stage is Stage.CHECK
 
 
+def test_after_a_power_cut_nothing_is_refused_that_may_stand_there() -> None:
+    world, house, panel = fresh()
+    id = book_there(panel)
+    panel.save()
+    panel.deliver(house.mailboxes[panel.nearby[0].address])
+    assert isinstance(panel.request, outbox.CreateEvent)
+    panel.unsaved.clear()  # the disk is a step behind
+    assert panel.wire is not None
+    house.answer(panel.wire)
+    panel.restart()
+    house.closed.add(panel.nearby[0].address)
+    drive(world, panel, 60, works(house))
+    assert panel.verdict(id) is Stage.CHECK
+    house.closed.clear()
+    drive(world, panel, 120, works(house))
+    assert panel.verdict(id) is Stage.CONFIRMED
+
+
 def test_a_room_that_does_not_answer_does_not_hold_up_this_one() -> None:
     world, house, panel = fresh()
     there = book_there(panel)

@@ -1,5 +1,6 @@
 """The window without a screen. The platform is chosen here, before anything imports Qt."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -19,6 +20,15 @@ from tests.ui.door import Door  # noqa: E402
 from tests.ui.states import SCENES  # noqa: E402
 
 MakeDoor = Callable[..., Door]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collected_on_this_thread() -> Iterator[None]:
+    """As in the panel: the cyclic collector runs on the GUI thread alone: elsewhere it could destroy Qt objects."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

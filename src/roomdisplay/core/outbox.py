@@ -316,14 +316,15 @@ def _extension(operation: Extend) -> Interval:
 
 
 def resumed(entry: Entry) -> Entry:
-    """As the entry goes on after a restart: what was being written may or may not have arrived, so look first."""
+    """As the entry goes on after a restart: what was being written may or may not have arrived, so look first. The disk
+    may have been a step behind when the power went."""
     if entry.is_unasked and not entry.is_final:
         return replace(entry, stage=Stage.CHECK, reason=Reason.LAPSED)
     match entry.stage:
         case Stage.ACCEPTED:
-            return saved(entry)
-        case Stage.WRITE:
-            return replace(entry, stage=Stage.CHECK)
+            return replace(saved(entry), written=True)
+        case Stage.CHECK | Stage.WRITE:
+            return replace(entry, stage=Stage.CHECK, written=True)
         case _:
             return entry
 

@@ -508,15 +508,19 @@ def _place(room: Room) -> PlaceProps:
 def _nearby(state: State) -> NearbyProps:
     now, zone = state.now.wall, state.room.zone
     schedules = {room.address: state.promised_in(room) for room in state.nearby}
-    outlooks = {address: nearby.outlook(now, schedule, state.policy) for address, schedule in schedules.items()}
     closed = {e.room for e in state.entries if e.is_final and e.reason is Reason.NOT_ALLOWED}
+    outlooks = {
+        # a room that cannot be had is no better than one that is not known
+        address: nearby.NotKnown() if address in closed else nearby.outlook(now, schedule, state.policy)
+        for address, schedule in schedules.items()
+    }
     asked_at = {told.availability.address: told.at for told in state.survey.told}
     places = {room.address: _place(room) for room in state.nearby}
 
     def shown(address: str) -> NearbyRoomProps:
         nearness, start, until = _nearness(outlooks[address])
         schedule = schedules[address]
-        may_book = nearness is Nearness.NOW and schedule is not None and address not in closed and state.started
+        may_book = nearness is Nearness.NOW and state.started
         return NearbyRoomProps(
             place=places[address],
             nearness=Nearness.CLOSED if address in closed else nearness,
