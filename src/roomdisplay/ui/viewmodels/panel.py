@@ -101,7 +101,7 @@ def _is_news(entry: EntryProps) -> bool:
         case "autoRelease":
             return done
         case _:
-            return entry.reason is not Reason.NOT_ALLOWED
+            return entry.reason is not Reason.NOT_ALLOWED or entry.elsewhere is not None
 
 
 class RoomObject(Snapshot):
