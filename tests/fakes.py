@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import AvailabilityRead, Read, Room
+from roomdisplay.core.machine import AvailabilityRead, Read
 from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.nearby import Availability
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import Failed
 

@@ -1,17 +1,19 @@
 """What the shell needs of the world, as Protocols. Adapters stand behind them; remote ones raise only `Failed`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.interval import Instant, Interval
-from roomdisplay.core.machine import AvailabilityRead, Read, Room
+from roomdisplay.core.machine import AvailabilityRead, Read
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Entry
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
+from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
 
 
 class Failed(Exception):
@@ -66,6 +68,40 @@ class Calendar(Protocol):
 
 Calendars = Callable[[Room], Calendar]
 """The calendar of each room the panel may use. They share one connection and one sign-in: to close one closes all."""
+
+
+class WoxServer(Protocol):
+    """The central WOX server as one room's panel meets it. Remote methods raise Failed: AccessLost where the panel is
+    not (or no longer) paired with this room, Rejected where a request cannot succeed as it stands."""
+
+    async def feed(self, cursor: str | None) -> Feed:
+        """What changed since `cursor`; None: everything."""
+        ...
+
+    def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
+        """Everything since `cursor` and then each change as it happens, none left out. Ends only by Failed."""
+        ...
+
+    async def put(self, booking: Booking) -> Booking:
+        """Makes WOX's booking of that id be like `booking`, whose `version` is the one last seen (0: none). Repeating
+        it changes nothing. Returns it as WOX has it now; Refusal.CHANGED where WOX has a newer version."""
+        ...
+
+    async def beat(self, heartbeat: Heartbeat) -> None: ...
+
+    async def report(self, report: ProblemReport) -> None:
+        """Tells facilities of a problem; a repetition (same id) tells nothing new."""
+        ...
+
+    async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
+        """Who holds that badge, or knows that PIN; None: nobody."""
+        ...
+
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+        """Answers a command: `result` is a PNG for a screenshot; `error` a sentence why it could not be done."""
+        ...
+
+    async def close(self) -> None: ...
 
 
 class AccessTokens(Protocol):

@@ -13,8 +13,8 @@ import pytest
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval, days, union
-from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import Meeting, ShowAs
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import Calendar, Failed
 

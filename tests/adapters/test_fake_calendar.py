@@ -7,8 +7,8 @@ import pytest
 
 from roomdisplay.core.failure import AccessLost, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import ShowAs
+from roomdisplay.core.room import Room
 from roomdisplay.ports import Calendar, Failed
 from tests.adapters.calendar_contract import DAY, ZONE, CalendarContract, failure, slot
 from tests.fakes import CREATE, DECLINE, READ, FakeCalendar

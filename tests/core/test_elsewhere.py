@@ -12,9 +12,10 @@ from roomdisplay.core import outbox
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import KEEP_OUTCOMES, Outcome, ReadAvailability, ReadCalendar, Room
+from roomdisplay.core.machine import KEEP_OUTCOMES, Outcome, ReadAvailability, ReadCalendar
 from roomdisplay.core.nearby import REFRESH_EVERY, FreeLater, FreeNow, NotKnown, outlook
 from roomdisplay.core.outbox import Book, Entry, Extend, Reason, Stage
+from roomdisplay.core.room import Room
 from roomdisplay.core.traffic import FAILING_BUDGET
 from tests.core.test_machine import drive, most_in_a_failing_minute, most_in_a_minute, sent, slot, whole_reads
 from tests.core.world import BEGIN, LOST, ROOM, House, Panel, World

@@ -18,7 +18,6 @@ from roomdisplay.core.machine import (
     FetchCode,
     Read,
     Refreshed,
-    Room,
     Send,
     SignInAsked,
     SignInEnded,
@@ -31,6 +30,7 @@ from roomdisplay.core.machine import (
     wake_at,
 )
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 from roomdisplay.core.sign_in import BY_ITSELF, RETRY, Code, Ending, SignIn
 
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)

@@ -30,7 +30,6 @@ from roomdisplay.core.machine import (
     ReadCalendar,
     Refreshed,
     Request,
-    Room,
     SaveEntry,
     SaveSchedule,
     Send,
@@ -44,6 +43,7 @@ from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability
 from roomdisplay.core.outbox import Deleted, Entry, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 
 BEGIN = datetime(2026, 3, 10, 9, tzinfo=UTC)

@@ -14,9 +14,10 @@ from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.core.failure import Access, AccessLost, Transient
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.interval import Instant, Interval
-from roomdisplay.core.machine import Refreshed, Room, State
+from roomdisplay.core.machine import Refreshed, State
 from roomdisplay.core.outbox import Entry, Reason, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 from roomdisplay.shell.engine import Engine

@@ -12,8 +12,9 @@ from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.interval import Instant
-from roomdisplay.core.machine import Room, State
+from roomdisplay.core.machine import State
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.ports import Failed
 from roomdisplay.shell.engine import Engine

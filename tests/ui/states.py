@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from roomdisplay.core.check_in import Asking, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.interval import Instant, Interval, day_of, days
-from roomdisplay.core.machine import Room, State
+from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability, Survey, Told
 from roomdisplay.core.outbox import Book, Cause, Entry, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.release import released
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, SignIn
 

@@ -22,8 +22,8 @@ from roomdisplay.config.settings import (
     ServiceAccount,
     Settings,
 )
-from roomdisplay.core.machine import Room
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 
 T = TypeVar("T")
 

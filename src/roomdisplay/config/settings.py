@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from roomdisplay.core.machine import Room
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 
 MOST_NEARBY = 50
 """Rooms one panel can name beside its own."""

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from roomdisplay.core import check_in, nearby, outbox
 from roomdisplay.core.check_in import Asking, Occurrence
@@ -20,6 +19,7 @@ from roomdisplay.core.nearby import Availability, Survey
 from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.release import released
+from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending, SignIn
@@ -37,16 +37,6 @@ AHEAD = timedelta(hours=12)
 """A schedule that reaches less far (the wall clock jumped) is read anew at once; at midnight the next poll will do."""
 FAR = timedelta(days=7)
 """Entries further from the window than this are looked for in a read of their own (clocks may be years wrong)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
-    address: str
-    """The mailbox's SMTP address."""
-    name: str
-    zone: ZoneInfo
-    detail: str = ""
-    """A line under the name: capacity, equipment, floor."""
 
 
 # ── requests: what the Calendar port is asked ─────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from roomdisplay.config.settings import MOST_NEARBY, ClientSecret, Display, Office365, Settings
-from roomdisplay.core.machine import Room
+from roomdisplay.core.room import Room
 
 SECRET_NAME = "office365-client-secret"
 

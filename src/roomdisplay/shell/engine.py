@@ -29,7 +29,6 @@ from roomdisplay.core.machine import (
     ReadAvailability,
     ReadCalendar,
     Request,
-    Room,
     SaveEntry,
     SaveSchedule,
     Send,
@@ -42,6 +41,7 @@ from roomdisplay.core.machine import (
     wake_at,
 )
 from roomdisplay.core.outbox import CreateEvent, DeclineEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
+from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import next_change_at
 from roomdisplay.core.sign_in import Ending
 from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored

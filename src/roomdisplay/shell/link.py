@@ -11,7 +11,7 @@ from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
-from roomdisplay.core.machine import Room
+from roomdisplay.core.room import Room
 from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets
 from roomdisplay.shell.app import state_directory
 

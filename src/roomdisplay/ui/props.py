@@ -16,9 +16,10 @@ from roomdisplay.core import nearby, offers, outbox, room_state
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
 from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
-from roomdisplay.core.machine import Room, State
+from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 
 LONGEST_TEXT = 120

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from roomdisplay.adapters.graph import availability
 from roomdisplay.core.interval import Interval, union
-from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import NOT_OCCUPYING, ShowAs
+from roomdisplay.core.room import Room
 from tests.adapters.graph import events
 
 TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)

@@ -23,7 +23,7 @@ from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Room
+from roomdisplay.core.room import Room
 from roomdisplay.core.sign_in import Ending
 from roomdisplay.ports import Calendar
 from roomdisplay.simulator.server import Simulator, running_simulator

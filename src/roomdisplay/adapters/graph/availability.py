@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from roomdisplay.adapters.graph import event
 from roomdisplay.adapters.graph.event import Json
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import Room
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 
 MARGIN = timedelta(days=1)

@@ -19,8 +19,9 @@ from roomdisplay.adapters.graph.errors import Call
 from roomdisplay.adapters.http import AsyncHttp, Reply
 from roomdisplay.core.failure import Bug, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import AvailabilityRead, Read, Room
+from roomdisplay.core.machine import AvailabilityRead, Read
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.core.room import Room
 from roomdisplay.ports import AccessTokens, Failed
 
 PREFER = 'outlook.timezone="UTC", outlook.body-content-type="text", IdType="ImmutableId"'
