@@ -17,8 +17,8 @@ from roomdisplay.ports import Failed
 
 _T = TypeVar("_T")
 READ, AVAILABILITY, CREATE, MOVE_END = "read", "availability", "create", "move_end"
-DELETE, DECLINE = "delete", "decline"
-METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, DELETE, DECLINE})
+MOVE, DELETE, DECLINE = "move", "delete", "decline"
+METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, MOVE, DELETE, DECLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class FakeCalendar:
         self.is_closed = False
         self._clock = clock
         self._events: dict[str, Meeting] = {}
-        self._bodies: dict[str, tuple[str, Interval, str]] = {}
+        self._bodies: dict[str, tuple[str, Interval, str, bool]] = {}
         self._faults: list[_Fault] = []
         self._number = 0
         self._busy = False
@@ -177,25 +177,26 @@ class FakeCalendar:
         asked = tuple(room.address for room in rooms)
         return await self._answer(Call(method=AVAILABILITY, window=window, rooms=asked), deed)
 
-    async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
+    async def create(self, booking_id: str, interval: Interval, subject: str, *, is_private: bool = False) -> Meeting:
         def deed() -> Meeting:
             known = self._bodies.get(booking_id)
             if known is not None and known[0] in self._events:
-                if known[1:] != (interval, subject):
+                if known[1:] != (interval, subject, is_private):
                     raise Failed(_rejected(Refusal.DUPLICATE))
                 return self._events[known[0]]
             made = self._put(
                 Meeting(
                     id="",
                     interval=interval,
-                    subject=subject,
-                    organizer="The room",
+                    subject=None if is_private else subject,
+                    organizer=None if is_private else "The room",
                     ical_uid=f"uid-{self._number}",
                     booking_id=booking_id,
+                    is_private=is_private,
                     is_organizer=True,
                 )
             )
-            self._bodies[booking_id] = (made.id, interval, subject)
+            self._bodies[booking_id] = (made.id, interval, subject, is_private)
             return made
 
         call = Call(method=CREATE, booking_id=booking_id, interval=interval, subject=subject)
@@ -211,6 +212,15 @@ class FakeCalendar:
             return self._store(replace(event, interval=Interval(event.interval.start, end)))
 
         return await self._answer(Call(method=MOVE_END, event_id=event_id, etag=etag, end=end), deed)
+
+    async def move(self, event_id: str, etag: str, interval: Interval, subject: str | None) -> Meeting:
+        def deed() -> Meeting:
+            event = self._current(event_id, etag)
+            shown = event.subject if subject is None or event.is_private else subject or None
+            return self._store(replace(event, interval=interval, subject=shown))
+
+        call = Call(method=MOVE, event_id=event_id, etag=etag, interval=interval, subject=subject or "")
+        return await self._answer(call, deed)
 
     async def delete(self, event_id: str, etag: str) -> None:
         def deed() -> None:

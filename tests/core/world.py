@@ -85,8 +85,14 @@ class Mailbox:
                 return Read(meetings=shown, told_at=self.world.now)
             case ReadAvailability():
                 raise AssertionError("the house is asked, not one room")
-            case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
-                return self._create(booking_id, interval, subject)
+            case outbox.CreateEvent(booking_id=booking_id, interval=interval, subject=subject, is_private=is_private):
+                return self._create(booking_id, interval, subject, is_private)
+            case outbox.MoveEvent(event_id=id, etag=etag, interval=interval, subject=subject):
+                event = self._event(id, etag)
+                if isinstance(event, Rejected):
+                    return event
+                shown = event.subject if subject is None or event.is_private else subject or None
+                return Written(meeting=self._put(replace(event, interval=interval, subject=shown)))
             case outbox.MoveEnd(event_id=id, etag=etag, end=end):
                 event = self._event(id, etag)
                 if isinstance(event, Rejected):
@@ -110,19 +116,21 @@ class Mailbox:
                 self.declined.append((event, comment))
                 return Deleted()
 
-    def _create(self, booking_id: str, interval: Interval, subject: str) -> Outcome:
+    def _create(self, booking_id: str, interval: Interval, subject: str, is_private: bool) -> Outcome:
         known = self.by_transaction.get(booking_id)
+        shown = None if is_private else subject or None
         if known is not None:
-            if (known.interval, known.subject) != (interval, subject):
+            if (known.interval, known.subject, known.is_private) != (interval, shown, is_private):
                 return Rejected(refusal=Refusal.DUPLICATE, reason="another body")
             return Written(meeting=self.events.get(known.id, known))
         event = self._put(
             Meeting(
                 id=self._next(),
                 interval=interval,
-                subject=subject,
+                subject=shown,
                 organizer=None,
                 booking_id=booking_id,
+                is_private=is_private,
                 is_organizer=True,
                 created_at=self.world.now + timedelta(microseconds=self._serial),
             )

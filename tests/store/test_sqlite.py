@@ -20,7 +20,20 @@ from roomdisplay.adapters.store import codec
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, Cause, CheckIn, End, Entry, Extend, Reason, Release, Stage
+from roomdisplay.core.outbox import (
+    Book,
+    Cancel,
+    Cause,
+    CheckIn,
+    End,
+    Entry,
+    Extend,
+    Move,
+    Reason,
+    Release,
+    Source,
+    Stage,
+)
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.ports import StoreBroken
 
@@ -33,7 +46,8 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(lambda d
 intervals = st.tuples(instants, instants).map(lambda pair: Interval(min(pair), max(pair)))
 texts = st.text(max_size=30)
 operations = st.one_of(
-    st.builds(Book, interval=intervals, subject=texts),
+    st.builds(Book, interval=intervals, subject=texts, is_private=st.booleans()),
+    st.builds(Move, interval=intervals, before=intervals, subject=st.none() | texts, old_subject=st.none() | texts),
     st.builds(Extend, interval=intervals, before=instants),
     st.builds(End, interval=intervals),
     st.builds(Cancel, interval=intervals),
@@ -53,6 +67,7 @@ entries = st.builds(
     booking_id=st.uuids().map(str),
     operation=operations,
     made_at=instants,
+    source=st.sampled_from(Source),
     room=st.none() | texts,
     stage=st.sampled_from(Stage),
     attempts=st.integers(0, 99),
@@ -71,6 +86,7 @@ meetings = st.builds(
     organizer=st.none() | texts,
     etag=texts,
     ical_uid=texts,
+    original_start=st.none() | instants,
     series_master_id=st.none() | texts,
     booking_id=st.none() | texts,
     created_at=st.none() | instants,
@@ -101,7 +117,7 @@ def test_an_entry_comes_back_as_it_was_written(written: Entry) -> None:
 
 def test_an_entry_of_an_older_panel_is_this_rooms_and_may_have_been_written() -> None:
     old = json.loads(codec.entry_text(entry()))
-    del old["room"], old["written"]
+    del old["room"], old["written"], old["source"], old["operation"]["is_private"]
     assert codec.entry_of("a", json.dumps(old)) == entry(written=True)
 
 
