@@ -44,24 +44,30 @@ class ConfigError(Exception):
 
 def load(path: Path) -> Settings:
     """The settings in `path`. Raises ConfigError."""
+    return parse(_text(path), str(path))
+
+
+def load_office365(path: Path) -> Office365:
+    """The link to Office 365 in a file that holds nothing else than that section. Raises ConfigError."""
+    root = _root(_text(path), str(path))
+    section = root.section("office365")
+    office365 = _office365(section)
+    section.done()
+    root.done()
+    return office365
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ConfigError(f"{path} cannot be read: {reason}. Name a config.yaml that this user may read.") from error
-    return parse(text, str(path))
 
 
 def parse(text: str, name: str) -> Settings:
     """The settings in `text`; `name` stands for the file in errors. Raises ConfigError."""
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error)
-        place = f"{name}:{mark.line + 1}" if mark else name
-        raise ConfigError(f"{place}: this is not YAML ({problem}). Check the indentation and the quotes.") from error
-    root = _section(name, "", node, 1)
+    root = _root(text, name)
     sections = {section: root.section(section) for section in ("display", "room", "office365", *catalogue.SECTIONS)}
     room = _room(sections["room"], None)
     inherited = _inherited(sections, room.zone)
@@ -77,6 +83,17 @@ def parse(text: str, name: str) -> Settings:
     for section in (*sections.values(), root):
         section.done()
     return settings
+
+
+def _root(text: str, name: str) -> "_Section":
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        place = f"{name}:{mark.line + 1}" if mark else name
+        raise ConfigError(f"{place}: this is not YAML ({problem}). Check the indentation and the quotes.") from error
+    return _section(name, "", node, 1)
 
 
 # ── the sections ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -51,34 +51,66 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
             )
         case named:
             code_sign_in = None
-            tokens = EnterpriseApplication(
-                authority=authority,
-                client_id=office365.client_id,
-                credential=_credential(named),
-                secrets=secrets,
-                scope=cloud.scope,
-                network=network,
-            )
+            tokens = _application(office365, named, secrets, network)
             certificate_ends = tokens.certificate_ends
+    return Link(
+        calendars=_calendars(office365, tokens, network),
+        tokens=tokens,
+        try_again=tokens.try_again,
+        certificate_ends=certificate_ends,
+        code_sign_in=code_sign_in,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationLink:
+    """The rooms' calendars for a server, which no person signs in to."""
+
+    calendars: Calendars
+    tokens: AccessTokens
+
+    async def close(self, room: Room) -> None:
+        """Through any of the rooms."""
+        await self.calendars(room).close()
+        await self.tokens.close()
+
+
+def application_link(office365: config.Office365, named: config.Credential, secrets: Secrets) -> ApplicationLink:
+    """Any room's calendar, linked as an enterprise application. Touches no network."""
+    network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+    tokens = _application(office365, named, secrets, network)
+    return ApplicationLink(calendars=_calendars(office365, tokens, network), tokens=tokens)
+
+
+def _application(
+    office365: config.Office365, named: config.Credential, secrets: Secrets, network: Network
+) -> EnterpriseApplication:
+    cloud = CLOUDS[office365.cloud]
+    return EnterpriseApplication(
+        authority=office365.authority or cloud.authority(office365.tenant),
+        client_id=office365.client_id,
+        credential=_credential(named),
+        secrets=secrets,
+        scope=cloud.scope,
+        network=network,
+    )
+
+
+def _calendars(office365: config.Office365, tokens: AccessTokens, network: Network) -> Calendars:
+    """One connection for all of them."""
     http = AsyncHttp(network)
 
     @cache
     def calendar(room: Room) -> GraphCalendar:
         return GraphCalendar(
-            base_url=office365.graph or cloud.base_url,
+            base_url=office365.graph or CLOUDS[office365.cloud].base_url,
             room_address=room.address,
             zone=room.zone,
             tokens=tokens,
             http=http,
         )
 
-    return Link(
-        calendars=calendar,
-        tokens=tokens,
-        try_again=tokens.try_again,
-        certificate_ends=certificate_ends,
-        code_sign_in=code_sign_in,
-    )
+    return calendar
 
 
 def _credential(named: config.Credential) -> credential.Credential:
