@@ -203,6 +203,11 @@ def test_a_private_one_is_written_as_such() -> None:
     assert put(plan(there, wox=wanted)) == replace(like_there(wanted, there), host=None)
 
 
+def test_a_new_name_on_wox_may_be_kept_otherwise() -> None:
+    spaced = replace(CONFIRMED, state=BookingState.REQUESTED, subject=" Plan  ")
+    assert put(plan(OWN, wox=spaced)) == like_there(spaced, OWN)
+
+
 def test_a_change_on_wox_is_written_to_the_calendar() -> None:
     assert begun(plan(OWN, wox=MOVED)) == Move(interval=LATER, before=SLOT)
     renamed = replace(CONFIRMED, state=BookingState.REQUESTED, subject="Review")
@@ -328,13 +333,8 @@ def test_what_becomes_of_it_is_told() -> None:
 
 
 def test_a_check_in_is_noted_once() -> None:
-    came = Entry(
-        id="c",
-        booking_id=INVITED_ID,
-        operation=CheckIn(interval=SLOT, event_id="i"),
-        made_at=NOW,
-        stage=Stage.CONFIRMED,
-    )
+    check_in = CheckIn(interval=SLOT, event_id="i")
+    came = Entry(id="c", booking_id=INVITED_ID, operation=check_in, made_at=NOW, stage=Stage.CONFIRMED)
     noted = put(plan(INVITED, wox=THEIRS, entries=(came,)))
     assert noted == replace(THEIRS, checked_in_at=NOW)
     assert plan(INVITED, wox=noted, entries=(came,)) == Plan()

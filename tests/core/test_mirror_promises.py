@@ -1,8 +1,9 @@
-"""Two mirrors between Office 365 and WOX, people acting on both sides and at the glass, and everything that can go wrong
-in between. Afterwards both sides agree, booking by booking."""
+"""Two mirrors between Office 365 and WOX, people acting on both sides and at the glass, and everything that can go
+wrong in between. Afterwards both sides agree, booking by booking."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import settings
@@ -53,7 +54,7 @@ class Mirrored(RuleBasedStateMachine):
     @rule(start=STARTS, length=LENGTHS, in_series=st.booleans(), is_private=st.booleans())
     def invited_in_outlook(self, start: int, length: int, in_series: bool, is_private: bool) -> None:
         interval = self.slot(start, length)
-        facts: dict[str, object] = {"ical_uid": f"uid-{len(self.outlook)}"}
+        facts: dict[str, Any] = {"ical_uid": f"uid-{len(self.outlook)}"}
         if in_series:
             facts = {"ical_uid": "series", "series_master_id": "series", "original_start": interval.start}
         if is_private:

@@ -219,12 +219,8 @@ class Wox:
         since = int(cursor) if cursor is not None else -1
         is_whole = cursor is None or since > self.revision
         bookings = tuple(b for b in self.bookings.values() if is_whole or b.version > since)
-        return Feed(
-            cursor=str(self.revision),
-            bookings=bookings,
-            settings=self.settings if is_whole else None,
-            is_whole=is_whole,
-        )
+        told = self.settings if is_whole else None
+        return Feed(cursor=str(self.revision), bookings=bookings, settings=told, is_whole=is_whole)
 
     def put(self, booking: Booking) -> Booking | Rejected:
         assert str(UUID(booking.id)) == booking.id
@@ -235,7 +231,7 @@ class Wox:
             return Rejected(refusal=Refusal.CHANGED, reason="412")
         return self._stored(booking)
 
-    def book(self, id: str, interval: Interval, subject: str = "Portal", **facts: Any) -> Booking:
+    def book(self, id: str, interval: Interval, subject: str | None = "Portal", **facts: Any) -> Booking:
         booking = Booking(id=id, interval=interval, subject=subject, host="Ada", origin=Origin.PORTAL)
         return self._stored(replace(booking, **facts))
 
