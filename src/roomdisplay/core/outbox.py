@@ -367,9 +367,11 @@ def _is_claimed(operation: Move, schedule: Schedule, booking_id: str) -> bool:
 
 
 def _is_moved(operation: Move, own: Meeting) -> bool:
-    return own.interval == operation.interval and (
-        operation.subject is None or own.is_private or same_text(own.subject, operation.subject)
-    )
+    return own.interval == operation.interval and _is_called(own, operation.subject)
+
+
+def _is_called(own: Meeting, subject: str | None) -> bool:
+    return subject is None or own.is_private or same_text(own.subject, subject)
 
 
 def same_text(one: str | None, other: str | None) -> bool:
@@ -478,7 +480,7 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
                 # by our own request, of which no reply came, or by somebody who wants the same
                 stage = Stage.VERIFY if entry.written else Stage.CONFIRMED
                 return replace(_good(entry), event_id=own.id, etag=own.etag, reason=None, stage=stage)
-            if own.interval != before or not (own.is_private or same_text(own.subject, operation.old_subject)):
+            if own.interval != before or not _is_called(own, operation.old_subject):
                 return _refused(entry, Reason.CHANGED)
             if own.interval.end <= now and entry.reason is None:
                 return replace(_good(entry), stage=Stage.EXPIRED)
