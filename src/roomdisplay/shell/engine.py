@@ -6,7 +6,7 @@ asyncio is imported where it is used, because the first frame comes before the e
 import logging
 import random
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, assert_never
 from uuid import uuid4
@@ -90,7 +90,17 @@ class Engine:
     called with every new state, on the loop's thread.
     """
 
-    def __init__(self, *, state: State, store: Store, clock: Clock, show: Callable[[State], None]) -> None:
+    def __init__(
+        self,
+        *,
+        state: State,
+        store: Store,
+        clock: Clock,
+        show: Callable[[State], None],
+        writer: Executor | None = None,
+    ) -> None:
+        """`writer` runs what the store has to write, one thing at a time; None: a thread of the engine's own. Engines
+        that share one share the rooms' connection as well, which is then not theirs to close."""
         self.state = state
         self._store = store
         self._clock = clock
@@ -104,7 +114,8 @@ class Engine:
         self._pulse_timer: asyncio.TimerHandle | None = None
         self._seen = clock.now()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._owns_writer = writer is None
+        self._writer = writer or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._waiting: list[Effect] = []
         self._watchers: list[tuple[Callable[[State], bool], asyncio.Future[None]]] = []
 
@@ -151,11 +162,12 @@ class Engine:
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._calendars is not None:
-            await self._calendars(self.state.room).close()
         if self._wox is not None:
             await self._wox.close()
-        self._writer.shutdown(wait=True)
+        if self._owns_writer:
+            if self._calendars is not None:
+                await self._calendars(self.state.room).close()
+            self._writer.shutdown(wait=True)
 
     # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
