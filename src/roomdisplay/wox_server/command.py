@@ -8,12 +8,17 @@ import os
 import signal
 import socket
 import sys
+from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from pathlib import Path
 
 from roomdisplay.config import kinds
+from roomdisplay.ports import StoreBroken
 from roomdisplay.wox_server import logs
 from roomdisplay.wox_server.database import Database, DatabaseBroken
-from roomdisplay.wox_server.server import Tls, listen, serve
+from roomdisplay.wox_server.mirror import MirrorRefused, SystemClock, linked, mirroring
+from roomdisplay.wox_server.server import Alongside, Tls, listen, nothing, serve
+from roomdisplay.wox_server.serving import Now, Serving
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,12 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Runs the central WOX server: the panels' API, the Portal and the fleet page. The first line on standard "
         "output is a JSON object with its address. Several may run on one PostgreSQL database."
     )
-    parser.add_argument(
-        "--database",
-        metavar="URL",
-        help="sqlite:///FILE or postgresql://USER@HOST/NAME (default: $ROOMDISPLAY_WOX_DATABASE, which keeps a "
-        "password out of the list of processes; else a SQLite file in this user's state folder)",
-    )
+    add_database(parser)
     parser.add_argument("--host", default="127.0.0.1", metavar="H", help="where to listen (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8080, metavar="N", help="default: 8080; 0 picks a free one")
     parser.add_argument(
@@ -35,8 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, the chain; serves https")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, its key")
+    parser.add_argument(
+        "--office365",
+        type=Path,
+        metavar="FILE",
+        help="mirror every room's calendar; FILE holds the section office365 of config.yaml. Without it the panels do",
+    )
+    parser.add_argument(
+        "--ahead", type=float, default=0.0, metavar="SECONDS", help="the clock runs ahead, to show another day"
+    )
     parser.add_argument("--until-stdin-closes", action="store_true", help="ends when standard input does")
     parser.add_argument("--verbose", action="store_true", help="logs more to standard error")
+
+
+def add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="sqlite:///FILE or postgresql://USER@HOST/NAME (default: $ROOMDISPLAY_WOX_DATABASE, which keeps a "
+        "password out of the list of processes; else a SQLite file in this user's state folder)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -48,10 +66,21 @@ def run(args: argparse.Namespace) -> int:
         if file is not None and not os.access(file, os.R_OK):
             return _complain(f"{file} cannot be read. Name a PEM file that this user may read.", 2)
     try:
-        database = Database(args.database or os.environ.get("ROOMDISPLAY_WOX_DATABASE") or _own_file())
+        link = None if args.office365 is None else linked(args.office365)
+        folder = state_folder()
+        database = Database(database_url(args.database))
         database.migrate()
+    except MirrorRefused as problem:
+        return _complain(str(problem), 2)
     except DatabaseBroken as problem:
         return _complain(str(problem), 1)
+    clock = SystemClock(timedelta(seconds=args.ahead))
+
+    def alongside(serve: Serving) -> AbstractAsyncContextManager[None]:
+        if link is None:
+            return nothing(serve)
+        return mirroring(link, folder, transactions=serve.transactions, hub=serve.hub, clock=clock)
+
     try:
         listener = listen(args.host, args.port)
     except OSError as problem:
@@ -60,24 +89,29 @@ def run(args: argparse.Namespace) -> int:
         return _complain(f"{args.host} port {args.port} cannot be used: {what}. Choose another, or --port 0.", 1)
     try:
         with listener:
-            asyncio.run(_serve(args, database, listener.getsockname()[1], listener))
+            asyncio.run(_serve(args, database, listener, lambda: clock.now().wall, alongside))
+    except StoreBroken as problem:
+        return _complain(str(problem), 1)
     finally:
         database.close()
     return 0
 
 
-async def _serve(args: argparse.Namespace, database: Database, port: int, listener: socket.socket) -> None:
+async def _serve(
+    args: argparse.Namespace, database: Database, listener: socket.socket, now: Now, alongside: Alongside
+) -> None:
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ending.set)
     tls = None if args.tls_certificate is None else Tls(certificate=args.tls_certificate, key=args.tls_key)
     host = f"[{args.host}]" if ":" in args.host else args.host
-    url = f"{'http' if tls is None else 'https'}://{host}:{port}"
-    async with serve(database, listener, public_url=args.public_url or url, tls=tls):
+    url = f"{'http' if tls is None else 'https'}://{host}:{listener.getsockname()[1]}"
+    public_url = args.public_url or url
+    async with serve(database, listener, public_url=public_url, now=now, tls=tls, alongside=alongside):
         told = {
             "url": url,
-            "public_url": args.public_url or url,
+            "public_url": public_url,
             "panel_api": f"{url}/api/panel/v1",
             "pid": os.getpid(),
         }
@@ -102,7 +136,13 @@ def _until_stdin_closes(ending: asyncio.Event) -> None:
         ending.set()
 
 
-def _own_file() -> str:
+def database_url(given: str | None) -> str:
+    """The one given, else the environment's, else a SQLite file of this user. Raises DatabaseBroken."""
+    return given or os.environ.get("ROOMDISPLAY_WOX_DATABASE") or f"sqlite:///{state_folder() / 'wox.sqlite'}"
+
+
+def state_folder() -> Path:
+    """systemd's, else the user's state folder; made where it is missing. Raises DatabaseBroken."""
     home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     given = os.environ.get("STATE_DIRECTORY", "").split(":")[0]  # of systemd
     folder = Path(given) if given else Path(home) / "roomdisplay"
@@ -110,7 +150,7 @@ def _own_file() -> str:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DatabaseBroken(f"{folder} cannot be made: {error.strerror}. Name a database with --database.") from error
-    return f"sqlite:///{folder / 'wox.sqlite'}"
+    return folder
 
 
 def _complain(sentence: str, status: int) -> int:

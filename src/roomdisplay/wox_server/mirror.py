@@ -20,6 +20,7 @@ from anyio.to_thread import run_sync
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from roomdisplay.adapters.clock import SystemClock as SystemClock
 from roomdisplay.adapters.secrets import NamedSecrets
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.config.loader import ConfigError, load_office365
@@ -36,7 +37,7 @@ from roomdisplay.shell.link import ApplicationLink, application_link
 from roomdisplay.wox_server import bookings, rooms
 from roomdisplay.wox_server.database import Database, Writing
 from roomdisplay.wox_server.hub import Hub
-from roomdisplay.wox_server.rooms import MeetingRoom
+from roomdisplay.wox_server.rooms import Marks, MeetingRoom
 from roomdisplay.wox_server.transactions import Transactions
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class _Told:
     """What the database holds for a room's mirror."""
 
     room: MeetingRoom
+    marks: Marks
     bookings: Sequence[Booking]
     is_whole: bool
 
@@ -86,11 +88,11 @@ class DatabaseWox:
         since = int(cursor) if cursor is not None and cursor.isdecimal() else None
         told = await self._transactions.read(_told, self._room_id, since, self._now())
         settings = None
-        if since is None or told.is_whole or told.room.settings_revision > since:
+        if since is None or told.is_whole or told.marks.settings_revision > since:
             # what a room allows is for those who book to keep, and check-in takes a screen: a mirror only mirrors
             settings = RoomSettings(room=told.room.room, policy=self._policy)
         return Feed(
-            cursor=str(told.room.revision), bookings=tuple(told.bookings), settings=settings, is_whole=told.is_whole
+            cursor=str(told.marks.revision), bookings=tuple(told.bookings), settings=settings, is_whole=told.is_whole
         )
 
     async def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
@@ -284,14 +286,17 @@ class Mirror:
 
 
 def _told(connection: Connection, room_id: int, since: int | None, now: datetime) -> _Told:
+    # how far the feed is comes first: what is committed meanwhile is then told twice, never left out
+    marks = rooms.marks(connection, [room_id])[room_id]
     room = rooms.room(connection, room_id)
-    is_whole = since is None or since < room.pruned_revision or since > room.revision
+    is_whole = since is None or since < marks.pruned_revision or since > marks.revision
     found = bookings.whole(connection, room_id, now) if is_whole else bookings.since(connection, room_id, since or 0)
-    return _Told(room=room, bookings=found, is_whole=is_whole)
+    return _Told(room=room, marks=marks, bookings=found, is_whole=is_whole)
 
 
 def _noted(writing: Writing, read_at: dict[int, datetime]) -> None:
-    rooms.note_read(writing, read_at)
+    for room_id, at in read_at.items():
+        rooms.mirrored(writing, room_id, at)
 
 
 @asynccontextmanager

@@ -1,6 +1,6 @@
 """The places: space, campus, location, floor, room. What a panel shows of them is touched when it changes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nsmallest
@@ -221,12 +221,6 @@ def revisions(connection: Connection, ids: Collection[int] | None = None) -> dic
     if ids is not None:
         wanted = wanted.where(schema.room.c.id.in_(sorted(ids)))
     return {row.id: row.revision for row in connection.execute(wanted)}
-
-
-def note_read(writing: Writing, read_at: Mapping[int, datetime]) -> None:
-    """When the rooms' calendars were last read; no panel has to learn of it."""
-    for id, instant in read_at.items():
-        writing.connection.execute(update(schema.room).where(schema.room.c.id == id).values(read_at=instant))
 
 
 def photo(connection: Connection, room_id: int) -> bytes | None:

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import socket
-from collections.abc import AsyncGenerator, Generator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,18 @@ class Tls:
     key: Path
 
 
-def application(database: Database, *, public_url: str, now: Now = utc_now) -> Starlette:
+Alongside = Callable[[Serving], AbstractAsyncContextManager[None]]
+"""What runs as long as the server does."""
+
+
+@asynccontextmanager
+async def nothing(serve: Serving) -> AsyncGenerator[None]:
+    yield
+
+
+def application(
+    database: Database, *, public_url: str, now: Now = utc_now, alongside: Alongside = nothing
+) -> Starlette:
     """Everything the server answers; `app.state.serving` once it runs."""
 
     @asynccontextmanager
@@ -62,7 +73,8 @@ def application(database: Database, *, public_url: str, now: Now = utc_now) -> S
             tasks.start_soon(streams.follow, hub)
             tasks.start_soon(streams.feed)
             tasks.start_soon(streams.check)
-            yield {"serving": app.state.serving}
+            async with alongside(app.state.serving):
+                yield {"serving": app.state.serving}
             tasks.cancel_scope.cancel()
 
     routes: list[BaseRoute] = [
@@ -97,9 +109,10 @@ async def serve(
     public_url: str,
     now: Now = utc_now,
     tls: Tls | None = None,
+    alongside: Alongside = nothing,
 ) -> AsyncGenerator[Starlette]:
     """Accepts connections on `listener` until the block is left. The database has been migrated."""
-    app = application(database, public_url=public_url, now=now)
+    app = application(database, public_url=public_url, now=now, alongside=alongside)
     server = _Server(_config(app, tls))
     run = asyncio.ensure_future(server.serve([listener]))
     try:
