@@ -1,7 +1,7 @@
 """The WoxServer port over HTTP, as a panel that is paired with one room."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote
@@ -52,7 +52,7 @@ class WoxClient:
         reply = await self._send("GET", f"/feed{query}")
         return self._read(reply, codec.feed, 200)
 
-    async def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
+    async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         headers = await self._headers() | {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
         if cursor is not None:
             headers["Last-Event-ID"] = cursor

@@ -26,7 +26,7 @@ class EventStream:
         self._largest = largest
         self._pending: list[bytes] = []
         self._size = 0
-        self._begun = False
+        self._begun = self._after_cr = False
         self._event = ""
         self._data: list[str] = []
         self._id = ""
@@ -34,21 +34,24 @@ class EventStream:
 
     def receive(self, chunk: bytes) -> list[Message]:
         """The messages that `chunk` completes. Raises Endless."""
+        if self._after_cr:
+            # the second half of a CR LF
+            chunk = chunk.removeprefix(b"\n")
         self._size += len(chunk)
         if self._size > self._largest:
             raise Endless(f"a message of more than {self._largest} bytes")
         self._pending.append(chunk)
-        if b"\n" not in chunk and b"\r" not in chunk and not self._pending[0].endswith(b"\r"):
+        if b"\n" not in chunk and b"\r" not in chunk:
+            self._after_cr = self._after_cr and not chunk
             return []
+        self._after_cr = chunk.endswith(b"\r")
         buffer = b"".join(self._pending)
         if not self._begun:
             self._begun = True
             buffer = buffer.removeprefix(_BOM)
-        # a CR at the end may be half of a CR LF
-        half = buffer.endswith(b"\r")
-        *lines, rest = _ENDS.split(buffer[:-1] if half else buffer)
-        self._pending = [rest + b"\r"] if half else [rest]
-        self._size = len(self._pending[0]) + sum(len(part) for part in self._data)
+        *lines, rest = _ENDS.split(buffer)
+        self._pending = [rest]
+        self._size = len(rest) + sum(len(part) for part in self._data)
         return [message for line in lines if (message := self._line(line)) is not None]
 
     def _line(self, line: bytes) -> Message | None:
