@@ -25,6 +25,7 @@ from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
+from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
@@ -67,12 +68,6 @@ def state_directory(settings: Settings) -> Path:
         return Path(given.split(":")[0])
     home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(home) / "roomdisplay"
-
-
-def machine_locale() -> str:
-    """What LC_ALL, LC_TIME or LANG name; the empty string where they name none."""
-    named = (os.environ.get(variable) for variable in ("LC_ALL", "LC_TIME", "LANG"))
-    return next((name.split(".")[0] for name in named if name), "")
 
 
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
