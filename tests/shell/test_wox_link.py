@@ -45,13 +45,12 @@ class ScriptedWox:
         try:
             for told in self.connections.pop(0) if self.connections else []:
                 await asyncio.sleep(0)
-                match told:
-                    case Feed():
-                        yield told
-                    case Exception():
-                        raise told
-                    case failure:
-                        raise Failed(failure)
+                if isinstance(told, Feed):
+                    yield told
+                elif isinstance(told, Exception):
+                    raise told
+                else:
+                    raise Failed(told)
             await asyncio.Event().wait()
         finally:
             self.open -= 1
