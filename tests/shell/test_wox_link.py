@@ -43,7 +43,8 @@ class ScriptedWox:
         self.cursors.append(cursor)
         self.open += 1
         try:
-            for told in self.connections.pop(0) if self.connections else []:
+            script: Sequence[Feed | Failure | Exception] = self.connections.pop(0) if self.connections else ()
+            for told in script:
                 await asyncio.sleep(0)
                 if isinstance(told, Feed):
                     yield told
