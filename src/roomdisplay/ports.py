@@ -14,6 +14,7 @@ from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox_side import KeptWox
 
 
 class Failed(Exception):
@@ -44,12 +45,17 @@ class Calendar(Protocol):
         read is told as such and spoils nothing for the others."""
         ...
 
-    async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
+    async def create(self, booking_id: str, interval: Interval, subject: str, *, is_private: bool = False) -> Meeting:
         """An appointment without attendees. The same arguments make the same bytes, so a repetition creates nothing."""
         ...
 
     async def move_end(self, event_id: str, etag: str, end: datetime) -> Meeting:
         """Changes the end of an event of the room's own, if it still is as `etag` says (else Refusal.CHANGED)."""
+        ...
+
+    async def move(self, event_id: str, etag: str, interval: Interval, subject: str | None) -> Meeting:
+        """Changes when an event of the room's own is, and its subject unless that is None, if it still is as `etag`
+        says (else Refusal.CHANGED)."""
         ...
 
     async def delete(self, event_id: str, etag: str) -> None:
@@ -149,12 +155,14 @@ class Stored:
     schedule: Schedule | None = None
     read_at: datetime | None = None
     entries: tuple[Entry, ...] = ()
+    wox: KeptWox | None = None
     notes: Sequence[str] = ()
     """Sentences for the log: what was set aside or could not be read."""
 
 
 class Store(Protocol):
-    """What survives a power cut: the last schedule (a cache) and the outbox (a promise). Calls block until on disk."""
+    """What survives a power cut: the last schedule and what WOX told (caches), and the outbox (a promise). Calls block
+    until on disk."""
 
     def load(self, room_address: str) -> Stored: ...
 
@@ -163,6 +171,10 @@ class Store(Protocol):
     def save_entry(self, room_address: str, entry: Entry) -> None: ...
 
     def forget_entry(self, room_address: str, id: str) -> None: ...
+
+    def save_wox(self, room_address: str, kept: KeptWox) -> None:
+        """All of it at once: bookings that are not in `kept` are forgotten."""
+        ...
 
     def close(self) -> None: ...
 

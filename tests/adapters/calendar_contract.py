@@ -281,6 +281,25 @@ class CalendarContract:
         shorter = await far.calendar.move_end(made.id, moved.etag, slot(0, 0.25).end)
         assert shorter.interval == slot(0, 0.25)
 
+    async def test_an_event_is_moved(self, far: FarSide) -> None:
+        made = await far.calendar.create("b-1", slot(0, 1), "Walk-up")
+        moved = await far.calendar.move(made.id, made.etag, slot(2, 4), None)
+        assert (moved.id, moved.interval, moved.booking_id, moved.subject) == (made.id, slot(2, 4), "b-1", "Walk-up")
+        renamed = await far.calendar.move(made.id, moved.etag, slot(2, 4), "Review")
+        assert (renamed.interval, renamed.subject) == (slot(2, 4), "Review")
+        assert renamed.is_own
+        [found] = await read(far)
+        assert (found.interval, found.subject, found.etag) == (slot(2, 4), "Review", renamed.etag)
+
+    async def test_a_private_event_tells_nothing_of_itself(self, far: FarSide) -> None:
+        made = await far.calendar.create("b-1", slot(0, 1), "Private", is_private=True)
+        again = await far.calendar.create("b-1", slot(0, 1), "Private", is_private=True)
+        assert again.id == made.id
+        [found] = await read(far)
+        assert (found.is_private, found.subject, found.organizer, found.is_own) == (True, None, None, True)
+        moved = await far.calendar.move(found.id, found.etag, slot(1, 2), None)
+        assert (moved.interval, moved.is_private) == (slot(1, 2), True)
+
     async def test_an_event_is_deleted(self, far: FarSide) -> None:
         made = await far.calendar.create("b-1", slot(0, 1), "Walk-up")
         await far.calendar.delete(made.id, made.etag)
@@ -290,6 +309,7 @@ class CalendarContract:
         made = await far.calendar.create("b-1", slot(0, 1), "Walk-up")
         far.change(made.id)
         assert await refused(far.calendar.move_end(made.id, made.etag, slot(0, 2).end)) is Refusal.CHANGED
+        assert await refused(far.calendar.move(made.id, made.etag, slot(0, 2), None)) is Refusal.CHANGED
         assert await refused(far.calendar.delete(made.id, made.etag)) is Refusal.CHANGED
         [found] = await read(far)
         await far.calendar.delete(found.id, found.etag)
@@ -366,6 +386,7 @@ class CalendarContract:
             far.calendar.availability([far.room], DAY),
             far.calendar.create("b-2", slot(1, 2), "Walk-up"),
             far.calendar.move_end(made.id, made.etag, slot(0, 2).end),
+            far.calendar.move(made.id, made.etag, slot(0, 2), None),
             far.calendar.delete(made.id, made.etag),
             far.calendar.decline(made.id, "No."),
         ):

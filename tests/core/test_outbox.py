@@ -26,7 +26,9 @@ from roomdisplay.core.outbox import (
     Entry,
     Extend,
     Found,
+    Move,
     MoveEnd,
+    MoveEvent,
     Operation,
     Reason,
     Release,
@@ -52,6 +54,7 @@ SHORTER = Interval(at(10), at(10, 10))
 OPERATIONS: dict[str, Operation] = {
     "book": Book(interval=SLOT, subject="Walk-up"),
     "extend": Extend(interval=LONGER, before=SLOT.end),
+    "move": Move(interval=LONGER, before=SLOT),
     "end": End(interval=SHORTER),
     "cancel": Cancel(interval=SLOT),
     "release": Release(interval=SLOT, event_id="rival", comment="Nobody came."),
@@ -130,6 +133,18 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         "own, extended": "verify",
         "own, extended, another there": "verify",
         "own, ended": "write",
+        **READING_FAILS,
+    },
+    ("move", Stage.CHECK): {
+        "nothing": "refused gone",
+        "own": "write",
+        "own and an earlier rival": "write",
+        "own and a later rival": "write",
+        "own, another after it": "refused taken",
+        "a rival": "refused gone",
+        "own, extended": "confirmed",
+        "own, extended, another there": "confirmed",
+        "own, ended": "refused changed",
         **READING_FAILS,
     },
     ("end", Stage.CHECK): {
@@ -281,6 +296,7 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         **dict.fromkeys(["transient", "access lost", "denied", "bug", "duplicate", "full", "invalid"], LATER),
     },
 }
+TABLE.update({("move", stage): TABLE["extend", stage] for stage in (Stage.WRITE, Stage.VERIFY, Stage.WITHDRAW)})
 CASES = [
     (kind, stage, answer)
     for kind in OPERATIONS
@@ -346,6 +362,9 @@ def test_what_is_wanted(kind: str, stage: Stage) -> None:
                     assert want == (DeleteEvent(event_id="own", etag="1") if withdrawing else create)
                 case "extend":
                     assert want == MoveEnd(event_id="own", etag="1", end=SLOT.end if withdrawing else LONGER.end)
+                case "move":
+                    times = SLOT if withdrawing else LONGER
+                    assert want == MoveEvent(event_id="own", etag="1", interval=times, subject=None)
                 case "release" | "autoRelease" if not withdrawing:
                     assert want == DeclineEvent(event_id="rival", comment="Nobody came.")
                 case "release" | "autoRelease":
@@ -371,6 +390,7 @@ def test_changed_twice_looks_once_more_and_then_gives_up(kind: str, refusal: Ref
     done = {
         "book": found(OWN),
         "extend": found(until(LONGER)),
+        "move": found(until(LONGER)),
         "end": found(until(SHORTER)),
         "cancel": found(),
         "release": found(),
@@ -551,10 +571,11 @@ def test_what_is_pending_is_laid_over_whatever_the_calendar_says(schedule: Sched
 
 def test_the_overlay_follows_the_taps() -> None:
     empty = Schedule.of(WINDOW, [])
-    book, extend, end, cancel, release, unasked, present = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
+    book, extend, move, end, cancel, release, unasked, present = (entry(kind, Stage.CHECK) for kind in OPERATIONS)
     assert [m.interval for m in overlaid(empty, [book]).meetings] == [SLOT]
     assert all(m.is_held and m.is_own for m in overlaid(empty, [book]).meetings)
     assert [m.interval for m in overlaid(empty, [book, extend]).meetings] == [LONGER]
+    assert [m.interval for m in overlaid(empty, [book, move]).meetings] == [LONGER]
     assert [m.interval for m in overlaid(empty, [book, extend, end]).meetings] == [SHORTER]
     assert overlaid(empty, [book, extend, end, cancel]).meetings == ()
     known = Schedule.of(WINDOW, [OWN])
@@ -565,3 +586,72 @@ def test_the_overlay_follows_the_taps() -> None:
     assert overlaid(both, [unasked, present]) == both, "the room is not free before it is"
     moved = Schedule.of(WINDOW, [OWN, replace(RIVAL, interval=Interval(at(11), at(12)))])
     assert overlaid(moved, [release]) == moved
+
+
+# ── moving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+AFTERNOON = Interval(at(14), at(14, 30))
+RENAMED = Move(interval=SLOT, before=SLOT, subject="Review", old_subject="Standup")
+
+
+def moving(operation: Move, stage: Stage = Stage.CHECK, **more: object) -> Entry:
+    return replace(entry("move", stage, **more), operation=operation)
+
+
+def test_a_booking_is_moved_away_from_whoever_overlaps_it_and_to_where_nobody_is() -> None:
+    away = moving(Move(interval=AFTERNOON, before=SLOT))
+    assert advance(away, found(OWN, RIVAL), NOW, 0.5).stage is Stage.WRITE
+    there = meeting(AFTERNOON.start, AFTERNOON.end, "there")
+    assert advance(away, found(OWN, there), NOW, 0.5).reason is Reason.TAKEN
+    shorter = moving(Move(interval=SHORTER, before=SLOT))
+    assert advance(shorter, found(OWN, RIVAL), NOW, 0.5).stage is Stage.WRITE, "nothing new is claimed"
+
+
+def test_a_name_is_changed_and_back() -> None:
+    write = advance(moving(RENAMED), found(OWN), NOW, 0.5)
+    assert wants(write) == MoveEvent(event_id="own", etag="1", interval=SLOT, subject="Review")
+    named = replace(OWN, subject="Review")
+    verify = advance(write, Written(meeting=named), NOW, 0.5)
+    assert advance(verify, found(named), NOW, 0.5).stage is Stage.CONFIRMED
+    withdrawing = moving(RENAMED, Stage.WITHDRAW, reason=Reason.TAKEN)
+    assert wants(withdrawing) == MoveEvent(event_id="own", etag="1", interval=SLOT, subject="Standup")
+
+
+def test_a_name_is_the_same_however_the_calendar_keeps_it() -> None:
+    spaced = moving(replace(RENAMED, subject=" Review  of\nall "), Stage.VERIFY)
+    assert advance(spaced, found(replace(OWN, subject="Review of all")), NOW, 0.5).stage is Stage.CONFIRMED
+    assert advance(spaced, found(OWN), NOW, 0.5).stage is Stage.CHECK
+
+
+def test_what_somebody_else_renamed_or_moved_is_left_alone() -> None:
+    for there in (replace(OWN, subject="Theirs"), replace(OWN, interval=AFTERNOON)):
+        assert advance(moving(RENAMED), found(there), NOW, 0.5).reason is Reason.CHANGED
+
+
+def test_a_move_whose_reply_was_lost_is_verified() -> None:
+    moved = replace(OWN, interval=LONGER)
+    verify = advance(entry("move", Stage.CHECK, written=True), found(moved, NEXT), NOW, 0.5)
+    withdraw = advance(verify, found(moved, NEXT), NOW, 0.5)
+    assert (verify.stage, withdraw.stage) == (Stage.VERIFY, Stage.WITHDRAW)
+
+
+def test_a_booking_that_is_over_is_not_moved() -> None:
+    assert advance(entry("move", Stage.CHECK), found(OWN), SLOT.end, 0.5).stage is Stage.EXPIRED
+
+
+def test_a_move_that_arrives_late_where_somebody_else_is_by_now_is_undone() -> None:
+    lost = entry("move", Stage.REFUSED, reason=Reason.TAKEN)
+    moved = replace(OWN, interval=LONGER)
+    assert [e.stage for e in noticed([lost], Schedule.of(WINDOW, [moved, NEXT]))] == [Stage.WITHDRAW]
+    assert noticed([lost], Schedule.of(WINDOW, [moved])) == ()
+
+
+def test_a_booking_that_moves_is_shown_where_it_will_be() -> None:
+    laid = overlaid(Schedule.of(WINDOW, [OWN]), [moving(Move(interval=AFTERNOON, before=SLOT, subject="Review"))])
+    assert [(m.interval, m.subject) for m in laid.meetings] == [(AFTERNOON, "Review")]
+
+
+def test_a_private_booking_is_held_without_its_subject() -> None:
+    held = replace(entry("book", Stage.CHECK), operation=Book(interval=SLOT, subject="Private", is_private=True))
+    (shown,) = overlaid(Schedule.of(WINDOW, []), [held]).meetings
+    assert (shown.subject, shown.is_private, shown.is_held) == (None, True, True)

@@ -8,20 +8,39 @@ import stat
 import subprocess
 import sys
 from collections.abc import Generator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roomdisplay.adapters.store import codec
-from roomdisplay.adapters.store.sqlite import SqliteStore
+from roomdisplay.adapters.store import codec, values
+from roomdisplay.adapters.store.sqlite import MIGRATIONS, SqliteStore
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, Cause, CheckIn, End, Entry, Extend, Reason, Release, Stage
+from roomdisplay.core.outbox import (
+    Book,
+    Cancel,
+    Cause,
+    CheckIn,
+    End,
+    Entry,
+    Extend,
+    Move,
+    Reason,
+    Release,
+    Source,
+    Stage,
+)
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.wox import Agreed, Booking, BookingState, Origin, Refused, RoomSettings
+from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken
 
 ROOM = "aurora@contoso.example"
@@ -33,7 +52,8 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(lambda d
 intervals = st.tuples(instants, instants).map(lambda pair: Interval(min(pair), max(pair)))
 texts = st.text(max_size=30)
 operations = st.one_of(
-    st.builds(Book, interval=intervals, subject=texts),
+    st.builds(Book, interval=intervals, subject=texts, is_private=st.booleans()),
+    st.builds(Move, interval=intervals, before=intervals, subject=st.none() | texts, old_subject=st.none() | texts),
     st.builds(Extend, interval=intervals, before=instants),
     st.builds(End, interval=intervals),
     st.builds(Cancel, interval=intervals),
@@ -53,6 +73,7 @@ entries = st.builds(
     booking_id=st.uuids().map(str),
     operation=operations,
     made_at=instants,
+    source=st.sampled_from(Source),
     room=st.none() | texts,
     stage=st.sampled_from(Stage),
     attempts=st.integers(0, 99),
@@ -71,6 +92,7 @@ meetings = st.builds(
     organizer=st.none() | texts,
     etag=texts,
     ical_uid=texts,
+    original_start=st.none() | instants,
     series_master_id=st.none() | texts,
     booking_id=st.none() | texts,
     created_at=st.none() | instants,
@@ -81,6 +103,32 @@ meetings = st.builds(
     is_declined=st.booleans(),
     is_organizer=st.booleans(),
     has_attendees=st.booleans(),
+)
+
+bookings = st.builds(
+    Booking,
+    id=st.uuids().map(str),
+    interval=intervals,
+    subject=st.none() | texts,
+    host=st.none() | texts,
+    is_private=st.booleans(),
+    origin=st.sampled_from(Origin),
+    state=st.sampled_from(BookingState),
+    agreed=st.none() | st.builds(Agreed, interval=intervals, subject=st.none() | texts, as_of=instants),
+    refusal=st.none() | st.sampled_from(Refused),
+    checked_in_at=st.none() | instants,
+    released_at=st.none() | instants,
+    version=st.integers(0),
+)
+ROOMS = (
+    Room(address=ROOM, name="Aurora", zone=ZoneInfo("Europe/Berlin"), detail="8 seats"),
+    Room(address="borealis@contoso.example", name="Borealis", zone=ZoneInfo("America/New_York")),
+)
+SETTINGS = RoomSettings(
+    room=ROOMS[0],
+    policy=Policy(durations=(timedelta(minutes=20),), check_in=True, walk_up_subject="Ad hoc"),
+    nearby=ROOMS[1:],
+    emergency="Leave by the north stairs.",
 )
 
 
@@ -101,7 +149,7 @@ def test_an_entry_comes_back_as_it_was_written(written: Entry) -> None:
 
 def test_an_entry_of_an_older_panel_is_this_rooms_and_may_have_been_written() -> None:
     old = json.loads(codec.entry_text(entry()))
-    del old["room"], old["written"]
+    del old["room"], old["written"], old["source"], old["operation"]["is_private"]
     assert codec.entry_of("a", json.dumps(old)) == entry(written=True)
 
 
@@ -331,3 +379,78 @@ for n in range(100000):
     kept = {e.id for e in store.load(ROOM).entries}
     store.close()
     assert set(printed) <= kept
+
+
+# ── what WOX told ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@given(bookings)
+def test_a_booking_comes_back_as_it_was_written(written: Booking) -> None:
+    assert values.value_of(Booking, values.text(written)) == written
+
+
+def test_settings_come_back_as_they_were_written() -> None:
+    assert values.value_of(RoomSettings, values.text(SETTINGS)) == SETTINGS
+
+
+def test_a_setting_that_is_missing_has_its_default_and_an_unknown_one_is_ignored() -> None:
+    kept = json.loads(values.text(SETTINGS))
+    del kept["policy"]["check_in"]
+    kept["policy"]["of_tomorrow"] = 7
+    assert values.value_of(RoomSettings, json.dumps(kept)).policy == replace(SETTINGS.policy, check_in=False)
+
+
+@pytest.mark.parametrize("damage", ["[]", "{}", "null", '{"room": 7}', "7", "{", '{"id": 7, "interval": [1, 2]}'])
+def test_what_is_no_booking_is_said_so(damage: str) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        values.value_of(Booking, damage)
+
+
+def booked(number: int, **facts: object) -> Booking:
+    return replace(Booking(id=f"b{number}", interval=HALF_HOUR, subject="Plan", version=number), **facts)
+
+
+def test_a_restart_finds_what_wox_told(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "panel.sqlite")
+    assert store.load(ROOM).wox is None
+    first = KeptWox(cursor="2", settings=SETTINGS, bookings=(booked(1), booked(2)))
+    store.save_wox(ROOM, first)
+    assert store.load(ROOM).wox == first
+    then = KeptWox(cursor="4", settings=SETTINGS, bookings=(booked(2, subject="Review"), booked(3)))
+    store.save_wox(ROOM, then)
+    store.close()
+    again = SqliteStore(tmp_path / "panel.sqlite")
+    assert again.load(ROOM).wox == then
+    assert again.load("borealis@contoso.example").wox is None
+    again.save_wox(ROOM, KeptWox(cursor="5", bookings=(booked(3),)))
+    assert again.load(ROOM).wox == KeptWox(cursor="5", bookings=(booked(3),)), "written by an earlier start, too"
+    again.close()
+
+
+def test_a_file_from_before_wox_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"BEGIN; {MIGRATIONS[0]}; PRAGMA user_version = 1; COMMIT;")
+        body = codec.entry_text(entry())
+        db.execute("INSERT INTO outbox (id, room, body) VALUES ('a', ?, ?)", (ROOM, body))
+        db.commit()
+    store = SqliteStore(path)
+    assert store.load(ROOM).entries == (entry(),)
+    store.save_wox(ROOM, KeptWox(cursor="1", bookings=(booked(1),)))
+    assert store.load(ROOM).wox == KeptWox(cursor="1", bookings=(booked(1),))
+    store.close()
+
+
+def test_where_a_booking_cannot_be_read_wox_tells_all_of_it_again(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_wox(ROOM, KeptWox(cursor="2", settings=SETTINGS, bookings=(booked(1), booked(2))))
+    store.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE wox_booking SET body = '{}' WHERE id = 'b1'")
+        db.commit()
+    again = SqliteStore(path)
+    stored = again.load(ROOM)
+    again.close()
+    assert stored.wox == KeptWox(settings=SETTINGS)
+    assert any("What WOX told" in note for note in stored.notes)

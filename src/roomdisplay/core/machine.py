@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from roomdisplay.core import check_in, nearby, outbox
+from roomdisplay.core import check_in, mirror, nearby, outbox, wox_side
 from roomdisplay.core.check_in import Asking, Occurrence
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, freshness
 from roomdisplay.core.interval import Instant, Interval, day_of, days, floor_minute
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability, Survey
-from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Stage, Written
+from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Source, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.release import released
 from roomdisplay.core.room import Room
@@ -24,6 +24,8 @@ from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.wox import Booking, Feed, RoomSettings
+from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
 KEEP_OUTCOMES = timedelta(minutes=5)
 """How long a settled entry stays, so that what became of it can be told, and a late arrival of its event is noticed."""
@@ -35,6 +37,8 @@ UNDO = timedelta(minutes=1)
 """How long a release that nobody asked for can be taken back."""
 AHEAD = timedelta(hours=12)
 """A schedule that reaches less far (the wall clock jumped) is read anew at once; at midnight the next poll will do."""
+SHOWN_DAYS = 2
+"""Today and tomorrow: what the screen shows and offers, however far is read."""
 FAR = timedelta(days=7)
 """Entries further from the window than this are looked for in a read of their own (clocks may be years wrong)."""
 
@@ -59,7 +63,13 @@ class ReadAvailability:
 
 
 Request = (
-    ReadCalendar | ReadAvailability | outbox.CreateEvent | outbox.MoveEnd | outbox.DeleteEvent | outbox.DeclineEvent
+    ReadCalendar
+    | ReadAvailability
+    | outbox.CreateEvent
+    | outbox.MoveEnd
+    | outbox.MoveEvent
+    | outbox.DeleteEvent
+    | outbox.DeclineEvent
 )
 
 
@@ -82,12 +92,14 @@ class InFlight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """The store was read: the last schedule, when it was read (UTC), and the outbox in the order it was filled."""
+    """The store was read: the last schedule, when it was read (UTC), the outbox in the order it was filled, and what
+    WOX had told."""
 
     now: Instant
     schedule: Schedule | None
     read_at: datetime | None
     entries: tuple[Entry, ...] = ()
+    wox: KeptWox | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +218,41 @@ class SignInEnded:
     outcome: Ending | Failure
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedTold:
+    """WOX was heard: its stream, or the answer to FetchFeed. The feed's commands are not the machine's."""
+
+    now: Instant
+    feed: Feed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedFailed:
+    """What became of FetchFeed. `jitter` in [0, 1)."""
+
+    now: Instant
+    failure: Failure
+    jitter: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamEnded:
+    """WOX's stream broke, or could not be opened; the next FeedTold says that it is there again."""
+
+    now: Instant
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingPut:
+    """What became of PutBooking `number`: the booking as WOX has it now, or why not. `jitter` in [0, 1)."""
+
+    now: Instant
+    number: int
+    outcome: Booking | Failure
+    jitter: float = 0.5
+
+
 Event = (
     Started
     | Ticked
@@ -220,6 +267,10 @@ Event = (
     | SignInUnwanted
     | SignInAsked
     | SignInEnded
+    | FeedTold
+    | FeedFailed
+    | StreamEnded
+    | BookingPut
 )
 
 
@@ -262,7 +313,7 @@ class DropCode:
     """End what FetchCode began; nobody waits for it any more."""
 
 
-Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode
+Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | WoxEffect
 
 
 # ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -275,6 +326,10 @@ class State:
     now: Instant
     nearby: tuple[Room, ...] = ()
     """Other rooms to send people to, nearest first."""
+    horizon: int = SHOWN_DAYS
+    """Days to read, today included; never fewer than are shown."""
+    wox: WoxSide | None = None
+    """None: not linked with WOX."""
     survey: Survey = field(default_factory=Survey)
     started: bool = False
     schedule: Schedule | None = None
@@ -320,7 +375,12 @@ class State:
     @property
     def promised(self) -> Schedule | None:
         """The schedule with what is pending laid over it: what the screen shows and offers are made from."""
-        return None if self.schedule is None else outbox.overlaid(self.schedule, self.entries_of(self.room))
+        if self.schedule is None:
+            return None
+        schedule = self.schedule
+        if self.horizon > SHOWN_DAYS:
+            schedule = schedule.clipped(self._days(SHOWN_DAYS))
+        return outbox.overlaid(schedule, self.entries_of(self.room))
 
     @property
     def access_lost(self) -> AccessLost | None:
@@ -336,8 +396,11 @@ class State:
 
     @property
     def window(self) -> Interval:
-        """What is read: today and tomorrow in the room's zone, yesterday's last meetings included by overlap."""
-        return days(day_of(self.now.wall, self.room.zone), 2, self.room.zone)
+        """What is read: `horizon` days in the room's zone, yesterday's last meetings included by overlap."""
+        return self._days(max(SHOWN_DAYS, self.horizon))
+
+    def _days(self, count: int) -> Interval:
+        return days(day_of(self.now.wall, self.room.zone), count, self.room.zone)
 
     def promised_in(self, room: Room) -> Schedule | None:
         """The same of a room near by, as far as it is known and recent."""
@@ -370,7 +433,13 @@ class State:
 
     @property
     def outcomes(self) -> tuple[Entry, ...]:
-        """What is pending, and what was settled within KEEP_OUTCOMES: what there is to be told of the outbox."""
+        """What was asked for here and is pending, or was settled within KEEP_OUTCOMES: what there is to be told of the
+        outbox. Whoever asked on WOX is told there."""
+        return tuple(e for e in self.recent if e.source is Source.GLASS)
+
+    @property
+    def recent(self) -> tuple[Entry, ...]:
+        """What is pending, and what was settled within KEEP_OUTCOMES."""
         old = {id for id, at in self.settled_at if at + KEEP_OUTCOMES.total_seconds() <= self.now.mono}
         return tuple(e for e in self.entries if e.id not in old)
 
@@ -397,7 +466,7 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """The next state, and what the shell has to do. Total: an event that does not fit changes nothing but the clock."""
     was = state.sign_in
     asking = check_in.undisturbed(state.asking, state.now, event.now)
-    state, effects = _stepped(replace(state, now=event.now, asking=asking), event)
+    state, effects = _mirrored(*_stepped(replace(state, now=event.now, asking=asking), event))
     sign_in = state.sign_in
     if sign_in is None or was is None:
         return state, effects
@@ -410,9 +479,12 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
 
 def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     match event:
-        case Started(schedule=schedule, read_at=read_at, entries=entries):
+        case Started(schedule=schedule, read_at=read_at, entries=entries, wox=wox):
             if state.started:
                 return state, ()
+            if state.wox is not None and wox is not None:
+                state = replace(state, wox=wox_side.restored(wox))
+                state = state if wox.settings is None else _set(state, wox.settings)
             read_mono = None
             if schedule is not None and read_at is not None and read_at <= event.now.wall:
                 # read in the future: this clock or that one was wrong (no battery, no network), so the age is unknown
@@ -421,7 +493,10 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             kept = tuple(
                 outbox.resumed(e)
                 for e in entries
-                if not e.is_final or e.id in told or (_is_record(e) and event.now.wall < e.interval.end + KEEP_DECIDED)
+                if not e.is_final
+                or e.id in told
+                or _is_untold(state, e)
+                or (_is_record(e) and event.now.wall < e.interval.end + KEEP_DECIDED)
             )
             forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final and e not in kept)
             state = replace(
@@ -455,6 +530,7 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         case Asked(id=id, booking_id=booking_id, operation=operation, room=room):
             if state.entry(id) is not None:
                 return state, ()
+            booking_id = _wox_id(state, operation) or booking_id
             entry = Entry(id=id, booking_id=booking_id, operation=operation, room=room, made_at=event.now.wall)
             if room is None and _comes_too_late(state, operation):
                 return _with_entry(
@@ -478,6 +554,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return replace(state, sign_in=state.sign_in and state.sign_in.asked(code, event.now.mono)), ()
         case SignInEnded(outcome=outcome):
             return _sign_in_ended(state, outcome)
+        case FeedTold() | FeedFailed() | StreamEnded() | BookingPut():
+            return _heard(state, event)
         case _:
             assert_never(event)
 
@@ -545,6 +623,9 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
                 synchronised = check_in.is_synchronised(told_at, sent_at, event.now.wall)
                 state = replace(state, synchronised=synchronised)
                 state = _learned(state, flight, meetings, skipped)
+                if state.wox is not None and flight.whole:
+                    reading = mirror.Reading(schedule=Schedule.of(window, meetings, skipped), as_of=told_at or sent_at)
+                    state = replace(state, wox=wox_side.reads(state.wox, reading))
                 state = replace(state, traffic=state.traffic.succeeded(read=True), failure=None)
                 state = replace(state, sign_in=state.sign_in and SignIn())
                 if state.schedule is not None and state.age is not None:
@@ -556,7 +637,7 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
                 state = _with_entry(state, moved)
                 effects.append(SaveEntry(entry=moved))
             answer = Found(schedule=found)
-        case outbox.CreateEvent() | outbox.MoveEnd(), Written(meeting=meeting):
+        case outbox.CreateEvent() | outbox.MoveEnd() | outbox.MoveEvent(), Written(meeting=meeting):
             state = _changed(state, flight.room, lambda schedule: schedule.with_meeting(meeting))
             answer = event.outcome
         case outbox.DeleteEvent(event_id=id) | outbox.DeclineEvent(event_id=id), Deleted():
@@ -579,6 +660,8 @@ def _answered(state: State, event: Answered) -> tuple[State, tuple[Effect, ...]]
             effects.append(SaveEntry(entry=moved))
         if moved.is_unasked and moved.reason is outbox.Reason.GONE:
             state = replace(state, vanished_at=event.now.wall)
+        if moved.is_final and moved.written and moved.room is None and state.wox is not None:
+            state = replace(state, refresh=True)  # WOX waits for how it is now
     return state, tuple(effects)
 
 
@@ -598,14 +681,13 @@ def _changed(state: State, room: Room, change: Callable[[Schedule], Schedule]) -
 def _is_surprising(state: State, flight: InFlight) -> bool:
     """Nothing at all, where meetings that are not over were known? Calendars empty one by one, not all at once."""
     assert isinstance(flight.request, ReadCalendar)
-    return (
-        _is_ours(state, flight)
-        and not flight.request.detailed
-        and state.schedule is not None
-        and any(
-            meeting.interval.overlaps(flight.request.window) and state.now.wall < meeting.interval.end
-            for meeting in state.schedule.meetings
-        )
+    window, now = flight.request.window, state.now.wall
+    if not _is_ours(state, flight) or (flight.request.detailed and not flight.whole):
+        return False
+    if flight.whole and state.wox is not None and state.wox.expects(window, now):
+        return True
+    return state.schedule is not None and any(
+        meeting.interval.overlaps(window) and now < meeting.interval.end for meeting in state.schedule.meetings
     )
 
 
@@ -679,7 +761,11 @@ def _with_entry(state: State, entry: Entry) -> State:
 
 def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
     """Without the outcomes nobody needs any more."""
-    old = {id for id, at in state.settled_at if _tidy_at(state, id, at) <= state.now.mono}
+    old = {
+        id
+        for id, at in state.settled_at
+        if _tidy_at(state, id, at) <= state.now.mono and not ((e := state.entry(id)) and _is_untold(state, e))
+    }
     if not old:
         return state, ()
     state = replace(
@@ -694,6 +780,66 @@ def _tidy_at(state: State, id: str, settled_at: float) -> float:
     entry = state.entry(id)
     kept = KEEP_DECIDED if entry is not None and _is_record(entry) else KEEP_OUTCOMES
     return settled_at + kept.total_seconds()
+
+
+# ── WOX ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _heard(state: State, event: FeedTold | FeedFailed | StreamEnded | BookingPut) -> tuple[State, tuple[Effect, ...]]:
+    side, mono = state.wox, event.now.mono
+    if side is None:
+        return state, ()
+    match event:
+        case FeedTold(feed=feed):
+            heard, effects = wox_side.told(side, feed)
+            stale = side.reading is not None and heard.reading is None
+            state = replace(state, wox=heard, refresh=state.refresh or stale)
+            return (state if feed.settings is None else _set(state, feed.settings)), effects
+        case FeedFailed(failure=failure, jitter=jitter):
+            return replace(state, wox=wox_side.fetch_failed(side, failure, mono, jitter)), ()
+        case StreamEnded(failure=failure):
+            return replace(state, wox=wox_side.unheard(side, failure)), ()
+        case BookingPut(number=number, outcome=outcome, jitter=jitter):
+            heard, effects = wox_side.put_ended(side, number, outcome, mono, jitter)
+            return replace(state, wox=heard), effects
+        case _:
+            assert_never(event)
+
+
+def _mirrored(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Does what keeps Office 365 and WOX alike."""
+    if state.wox is None or not state.started:
+        return state, effects
+    side, begun, asked = wox_side.mirrored(
+        state.wox,
+        room=state.room.address,
+        now=state.now,
+        window=state.window,
+        entries=state.entries_of(state.room),
+    )
+    state = replace(state, wox=side, entries=(*state.entries, *begun))
+    return state, (*effects, *(SaveEntry(entry=entry) for entry in begun), *asked)
+
+
+def _set(state: State, settings: RoomSettings) -> State:
+    """With WOX's settings. Which room this is stays as it is: that is the panel's identity and not a setting."""
+    room = replace(settings.room, address=state.room.address)
+    flight = state.in_flight
+    if flight is not None and flight.room == state.room:
+        flight = replace(flight, room=room)
+    return replace(state, room=room, policy=settings.policy, nearby=settings.nearby, in_flight=flight)
+
+
+def _is_untold(state: State, entry: Entry) -> bool:
+    return state.wox is not None and state.wox.is_untold(entry, state.now.wall)
+
+
+def _wox_id(state: State, operation: Operation) -> str | None:
+    """WOX's id of the meeting that somebody has come to, or given up."""
+    if state.wox is None or state.schedule is None or not isinstance(operation, outbox.CheckIn | outbox.Release):
+        return None
+    meeting = state.schedule.event(operation.event_id)
+    return None if meeting is None else mirror.booking_id_of(meeting, state.room.address)
 
 
 # ── check-in ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -720,7 +866,7 @@ def _watched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Ef
     now, room = state.now.wall, state.room
     id = f"{meeting.id}@{now.isoformat()}"
     operation = released(meeting, now, room.name, room.zone, outbox.Cause.NO_CHECK_IN)
-    entry = Entry(id=id, booking_id=id, operation=operation, made_at=now)
+    entry = Entry(id=id, booking_id=_wox_id(state, operation) or id, operation=operation, made_at=now)
     return replace(state, entries=(*state.entries, entry)), (*effects, SaveEntry(entry=entry))
 
 
@@ -775,6 +921,8 @@ def _sent(
     number = state.number + 1
     whole = isinstance(request, ReadCalendar) and room == state.room and request.window.covers(state.window)
     flight = InFlight(number=number, room=room, request=request, entry_id=entry_id, sent=state.now.mono, whole=whole)
+    if state.wox is not None and room == state.room and not isinstance(request, ReadCalendar | ReadAvailability):
+        state = replace(state, wox=wox_side.writes(state.wox))
     state = replace(
         state,
         number=number,
@@ -834,8 +982,10 @@ def wake_at(state: State) -> float:
     """When (monotonic) the machine wants its next Ticked, at the latest; a request in flight wakes it by itself."""
     mono = state.now.mono
     code_at = state.sign_in.due_at if state.sign_in is not None else None
+    wox_at = state.wox.wake_at(mono) if state.wox is not None else None
+    others = [at for at in (code_at, wox_at) if at is not None]
     if state.in_flight is not None or not state.started:
-        return mono + 30.0 if code_at is None else min(mono + 30.0, code_at)
+        return min([mono + 30.0, *others])
     read_at = _next_read_at(state)
     due = [mono if state.refresh or read_at is None else read_at]
     if state.nearby and (survey_at := state.survey.due_at(mono)) is not None:
@@ -846,7 +996,7 @@ def wake_at(state: State) -> float:
             due.append(mono + max(0.0, wait))
     send_at = max(min(due), state.traffic.may_send_at(mono))
     tidy = (_tidy_at(state, id, at) for id, at in state.settled_at)
-    return min([send_at, *_release_due(state), *tidy, *([] if code_at is None else [code_at])])
+    return min([send_at, *_release_due(state), *tidy, *others])
 
 
 def _release_due(state: State) -> list[float]:

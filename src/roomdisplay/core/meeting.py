@@ -37,6 +37,8 @@ class Meeting:
     organizer: str | None
     etag: str = ""
     ical_uid: str = ""
+    original_start: datetime | None = None
+    """Of a meeting of a series: when the series has it. It stays as it is where the meeting is moved."""
     series_master_id: str | None = None
     booking_id: str | None = None
     created_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""What people asked for at the glass, from the tap until Office 365 has confirmed or refused it.
+"""What people asked for, at the glass or on WOX, from then until Office 365 has confirmed or refused it.
 
 Sans-IO: an entry says which request it needs (`wants`); what came of a request moves it (`advance`). One table:
 
@@ -13,7 +13,7 @@ Sans-IO: an entry says which request it needs (`wants`); what came of a request 
                                           a check-in wants nothing: once on disk it is CONFIRMED
     VERIFY     detailed read              an earlier meeting overlaps → WITHDRAW;
                                           else → CONFIRMED                             any → VERIFY, later
-    WITHDRAW   delete (or shorten back)   → REFUSED                                    gone → REFUSED; changed →
+    WITHDRAW   delete (or change back)    → REFUSED                                    gone → REFUSED; changed →
                                                                                        VERIFY, later; else later
 
 Where another room's calendar is closed to the panel, CHECK leads to REFUSED too (unless a write may have arrived).
@@ -31,7 +31,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
-from roomdisplay.core.interval import Interval, ceil_minute
+from roomdisplay.core.interval import Interval, ceil_minute, gaps
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.schedule import Schedule
 
@@ -47,6 +47,7 @@ class Book:
 
     interval: Interval
     subject: str
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,20 @@ class Extend:
 
     interval: Interval
     before: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Change when a booking is, and what it is called, from `before` to `interval`.
+
+    Unlike an Extend it was asked for where the booking could be seen as it was: one that is at neither place is
+    somebody else's decision. `subject` and `old_subject` are None where it is not to be changed.
+    """
+
+    interval: Interval
+    before: Interval
+    subject: str | None = None
+    old_subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +118,16 @@ class CheckIn:
     event_id: str
 
 
-Operation = Book | Extend | End | Cancel | Release | CheckIn
+Operation = Book | Extend | Move | End | Cancel | Release | CheckIn
+
+
+class Source(StrEnum):
+    """Where a person asked."""
+
+    GLASS = "glass"
+    """Of this panel, where what becomes of it is told; or it is the panel's own decision."""
+    WOX = "wox"
+    """WOX tells whoever asked."""
 
 
 class Stage(StrEnum):
@@ -141,13 +165,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One request of a person. `id` is unique; for a Book it is also the booking's id (its transactionId), and for a
-    Release, which is about no booking, `booking_id` stands for nothing."""
+    """One request of a person. `id` is unique. `booking_id` is the booking's (its transactionId); a Release or CheckIn
+    is about somebody else's meeting, for which it is WOX's id of it where the panel is linked with WOX."""
 
     id: str
     booking_id: str
     operation: Operation
     made_at: datetime
+    source: Source = Source.GLASS
     room: str | None = None
     """The address of the nearby room whose calendar it is about; None: the panel's own."""
     stage: Stage = Stage.ACCEPTED
@@ -197,6 +222,7 @@ class CreateEvent:
     booking_id: str
     interval: Interval
     subject: str
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +230,16 @@ class MoveEnd:
     event_id: str
     etag: str
     end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveEvent:
+    """Change both ends of an event, and its subject unless that is None."""
+
+    event_id: str
+    etag: str
+    interval: Interval
+    subject: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +257,7 @@ class DeclineEvent:
     comment: str
 
 
-Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | DeleteEvent | DeclineEvent
+Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | MoveEvent | DeleteEvent | DeclineEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,8 +287,10 @@ def wants(entry: Entry) -> Want | None:
     match entry.stage, entry.operation:
         case Stage.CHECK, operation:
             return CheckCalendar(interval=operation.interval)
-        case Stage.WRITE, Book(interval=interval, subject=subject):
-            return CreateEvent(booking_id=entry.booking_id, interval=interval, subject=subject)
+        case Stage.WRITE, Book(interval=interval, subject=subject, is_private=is_private):
+            return CreateEvent(booking_id=entry.booking_id, interval=interval, subject=subject, is_private=is_private)
+        case Stage.WRITE, Move(interval=interval, subject=subject):
+            return MoveEvent(event_id=entry.event_id, etag=entry.etag, interval=interval, subject=subject)
         case Stage.WRITE, Extend(interval=interval) | End(interval=interval):
             return MoveEnd(event_id=entry.event_id, etag=entry.etag, end=interval.end)
         case (Stage.WRITE, Cancel()) | (Stage.WITHDRAW, Book() | End() | Cancel()):
@@ -263,6 +301,8 @@ def wants(entry: Entry) -> Want | None:
             return VerifyCalendar(interval=operation.interval)
         case Stage.WITHDRAW, Extend(before=before):
             return MoveEnd(event_id=entry.event_id, etag=entry.etag, end=before)
+        case Stage.WITHDRAW, Move(before=before, old_subject=subject):
+            return MoveEvent(event_id=entry.event_id, etag=entry.etag, interval=before, subject=subject)
         case _:
             return None
 
@@ -305,6 +345,12 @@ def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: 
                 and all(e.booking_id != entry.booking_id for e in later)
                 and bool(schedule.conflicts(_extension(entry.operation), entry.booking_id))
             )
+        case Move(interval=interval, before=before):
+            return (
+                own.interval == interval != before
+                and all(e.booking_id != entry.booking_id for e in later)
+                and _is_claimed(entry.operation, schedule, entry.booking_id)
+            )
         case End() | Cancel() | Release() | CheckIn():
             return False
         case _:
@@ -313,6 +359,24 @@ def _arrived_late(entry: Entry, own: Meeting, later: Sequence[Entry], schedule: 
 
 def _extension(operation: Extend) -> Interval:
     return Interval(min(operation.before, operation.interval.end), operation.interval.end)
+
+
+def _is_claimed(operation: Move, schedule: Schedule, booking_id: str) -> bool:
+    """Is anybody else where the booking is to be and was not before?"""
+    return any(schedule.conflicts(gap, booking_id) for gap in gaps((operation.before,), operation.interval))
+
+
+def _is_moved(operation: Move, own: Meeting) -> bool:
+    return own.interval == operation.interval and _is_called(own, operation.subject)
+
+
+def _is_called(own: Meeting, subject: str | None) -> bool:
+    return subject is None or own.is_private or same_text(own.subject, subject)
+
+
+def same_text(one: str | None, other: str | None) -> bool:
+    """Are they one subject? A calendar keeps neither the spaces of what it was given nor all of its length."""
+    return " ".join((one or "").split())[:200] == " ".join((other or "").split())[:200]
 
 
 def resumed(entry: Entry) -> Entry:
@@ -409,6 +473,19 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
             if schedule.conflicts(interval, entry.booking_id):
                 return _refused(entry, Reason.TAKEN)
             entry = replace(entry, operation=replace(operation, before=own.interval.end))
+        case Move(interval=interval, before=before) as operation:
+            if own is None:
+                return _refused(entry, Reason.GONE)
+            if _is_moved(operation, own):
+                # by our own request, of which no reply came, or by somebody who wants the same
+                stage = Stage.VERIFY if entry.written else Stage.CONFIRMED
+                return replace(_good(entry), event_id=own.id, etag=own.etag, reason=None, stage=stage)
+            if own.interval != before or not _is_called(own, operation.old_subject):
+                return _refused(entry, Reason.CHANGED)
+            if own.interval.end <= now and entry.reason is None:
+                return replace(_good(entry), stage=Stage.EXPIRED)
+            if _is_claimed(operation, schedule, entry.booking_id):
+                return _refused(entry, Reason.TAKEN)
         case End(interval=interval):
             if own is None or own.interval.end <= interval.end:
                 return replace(_good(entry), stage=Stage.CONFIRMED, reason=None)
@@ -447,6 +524,10 @@ def _verified(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
                 return _looking_again(entry, Reason.CHANGED)
             # the event is old but the claim on its new end is not: whoever is there was first
             lost = bool(schedule.conflicts(_extension(operation), entry.booking_id))
+        case Move() as operation:
+            if not _is_moved(operation, own):
+                return _looking_again(entry, Reason.CHANGED)
+            lost = _is_claimed(operation, schedule, entry.booking_id)
         case operation:
             lost = any(rival.precedes(own) for rival in schedule.conflicts(operation.interval, entry.booking_id))
     if not lost:
@@ -458,11 +539,11 @@ def _verified(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
 def _written(entry: Entry, meeting: Meeting) -> Entry:
     known = replace(_good(entry), event_id=meeting.id, etag=meeting.etag)
     match entry.stage, entry.operation:
-        case Stage.WRITE, Book() | Extend():
+        case Stage.WRITE, Book() | Extend() | Move():
             return replace(known, stage=Stage.VERIFY)
         case Stage.WRITE, End():
             return replace(known, stage=Stage.CONFIRMED)
-        case Stage.WITHDRAW, Extend():
+        case Stage.WITHDRAW, Extend() | Move():
             return _withdrawn(known)
         case _:
             return entry
@@ -550,9 +631,13 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
             continue
         own = schedule.find(entry.booking_id)
         match entry.operation:
-            case Book(interval=interval, subject=subject):
+            case Book() as operation:
                 if own is None:
-                    schedule = schedule.with_meeting(_held(entry, interval, subject))
+                    schedule = schedule.with_meeting(_held(entry, operation))
+            case Move(interval=interval, subject=subject):
+                if own is not None:
+                    shown = own.subject if subject is None or own.is_private else subject
+                    schedule = schedule.with_meeting(replace(own, interval=interval, subject=shown))
             case Extend(interval=interval):
                 if own is not None and own.interval.end < interval.end:
                     schedule = schedule.with_meeting(replace(own, interval=Interval(own.interval.start, interval.end)))
@@ -573,13 +658,14 @@ def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
     return schedule
 
 
-def _held(entry: Entry, interval: Interval, subject: str) -> Meeting:
+def _held(entry: Entry, operation: Book) -> Meeting:
     return Meeting(
         id=f"held:{entry.booking_id}",
-        interval=interval,
-        subject=subject,
+        interval=operation.interval,
+        subject=None if operation.is_private else operation.subject,
         organizer=None,
         booking_id=entry.booking_id,
+        is_private=operation.is_private,
         is_organizer=True,
         is_held=True,
     )

@@ -34,6 +34,11 @@ class Schedule:
         kept = [m for m in self.meetings if not _touches(m, window) and m.id not in newer]
         return Schedule.of(self.window, [*kept, *found], self.skipped)
 
+    def clipped(self, window: Interval) -> "Schedule":
+        """As far as it reaches into `window`; all of it, where it does not."""
+        inside = self.window.clipped(window)
+        return self if inside is None else Schedule.of(inside, self.meetings, self.skipped)
+
     def without(self, id: str) -> "Schedule":
         return replace(self, meetings=tuple(m for m in self.meetings if m.id != id))
 

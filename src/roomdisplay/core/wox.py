@@ -59,7 +59,8 @@ class Agreed:
     interval: Interval
     subject: str | None
     as_of: datetime
-    """By Office 365's own clock (the Date of its answer). A mirror whose reading is older has nothing to say."""
+    """By Office 365's own clock (the Date of its answer); of a cancelled booking, when it was found to be gone. A
+    mirror whose reading is older has nothing to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class Booking:
     """Of the last wish: a refused booking, or a change that was refused and taken back."""
     checked_in_at: datetime | None = None
     released_at: datetime | None = None
-    """When it was released because nobody had checked in."""
+    """When it was released at the door, or because nobody had checked in."""
     version: int = 0
     """WOX's; rises with each change. 0: WOX does not have it yet."""
 

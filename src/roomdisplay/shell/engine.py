@@ -5,23 +5,26 @@ asyncio is imported where it is used, because the first frame comes before the e
 
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeVar, assert_never
 from uuid import uuid4
 
-from roomdisplay.core.failure import AccessLost, Bug, Failure, Transient
+from roomdisplay.core.failure import AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import floor_minute
 from roomdisplay.core.machine import (
     Answered,
     Asked,
     AvailabilityRead,
+    BookingPut,
     DropCode,
     Effect,
     EntryNotSaved,
     EntrySaved,
     Event,
+    FeedFailed,
+    FeedTold,
     FetchCode,
     ForgetEntry,
     Outcome,
@@ -40,16 +43,29 @@ from roomdisplay.core.machine import (
     step,
     wake_at,
 )
-from roomdisplay.core.outbox import CreateEvent, DeclineEvent, Deleted, DeleteEvent, MoveEnd, Operation, Written
+from roomdisplay.core.outbox import (
+    CreateEvent,
+    DeclineEvent,
+    Deleted,
+    DeleteEvent,
+    MoveEnd,
+    MoveEvent,
+    Operation,
+    Written,
+)
 from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import next_change_at
 from roomdisplay.core.sign_in import Ending
-from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored
+from roomdisplay.core.wox import Feed
+from roomdisplay.core.wox_side import FetchFeed, PutBooking, SaveWox
+from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored, WoxServer
 
 if TYPE_CHECKING:
     import asyncio
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 PATIENCE = 90.0
 """Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
@@ -70,8 +86,8 @@ class Engine:
     """Runs the machine of `roomdisplay.core.machine`.
 
     `start` needs no event loop, so that the first frame can show the kept schedule; `attach` brings one, the rooms'
-    calendars and, where a person signs in, who asks for it; from then on effects run. `show` is called with every new
-    state, on the loop's thread.
+    calendars and, where there are such, who asks a person to sign in, and WOX; from then on effects run. `show` is
+    called with every new state, on the loop's thread.
     """
 
     def __init__(self, *, state: State, store: Store, clock: Clock, show: Callable[[State], None]) -> None:
@@ -81,6 +97,7 @@ class Engine:
         self._show = show
         self._calendars: Calendars | None = None
         self._code_sign_in: CodeSignIn | None = None
+        self._wox: WoxServer | None = None
         self._code: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -98,14 +115,25 @@ class Engine:
         for note in stored.notes:
             log.warning(note)
         self.post(
-            Started(now=self._clock.now(), schedule=stored.schedule, read_at=stored.read_at, entries=stored.entries)
+            Started(
+                now=self._clock.now(),
+                schedule=stored.schedule,
+                read_at=stored.read_at,
+                entries=stored.entries,
+                wox=stored.wox,
+            )
         )
 
     def attach(
-        self, loop: "asyncio.AbstractEventLoop", calendars: Calendars, code_sign_in: CodeSignIn | None = None
+        self,
+        loop: "asyncio.AbstractEventLoop",
+        calendars: Calendars,
+        code_sign_in: CodeSignIn | None = None,
+        wox: WoxServer | None = None,
     ) -> None:
-        """From here on effects run, those that waited first."""
-        self._loop, self._calendars, self._code_sign_in = loop, calendars, code_sign_in
+        """From here on effects run, those that waited first. `wox` there has to be where the state has a side to it;
+        following its stream is not the engine's (`shell.stream`)."""
+        self._loop, self._calendars, self._code_sign_in, self._wox = loop, calendars, code_sign_in, wox
         waiting, self._waiting = self._waiting, []
         for effect in waiting:
             self._run(effect)
@@ -125,6 +153,8 @@ class Engine:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._calendars is not None:
             await self._calendars(self.state.room).close()
+        if self._wox is not None:
+            await self._wox.close()
         self._writer.shutdown(wait=True)
 
     # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,6 +239,12 @@ class Engine:
                 self._write(self._store.forget_entry, room, id)
             case SaveSchedule(schedule=schedule, read_at=read_at):
                 self._write(self._store.save_schedule, room, schedule, read_at)
+            case SaveWox(kept=kept):
+                self._write(self._store.save_wox, room, kept)
+            case PutBooking():
+                self._begun(self._loop.create_task(self._put(effect)))
+            case FetchFeed(cursor=cursor):
+                self._begun(self._loop.create_task(self._fetch_feed(cursor)))
             case FetchCode():
                 self._code = self._begun(self._loop.create_task(self._sign_in()))
             case DropCode():
@@ -261,6 +297,38 @@ class Engine:
             log.exception("Signing in failed in a way that was not foreseen")
             return Bug(reason=repr(error))
 
+    async def _put(self, asked: PutBooking) -> None:
+        assert self._wox is not None
+        outcome = await self._told(self._wox.put(asked.booking))
+        if isinstance(outcome, Rejected) and outcome.refusal is not Refusal.CHANGED:
+            log.warning("WOX does not take the booking %s: %s", asked.booking.id, outcome)
+        now, jitter = self._clock.now(), random.random()  # noqa: S311
+        self.post(BookingPut(now=now, number=asked.number, outcome=outcome, jitter=jitter))
+
+    async def _fetch_feed(self, cursor: str | None) -> None:
+        assert self._wox is not None
+        outcome = await self._told(self._wox.feed(cursor))
+        now, jitter = self._clock.now(), random.random()  # noqa: S311
+        if isinstance(outcome, Feed):
+            self.post(FeedTold(now=now, feed=outcome))
+        else:
+            self.post(FeedFailed(now=now, failure=outcome, jitter=jitter))
+
+    async def _told(self, asking: Awaitable[_T]) -> "_T | Failure":
+        """What WOX answers."""
+        import asyncio
+
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await asking
+        except Failed as failed:
+            return failed.failure
+        except TimeoutError:
+            return Transient(reason=f"no answer within {PATIENCE:.0f} s")
+        except Exception as error:
+            log.exception("A request to WOX failed in a way that was not foreseen")
+            return Bug(reason=repr(error))
+
     async def _send(self, asked: Send) -> None:
         outcome = await self._sent(asked.room, asked.request)
         if asked.room != self.state.room and isinstance(outcome, Failure):
@@ -290,8 +358,11 @@ class Engine:
                 return await calendar.read(window, detailed=detailed)
             case ReadAvailability(rooms=rooms, window=window):
                 return await calendar.availability(rooms, window)
-            case CreateEvent(booking_id=booking_id, interval=interval, subject=subject):
-                return Written(meeting=await calendar.create(booking_id, interval, subject))
+            case CreateEvent(booking_id=booking_id, interval=interval, subject=subject, is_private=is_private):
+                made = await calendar.create(booking_id, interval, subject, is_private=is_private)
+                return Written(meeting=made)
+            case MoveEvent(event_id=event_id, etag=etag, interval=interval, subject=subject):
+                return Written(meeting=await calendar.move(event_id, etag, interval, subject))
             case MoveEnd(event_id=event_id, etag=etag, end=end):
                 return Written(meeting=await calendar.move_end(event_id, etag, end))
             case DeleteEvent(event_id=event_id, etag=etag):

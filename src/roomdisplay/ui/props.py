@@ -513,6 +513,7 @@ def _extensions(now: datetime, meeting: Meeting, schedule: Schedule, state: Stat
 _OPERATIONS: dict[type[outbox.Operation], str] = {
     outbox.Book: "book",
     outbox.Extend: "extend",
+    outbox.Move: "move",
     outbox.End: "end",
     outbox.Cancel: "cancel",
     outbox.Release: "release",
@@ -620,7 +621,7 @@ def _problem(state: State) -> ProblemProps | None:
     by_account = state.sign_in is not None
     if (lost := state.access_lost) is not None:
         return ProblemProps(access=lost.access, code=one_line(lost.code), service_account=by_account)
-    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.outcomes if state.room_of(e) == state.room):
+    if any(e.is_final and e.reason is Reason.NOT_ALLOWED for e in state.recent if state.room_of(e) == state.room):
         return ProblemProps(access=Access.PERMISSION, code="", writing_only=True, service_account=by_account)
     return None
 

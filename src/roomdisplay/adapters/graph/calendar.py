@@ -71,7 +71,7 @@ class GraphCalendar:
                 raise Failed(Bug(reason="a nextLink leads away from Graph"))
             seen.add(url)
             reply = await self._ask(Call.READ, "GET", url)
-            told_at = reply.date
+            told_at = told_at or reply.date
             page = event.page(reply.body, self._zone)
             if page is None:
                 raise Failed(Transient(reason="the answer to calendarView is not a list of events"))
@@ -92,15 +92,20 @@ class GraphCalendar:
             raise Failed(Transient(reason="the answer to getSchedule is not a list of schedules"))
         return AvailabilityRead(answers=answers)
 
-    async def create(self, booking_id: str, interval: Interval, subject: str) -> Meeting:
+    async def create(self, booking_id: str, interval: Interval, subject: str, *, is_private: bool = False) -> Meeting:
         """Raises Failed; a transactionId used with another body is Rejected(DUPLICATE), whoever then reads finds it."""
-        body = event.new_event(booking_id, interval, subject, self._category)
+        body = event.new_event(booking_id, interval, subject, self._category, is_private=is_private)
         return self._written(await self._ask(Call.CREATE, "POST", f"{self._mailbox}/calendar/events", body))
 
     async def move_end(self, event_id: str, etag: str, end: datetime) -> Meeting:
         """Raises Failed."""
         reply = await self._ask(Call.CHANGE, "PATCH", self._event(event_id), event.new_end(end), etag)
         return self._written(reply)
+
+    async def move(self, event_id: str, etag: str, interval: Interval, subject: str | None) -> Meeting:
+        """Raises Failed."""
+        body = event.new_times(interval, subject)
+        return self._written(await self._ask(Call.CHANGE, "PATCH", self._event(event_id), body, etag))
 
     async def delete(self, event_id: str, etag: str) -> None:
         """Raises Failed. Only Graph says 204; any other success is a page of whatever stands in between."""

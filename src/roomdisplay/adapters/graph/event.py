@@ -30,6 +30,7 @@ FIELDS = (
     "sensitivity",
     "type",
     "seriesMasterId",
+    "originalStart",
     "responseStatus",
     "changeKey",
     "transactionId",
@@ -110,9 +111,10 @@ def meeting(event: object, zone: ZoneInfo) -> Meeting | None:
         organizer=None if is_private else _organizer(tree.get("organizer")),
         etag=_etag(tree),
         ical_uid=_identifier(tree.get("iCalUId")) or "",
+        original_start=_offset_moment(tree.get("originalStart")),
         series_master_id=_address_part(tree.get("seriesMasterId")),
         booking_id=_identifier(tree.get("transactionId")),
-        created_at=_created(tree.get("createdDateTime")),
+        created_at=_offset_moment(tree.get("createdDateTime")),
         show_as=show_as_of(tree.get("showAs")),
         is_all_day=is_all_day,
         is_private=is_private,
@@ -123,7 +125,7 @@ def meeting(event: object, zone: ZoneInfo) -> Meeting | None:
     )
 
 
-def new_event(booking_id: str, interval: Interval, subject: str, category: str) -> bytes:
+def new_event(booking_id: str, interval: Interval, subject: str, category: str, *, is_private: bool = False) -> bytes:
     """The body of a walk-up booking: the same arguments make the same bytes, on which idempotency rests.
 
     No attendees: with any, Exchange would mail invitations in the room's name.
@@ -136,6 +138,7 @@ def new_event(booking_id: str, interval: Interval, subject: str, category: str) 
             "start": moment(interval.start),
             "subject": subject,
             "transactionId": booking_id,
+            **({"sensitivity": "private"} if is_private else {}),
         }
     )
 
@@ -143,6 +146,12 @@ def new_event(booking_id: str, interval: Interval, subject: str, category: str) 
 def new_end(end: datetime) -> bytes:
     """The body that moves an event's end."""
     return as_bytes({"end": moment(end)})
+
+
+def new_times(interval: Interval, subject: str | None) -> bytes:
+    """The body that moves an event, and calls it `subject` unless that is None."""
+    times = {"end": moment(interval.end), "start": moment(interval.start)}
+    return as_bytes(times if subject is None else {**times, "subject": subject})
 
 
 def new_decline(comment: str) -> bytes:
@@ -224,7 +233,8 @@ def _parsed(value: object) -> datetime | None:
     return moment.replace(microsecond=int((fraction or "0")[:6].ljust(6, "0")))
 
 
-def _created(value: object) -> datetime | None:
+def _offset_moment(value: object) -> datetime | None:
+    """A dateTimeOffset."""
     moment = _parsed(value)
     if moment is None:
         return None

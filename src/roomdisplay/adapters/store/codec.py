@@ -6,7 +6,21 @@ from typing import Any, assert_never
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
-from roomdisplay.core.outbox import Book, Cancel, Cause, CheckIn, End, Entry, Extend, Operation, Reason, Release, Stage
+from roomdisplay.core.outbox import (
+    Book,
+    Cancel,
+    Cause,
+    CheckIn,
+    End,
+    Entry,
+    Extend,
+    Move,
+    Operation,
+    Reason,
+    Release,
+    Source,
+    Stage,
+)
 from roomdisplay.core.schedule import Schedule
 
 Json = dict[str, Any]
@@ -62,6 +76,7 @@ def _meeting_json(meeting: Meeting) -> Json:
         "organizer": meeting.organizer,
         "etag": meeting.etag,
         "ical_uid": meeting.ical_uid,
+        "original_start": _optional_text(meeting.original_start),
         "series_master_id": meeting.series_master_id,
         "booking_id": meeting.booking_id,
         "created_at": _optional_text(meeting.created_at),
@@ -79,6 +94,7 @@ def _meeting(body: Json) -> Meeting:
     fields: Json = {
         **body,
         "interval": _interval(body["interval"]),
+        "original_start": _optional_instant(body.get("original_start")),
         "created_at": _optional_instant(body["created_at"]),
         "show_as": ShowAs(body["show_as"]),
     }
@@ -89,6 +105,7 @@ def entry_text(entry: Entry) -> str:
     return json.dumps(
         {
             "booking_id": entry.booking_id,
+            "source": entry.source.value,
             "room": entry.room,
             "operation": _operation_json(entry.operation),
             "made_at": instant_text(entry.made_at),
@@ -106,13 +123,14 @@ def entry_text(entry: Entry) -> str:
 
 
 def entry_of(id: str, text: str) -> Entry:
-    """`room` and `written` are younger than the first entries."""
+    """`room`, `written` and `source` are younger than the first entries."""
     body: Json = json.loads(text)
     return Entry(
         id=id,
         booking_id=body["booking_id"],
         operation=_operation(body["operation"]),
         made_at=instant_of(body["made_at"]),
+        source=Source(body.get("source", Source.GLASS)),
         room=body.get("room"),
         stage=Stage(body["stage"]),
         attempts=int(body["attempts"]),
@@ -128,8 +146,11 @@ def entry_of(id: str, text: str) -> Entry:
 def _operation_json(operation: Operation) -> Json:
     interval = _interval_json(operation.interval)
     match operation:
-        case Book(subject=subject):
-            return {"kind": "book", "interval": interval, "subject": subject}
+        case Book(subject=subject, is_private=is_private):
+            return {"kind": "book", "interval": interval, "subject": subject, "is_private": is_private}
+        case Move(before=origin, subject=subject, old_subject=old_subject):
+            changed: Json = {"before": _interval_json(origin), "subject": subject, "old_subject": old_subject}
+            return {"kind": "move", "interval": interval, **changed}
         case Extend(before=before):
             return {"kind": "extend", "interval": interval, "before": instant_text(before)}
         case End():
@@ -149,7 +170,14 @@ def _operation(body: Json) -> Operation:
     interval = _interval(body["interval"])
     match body["kind"]:
         case "book":
-            return Book(interval=interval, subject=body["subject"])
+            return Book(interval=interval, subject=body["subject"], is_private=bool(body.get("is_private")))
+        case "move":
+            return Move(
+                interval=interval,
+                before=_interval(body["before"]),
+                subject=body["subject"],
+                old_subject=body["old_subject"],
+            )
         case "extend":
             return Extend(interval=interval, before=instant_of(body["before"]))
         case "end":

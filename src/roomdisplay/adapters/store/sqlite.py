@@ -12,9 +12,11 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from roomdisplay.adapters.store import codec
+from roomdisplay.adapters.store import codec, values
 from roomdisplay.core.outbox import Entry, Stage
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.wox import Booking, RoomSettings
+from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken, Stored
 
 MIGRATIONS = (
@@ -26,6 +28,15 @@ MIGRATIONS = (
       room TEXT NOT NULL,
       body TEXT NOT NULL
     ) STRICT;
+    """,
+    """
+    CREATE TABLE wox (room TEXT PRIMARY KEY, cursor TEXT, settings TEXT) STRICT, WITHOUT ROWID;
+    CREATE TABLE wox_booking (
+      room TEXT NOT NULL,
+      id TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (room, id)
+    ) STRICT, WITHOUT ROWID;
     """,
 )
 BALLAST = 256 * 1024
@@ -44,6 +55,7 @@ class SqliteStore:
         self._lock = threading.Lock()
         self._notes: list[str] = []
         self._saved: dict[str, tuple[Schedule, datetime]] = {}
+        self._kept: dict[str, KeptWox] = {}
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not path.exists():
@@ -113,7 +125,8 @@ class SqliteStore:
                 schedule, read_at = codec.schedule_of(row[1]), codec.instant_of(row[0])
             except (ValueError, KeyError, TypeError):
                 notes.append(f"The schedule kept in {self._path} cannot be read; it will be fetched again.")
-        return Stored(schedule=schedule, read_at=read_at, entries=tuple(entries), notes=tuple(notes))
+        wox = self._loaded_wox(room_address)
+        return Stored(schedule=schedule, read_at=read_at, entries=tuple(entries), wox=wox, notes=tuple(notes))
 
     def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None:
         known = self._saved.get(room_address)
@@ -136,6 +149,49 @@ class SqliteStore:
 
     def forget_entry(self, room_address: str, id: str) -> None:
         self._write("DELETE FROM outbox WHERE room = ? AND id = ?", (room_address, id))
+
+    def save_wox(self, room_address: str, kept: KeptWox) -> None:
+        """Writes what differs from the last time, in one transaction."""
+        before = self._kept.get(room_address)
+        known = {b.id: b for b in before.bookings} if before is not None else {}
+        changed = [(room_address, b.id, values.text(b)) for b in kept.bookings if known.get(b.id) != b]
+        settings = None if kept.settings is None else values.text(kept.settings)
+        with self._reported(), self._db:
+            if before is None:
+                self._db.execute("DELETE FROM wox_booking WHERE room = ?", (room_address,))
+            self._db.executemany(
+                "INSERT INTO wox_booking (room, id, body) VALUES (?, ?, ?)"
+                " ON CONFLICT (room, id) DO UPDATE SET body = excluded.body",
+                changed,
+            )
+            gone = known.keys() - {b.id for b in kept.bookings}
+            self._db.executemany(
+                "DELETE FROM wox_booking WHERE room = ? AND id = ?", [(room_address, id) for id in gone]
+            )
+            self._db.execute(
+                "INSERT INTO wox (room, cursor, settings) VALUES (?, ?, ?)"
+                " ON CONFLICT (room) DO UPDATE SET cursor = excluded.cursor, settings = excluded.settings",
+                (room_address, kept.cursor, settings),
+            )
+        self._kept[room_address] = kept
+
+    def _loaded_wox(self, room_address: str) -> KeptWox | None:
+        """Where a part of it cannot be read, WOX is to tell all of it again."""
+        with self._reported():
+            row = self._db.execute("SELECT cursor, settings FROM wox WHERE room = ?", (room_address,)).fetchone()
+            bodies = self._db.execute("SELECT body FROM wox_booking WHERE room = ?", (room_address,)).fetchall()
+        if row is None:
+            return None
+        cursor: str | None = row[0]
+        settings: RoomSettings | None = None
+        bookings: list[Booking] = []
+        try:
+            settings = None if row[1] is None else values.value_of(RoomSettings, row[1])
+            bookings = [values.value_of(Booking, body) for (body,) in bodies]
+        except (ValueError, KeyError, TypeError):
+            self._notes.append(f"What WOX told, as kept in {self._path}, cannot be read; it will be fetched again.")
+            return KeptWox(settings=settings)
+        return KeptWox(cursor=cursor, settings=settings, bookings=tuple(bookings))
 
     def close(self) -> None:
         with self._lock:

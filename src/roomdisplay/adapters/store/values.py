@@ -1,0 +1,77 @@
+"""The core's frozen values as JSON and back, by the types of their fields.
+
+A field that is missing has its default, one that is not known is ignored: an older or newer panel's file can be read.
+What cannot be read raises ValueError, KeyError or TypeError.
+"""
+
+import json
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+_T = TypeVar("_T")
+
+
+def text(value: object) -> str:
+    return json.dumps(_json(value), ensure_ascii=False)
+
+
+def value_of(kind: type[_T], body: str) -> _T:
+    return _value(kind, json.loads(body))
+
+
+def _json(value: object) -> Any:
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case time():
+            return value.isoformat()
+        case timedelta():
+            return value.total_seconds()
+        case ZoneInfo():
+            return value.key
+        case tuple():
+            return [_json(item) for item in cast("tuple[object, ...]", value)]
+        case _ if is_dataclass(value):
+            return {field.name: _json(getattr(value, field.name)) for field in fields(value)}
+        case _:
+            raise TypeError(f"a {type(value).__name__} cannot be kept")
+
+
+def _value(kind: Any, body: Any) -> Any:
+    if isinstance(kind, UnionType):
+        (kind,) = (option for option in get_args(kind) if option is not NoneType)
+        return None if body is None else _value(kind, body)
+    if get_origin(kind) is tuple:
+        return tuple(_value(get_args(kind)[0], item) for item in body)
+    if is_dataclass(kind):
+        types = _types(kind)
+        given = {f.name: _value(types[f.name], body[f.name]) for f in fields(kind) if _is_given(f, body)}
+        return cast("Any", kind)(**given)
+    if kind is datetime:
+        return datetime.fromisoformat(body).astimezone(UTC)
+    if kind is timedelta:
+        return timedelta(seconds=body)
+    if kind is time:
+        return time.fromisoformat(body)
+    if kind is ZoneInfo or (isinstance(kind, type) and issubclass(kind, StrEnum)):
+        return kind(body)
+    if kind in (str, int, bool) and type(body) is kind:
+        return body
+    raise TypeError(f"{body!r} is no {kind}")
+
+
+def _is_given(field: Any, body: Any) -> bool:
+    has_default = field.default is not MISSING or field.default_factory is not MISSING
+    return field.name in body or not has_default
+
+
+@cache
+def _types(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
