@@ -1,7 +1,7 @@
 """Stand-ins for the outside world that keep its rules: strict where it is strict, and able to misbehave on order."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -388,7 +388,7 @@ class FakeWox:
         await self._arrive()
         return self._since(cursor)
 
-    async def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
+    async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         await self._arrive()
         while True:
             changed = self._changed

@@ -23,12 +23,13 @@ from roomdisplay.core.wox import Booking, BookingState, Command, CommandKind, Or
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
-from roomdisplay.shell.stream import follow
+from roomdisplay.shell.stream import Pauses, follow
 from tests.fakes import FakeCalendar, FakeWox
 
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("UTC"))
 POLICY = Policy(poll_every=timedelta(seconds=0.1))
 MINUTE = timedelta(minutes=1)
+PAUSES = Pauses(SystemClock(), shortest=0.02, jitter=lambda: 0.0)
 UNREACHABLE = Transient(reason="no connection")
 
 
@@ -50,7 +51,9 @@ class Panel:
         loop = asyncio.get_running_loop()
         self.engine.start(self.store.load(ROOM.address))
         self.engine.attach(loop, lambda _: self.calendar, wox=self.wox)
-        self._following = loop.create_task(follow(self.engine, self.wox, self.clock, self.commands.append))
+        self._following = loop.create_task(
+            follow(self.engine, self.wox, self.clock, self.commands.append, pauses=PAUSES)
+        )
 
     async def stop(self) -> None:
         if self._following is not None:
@@ -171,7 +174,6 @@ def test_a_booking_made_at_the_glass_is_on_both_sides(run: Callable[[Story], Pan
 def test_while_wox_is_away_the_panel_works_on_and_then_catches_up(
     run: Callable[[Story], Panel], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("roomdisplay.shell.stream.RETRY_LONGEST", 0.05)
     monkeypatch.setattr("roomdisplay.core.wox_side.RETRY_LONGEST", 0.05)
 
     async def story(panel: Panel) -> None:

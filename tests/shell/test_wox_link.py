@@ -13,7 +13,8 @@ from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.wox import Booking, Command, CommandKind, Feed, Heartbeat, Person, ProblemReport
 from roomdisplay.ports import Failed
-from roomdisplay.shell.wox_link import LONGEST_PAUSE, Duties, WoxLink
+from roomdisplay.shell.stream import LONGEST_PAUSE, Pauses
+from roomdisplay.shell.wox_link import Duties, WoxLink
 from tests.shell.test_engine import NOON
 
 BEAT = Heartbeat(at=NOON, version="1", started_at=NOON, link="well", data_age=1.0)
@@ -91,7 +92,9 @@ class Door:
         self.done: list[str] = []
         self.camera: Callable[[], bytes] = lambda: PNG
         self.on_told: Callable[[Feed], None] = lambda _: None
+        self.cursor: str | None = None
         duties = Duties(
+            cursor=lambda: self.cursor,
             told=self._told,
             lost=self.lost.append,
             heartbeat=lambda: BEAT,
@@ -99,11 +102,12 @@ class Door:
             restart=lambda: self.done.append("restart"),
             unpaired=lambda: self.done.append("unpaired"),
         )
-        fast: dict[str, Any] = {"shortest_pause": 0.01, "jitter": lambda: 0.0}
-        self.link = WoxLink(wox, SystemClock(), duties, **(fast | facts))
+        pauses = Pauses(SystemClock(), shortest=0.01, jitter=lambda: 0.0)
+        self.link = WoxLink(wox, SystemClock(), duties, pauses=pauses, **facts)
 
     def _told(self, feed: Feed) -> None:
         self.on_told(feed)
+        self.cursor = feed.cursor
         self.told.append(feed.cursor)
 
     async def _screenshot(self) -> bytes:
@@ -159,9 +163,9 @@ def test_a_cursor_that_nobody_knows_any_more_means_from_the_beginning() -> None:
 
 def test_the_first_failure_and_the_recovery_are_logged_once_each(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
-    door = Door(ScriptedWox([DOWN], [DOWN], [DOWN], [UNPAIRED], [UNPAIRED], [feed("1"), feed("2")]), jitter=lambda: 0.0)
+    door = Door(ScriptedWox([DOWN], [DOWN], [DOWN], [UNPAIRED], [UNPAIRED], [feed("1"), feed("2")]))
     door.run(lambda: door.told == ["1", "2"])
-    told = [r.getMessage().split(":")[0] for r in caplog.records if r.name.endswith("wox_link")]
+    told = [r.getMessage().split(":")[0] for r in caplog.records if r.name.endswith("shell.stream")]
     assert told == ["WOX cannot be heard", "WOX cannot be heard", "WOX answers again"]
 
 
@@ -178,11 +182,9 @@ def test_the_first_failure_and_the_recovery_are_logged_once_each(caplog: pytest.
     ],
 )
 def test_nobody_is_stormed(failure: Failure, attempt: int, least: float, most: float) -> None:
-    waits = []
-    for draw in (0.0, 1.0):
-        door = Door(ScriptedWox(), shortest_pause=1.0, jitter=lambda draw=draw: draw)
-        waits.append(door.link._wait(failure, attempt))  # pyright: ignore[reportPrivateUsage]
-    assert waits == [least, most]
+    draws = iter([0.0, 1.0])
+    pauses = Pauses(SystemClock(), jitter=lambda: next(draws))
+    assert [pauses.after(failure, attempt) for _ in range(2)] == [least, most]
 
 
 # ── heartbeats ────────────────────────────────────────────────────────────────────────────────────────────────────────

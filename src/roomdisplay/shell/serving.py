@@ -19,7 +19,7 @@ from PySide6.QtQuick import QQuickView
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import CertificateRead, Refreshed
+from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed
 from roomdisplay.ports import Clock, Failed, Secrets, WoxServer
 from roomdisplay.shell.control import ControlError, default_socket
@@ -60,6 +60,7 @@ class Serving:
         engine: Engine,
         view_model: PanelViewModel,
         window: QQuickView,
+        locale: str,
     ) -> None:
         self._settings = settings
         self._secrets = secrets
@@ -73,7 +74,7 @@ class Serving:
         self._stopped = asyncio.Event()
         self._wox_task: asyncio.Task[None] | None = None
         self._status = 0
-        self._locale = settings.display.locale or machine_locale()
+        self._locale = locale
         self._began = clock.now()
 
     async def serve(self) -> int:
@@ -93,7 +94,7 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
-            self._engine.attach(loop, self._link.calendars, self._link.code_sign_in)
+            self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
             if self._link.wox is not None:
@@ -114,8 +115,6 @@ class Serving:
             await self._engine.close()
             if self._link is not None:
                 await self._link.tokens.close()
-                if self._link.wox is not None:
-                    await self._link.wox.close()
         return self._status
 
     def _linked(self) -> "Link":
@@ -146,6 +145,7 @@ class Serving:
             return _png(screen.grab(self._window))
 
         duties = Duties(
+            cursor=lambda: side.cursor if (side := self._engine.state.wox) is not None else None,
             told=self._told,
             lost=self._lost,
             heartbeat=lambda: self._found().as_heartbeat(),
@@ -157,6 +157,7 @@ class Serving:
         return asyncio.get_running_loop().create_task(self._wox.run())
 
     def _told(self, feed: Feed) -> None:
+        self._engine.post(FeedTold(now=self._clock.now(), feed=feed))
         if feed.settings is not None:
             locale = feed.settings.locale or self._settings.display.locale or machine_locale()
             if locale != self._locale:
@@ -164,7 +165,7 @@ class Serving:
                 speak(self._window, self._view_model, locale)
 
     def _lost(self, failure: Failure) -> None:
-        del failure
+        self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
 
     def _restart(self) -> None:
         log.info("Facilities restart the panel")

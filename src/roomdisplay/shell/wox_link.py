@@ -5,32 +5,29 @@ Imported after the first frame.
 
 import asyncio
 import logging
-import random
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import assert_never
 
-from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
+from roomdisplay.core.failure import Failure, Transient
 from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
 from roomdisplay.ports import Clock, Failed, WoxServer
 from roomdisplay.shell.health import WoxHealth
+from roomdisplay.shell.stream import Pauses, Stream
 
 log = logging.getLogger(__name__)
 
 BEAT_EVERY = 60.0
-SHORTEST_PAUSE = 1.0
-LONGEST_PAUSE = 60.0
-LONGEST_SLEEP = 30.0
-"""Seconds: timers are not to be trusted with more."""
 TRIES = 8
 """How often the answer to a command is sent until it gets through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duties:
-    """What the panel does for WOX. `told` and `lost` must not raise; `lost` is called with each failed connection."""
+    """What the panel does for WOX. `lost` is called with each connection that failed, and must not raise."""
 
+    cursor: Callable[[], str | None]
+    """How far the feeds have been taken in; None: there was none yet."""
     told: Callable[[Feed], None]
     lost: Callable[[Failure], None]
     heartbeat: Callable[[], Heartbeat]
@@ -43,7 +40,7 @@ class Duties:
 
 
 class WoxLink:
-    """`run` goes on until it is cancelled. `jitter` draws from [0, 1)."""
+    """`run` goes on until it is cancelled."""
 
     def __init__(
         self,
@@ -52,24 +49,20 @@ class WoxLink:
         duties: Duties,
         *,
         beat_every: float = BEAT_EVERY,
-        shortest_pause: float = SHORTEST_PAUSE,
-        jitter: Callable[[], float] = random.random,
+        pauses: Pauses | None = None,
     ) -> None:
         self._server = server
-        self._clock = clock
         self._duties = duties
         self._beat_every = beat_every
-        self._shortest_pause = shortest_pause
-        self._jitter = jitter
-        self._cursor: str | None = None
-        self._failure: Failure | None = None
-        self._skipped = 0
+        self._pauses = pauses or Pauses(clock)
+        self._stream: Stream | None = None
         self._beats = True
         self._begun: set[str] = set()
 
     @property
     def health(self) -> WoxHealth:
-        return WoxHealth(failure=self._failure, skipped=self._skipped)
+        stream = self._stream
+        return WoxHealth() if stream is None else WoxHealth(failure=stream.failure, skipped=stream.skipped)
 
     async def run(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -79,61 +72,16 @@ class WoxLink:
     # ── what WOX tells ────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _listen(self, tasks: asyncio.TaskGroup) -> None:
-        attempt = 0
-        while True:
-            try:
-                async with aclosing(self._server.changes(self._cursor)) as changes:
-                    async for feed in changes:
-                        attempt = 0
-                        self._receive(feed, tasks)
-                failure: Failure = Transient(reason="the stream ended")
-            except Failed as failed:
-                failure = failed.failure
-            except Exception as error:
-                log.exception("What WOX told led to something that was not foreseen")
-                failure = Bug(reason=repr(error))
-            if isinstance(failure, Rejected):
-                self._cursor = None  # a cursor nobody knows: from the beginning
-            self._report(failure)
-            self._duties.lost(failure)
-            await self._pause(self._wait(failure, attempt))
-            attempt += 1
+        def told(feed: Feed) -> None:
+            self._duties.told(feed)
+            for command in feed.commands:
+                if command.id not in self._begun:
+                    self._begun.add(command.id)
+                    tasks.create_task(self._obey(command))
 
-    def _receive(self, feed: Feed, tasks: asyncio.TaskGroup) -> None:
-        self._report(None)
-        if feed.skipped and feed.skipped != self._skipped:
-            log.warning("%d things that WOX told are not understood and were left out", feed.skipped)
-        if feed.skipped or feed.settings is not None or feed.is_whole:
-            self._skipped = feed.skipped
-        self._duties.told(feed)
-        self._cursor = feed.cursor
-        for command in feed.commands:
-            if command.id not in self._begun:
-                self._begun.add(command.id)
-                tasks.create_task(self._obey(command))
-
-    def _wait(self, failure: Failure, attempt: int) -> float:
-        """Seconds until the next try: what the other side asked for, and then, fully jittered, up to a minute. So a
-        server that restarts meets its panels one by one."""
-        longest = LONGEST_PAUSE if isinstance(failure, AccessLost) else min(LONGEST_PAUSE, 2.0 ** min(attempt + 1, 10))
-        asked = failure.retry_after or 0.0 if isinstance(failure, Transient) else 0.0
-        spread = max(0.0, longest - self._shortest_pause)
-        return asked + self._shortest_pause + spread * self._jitter()
-
-    async def _pause(self, seconds: float) -> None:
-        until = self._clock.now().mono + seconds
-        while (left := until - self._clock.now().mono) > 0:  # noqa: ASYNC110  timers drift, and machines sleep
-            await asyncio.sleep(min(left, LONGEST_SLEEP))
-
-    def _report(self, failure: Failure | None) -> None:
-        """The first failure and the recovery, once each; that access is lost, also after another failure."""
-        before, self._failure = self._failure, failure
-        if (before is None) == (failure is None) and not (isinstance(failure, AccessLost) and before != failure):
-            return
-        if failure is None:
-            log.info("WOX answers again")
-        else:
-            log.warning("WOX cannot be heard: %s", failure)
+        duties = self._duties
+        self._stream = Stream(self._server, self._pauses, cursor=duties.cursor, told=told, lost=duties.lost)
+        await self._stream.run()
 
     # ── what the panel tells ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -144,12 +92,12 @@ class WoxLink:
                 self._beats = True
             except Failed as failed:
                 # while WOX cannot be heard either, that has been said
-                if self._beats and self._failure is None:
+                if self._beats and self.health.failure is None:
                     log.warning("WOX was not told how the panel is: %s", failed.failure)
                 self._beats = False
             except Exception:
                 log.exception("Telling WOX how the panel is failed in a way that was not foreseen")
-            await self._pause(self._beat_every)
+            await self._pauses.sleep(self._beat_every)
 
     # ── what the panel is asked ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -185,6 +133,6 @@ class WoxLink:
                 if not isinstance(failed.failure, Transient):
                     log.warning("WOX did not take the answer to %s: %s", command.kind, failed.failure)
                     return False
-                await self._pause(self._wait(failed.failure, attempt))
+                await self._pauses.sleep(self._pauses.after(failed.failure, attempt))
         log.warning("WOX could not be told the answer to %s", command.kind)
         return False
