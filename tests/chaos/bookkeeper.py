@@ -6,7 +6,7 @@ Its verdicts are defined in DEFINITIONS.
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -190,15 +190,15 @@ class Bookkeeper:
         """A person cancelled or moved this in Outlook."""
         self._outlook_touched.add(uid)
 
-    def saw_requests(self, entries: Sequence[Json], rejectable: Collection[int]) -> None:
-        """A stretch of the ledger; Office 365 may have answered `rejectable` without an injected fault."""
+    def saw_requests(self, entries: Sequence[Json], may_reject: Callable[[Json], bool]) -> None:
+        """A stretch of the ledger; `may_reject` those that Office 365 may have refused without an injected fault."""
         for entry in entries:
             if not entry["path"].startswith("/v1.0/"):
                 continue
             method, status = entry["method"], entry["status"]
             if method != "GET":
                 self._statuses.setdefault(entry["room"], set()).add(status)
-            if entry["fault"] is None and status >= 400 and status not in rejectable:
+            if entry["fault"] is None and status >= 400 and not may_reject(entry):
                 about = f"{method} {status} {entry['path'][:60]}"
                 self.blame(Verdict.UNEXPLAINED, about, f"Office 365 rejects a request by itself: {entry}")
             if method == "POST":

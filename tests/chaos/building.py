@@ -41,8 +41,8 @@ class Building:
         self.tally = tally
         self.hurry = hurry
         """Somebody pressed Ctrl-C: nothing is waited for."""
-        self.is_revoked = False
-        """The application's permission was taken away, at least for a while."""
+        self._revoked: list[tuple[float, float]] = []
+        """When the application's access was taken away and given back, on the machine's clock."""
         self._seed = seed
         self._journal = folder / "journal"
         self._errors: dict[str, float] = {}
@@ -68,11 +68,26 @@ class Building:
         is_spoiled = "truncateBody" in fault or body not in weather.MALFORMED_EVENTS
         return request["status"] == 0 or request["status"] >= 400 or (is_spoiled and request["method"] != "DELETE")
 
+    def may_reject(self, request: Json) -> bool:
+        """May Office 365 have rejected this request of the ledger although nothing was injected? An event that Outlook
+        users took or changed meanwhile, a token that had run out, or access that was taken away as it was served."""
+        began = self.office.real_time(request)
+        ended = began + request["ms"] / 1000
+        denied = any(since <= ended and began <= until for since, until in self._revoked)
+        return request["status"] in (401, 404, 412) or (request["status"] == 403 and denied)
+
+    def revoke(self, what: str) -> None:
+        """The panels' access is gone until it is calm again."""
+        self._revoked.append((time.time(), float("inf")))
+        self.office.control("revoke", {"what": what})
+        self.tally.faults += 1
+
     def calm(self) -> None:
         """Nothing is wrong with Office 365 from here on, but for what is under way."""
         self.office.control("faults", method="DELETE")
         for what in PERSISTENT:
             self.office.control("restore", {"what": what})
+        self._revoked = [(since, min(until, time.time())) for since, until in self._revoked]
 
     def come_to_rest(self) -> None:
         """All clocks are right, and the last request that a dead kiosk left behind has been served."""

@@ -71,7 +71,6 @@ class Life:
         plan, office, door = self.plan, self.building.office, self.door
         if not plan.keeps_faults:
             self.building.calm()
-            self.building.is_revoked = False
         if plan.passes and office.is_idle():
             office.pass_time(plan.passes)
         if self.draw.random() < 0.5:
@@ -103,8 +102,7 @@ class Life:
         door.disk.free(None)
         books.saw_disk(door.room, self.name, door.rows())
         entries = self.building.office.new_requests()
-        # an event that Outlook users took or changed meanwhile, a token that was revoked
-        books.saw_requests(entries, (401, 404, 412, *((403,) if self.building.is_revoked else ())))
+        books.saw_requests(entries, self.building.may_reject)
         for entry in entries:
             self._note(f"{self.building.office.real_time(entry):.3f} {_short(entry)}")
         books.saw_traffic(self._traffic(entries, began))
@@ -194,9 +192,7 @@ class Life:
             self.draw.choice((self._pass_time, self._free_room))()
 
     def _revoke(self) -> None:
-        self.building.is_revoked = True
-        self.building.office.control("revoke", {"what": self.draw.choice(PERSISTENT)})
-        self.building.tally.faults += 1
+        self.building.revoke(self.draw.choice(PERSISTENT))
 
     def _rival(self) -> None:
         """An Outlook user books the room; the attendant declines where it is taken."""

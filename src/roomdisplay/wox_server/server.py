@@ -1,0 +1,156 @@
+"""The application, and serving it until told to stop."""
+
+import asyncio
+import logging
+import socket
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import anyio
+import uvicorn
+from prometheus_client import CONTENT_TYPE_LATEST
+from sqlalchemy import select
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from roomdisplay.wox_server.api.application import panel_api
+from roomdisplay.wox_server.api.streams import Streams
+from roomdisplay.wox_server.database import Database
+from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.limits import Allowance
+from roomdisplay.wox_server.metrics import Metrics
+from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
+from roomdisplay.wox_server.transactions import Transactions
+
+GRACE_SECONDS = 5
+"""For requests under way when the server stops; streams end at once."""
+UNKNOWN_BADGES, UNKNOWN_BADGE_EVERY = 8, 15.0
+"""So many tries at once, then one in so many seconds."""
+BACKLOG = 4096
+"""Connections waiting to be accepted: every panel of a building after a power cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tls:
+    certificate: Path
+    key: Path
+
+
+def application(database: Database, *, public_url: str, now: Now = utc_now) -> Starlette:
+    """Everything the server answers; `app.state.serving` once it runs."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncGenerator[Mapping[str, Any]]:
+        transactions, numbers = Transactions(database), Metrics()
+        hub = Hub(transactions)
+        streams = Streams(transactions, metrics=numbers, now=now, public_url=public_url)
+        app.state.serving = Serving(
+            transactions=transactions,
+            hub=hub,
+            streams=streams,
+            metrics=numbers,
+            lookups=Allowance(burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
+            now=now,
+            public_url=public_url,
+        )
+        async with hub.running(), anyio.create_task_group() as tasks:
+            tasks.start_soon(streams.follow, hub)
+            tasks.start_soon(streams.feed)
+            tasks.start_soon(streams.check)
+            yield {"serving": app.state.serving}
+            tasks.cancel_scope.cancel()
+
+    routes: list[BaseRoute] = [
+        Route("/healthz", healthz),
+        Route("/metrics", metrics),
+        Mount("/api", panel_api()),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+async def healthz(request: Request) -> Response:
+    """Well as long as the database answers."""
+    serve = serving(request)
+    try:
+        async with asyncio.timeout(5):
+            await serve.transactions.read(lambda connection: connection.execute(select(1)).scalar_one())
+    except Exception as error:
+        logging.getLogger(__name__).warning("not well: the database does not answer (%s)", type(error).__name__)
+        return JSONResponse({"ok": False, "problem": "The database does not answer."}, 503)
+    return JSONResponse({"ok": True, "listening": serve.hub.is_listening})
+
+
+async def metrics(request: Request) -> Response:
+    return Response(serving(request).metrics.text(), media_type=CONTENT_TYPE_LATEST)
+
+
+@asynccontextmanager
+async def serve(
+    database: Database,
+    listener: socket.socket,
+    *,
+    public_url: str,
+    now: Now = utc_now,
+    tls: Tls | None = None,
+) -> AsyncGenerator[Starlette]:
+    """Accepts connections on `listener` until the block is left. The database has been migrated."""
+    app = application(database, public_url=public_url, now=now)
+    server = _Server(_config(app, tls))
+    run = asyncio.ensure_future(server.serve([listener]))
+    try:
+        while not server.started:
+            if run.done():
+                run.result()
+                raise RuntimeError("the server did not start")
+            await asyncio.sleep(0.005)
+        yield app
+    finally:
+        if server.started:
+            app.state.serving.streams.end()
+        server.should_exit = True
+        await run
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket for `serve`; port 0 picks a free one. Raises OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP, flags=socket.AI_PASSIVE
+    )[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn without its own signal handling: whoever starts it decides when it ends."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+def _config(app: Starlette, tls: Tls | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        log_level=logging.WARNING,
+        access_log=False,
+        server_header=False,
+        backlog=BACKLOG,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        ssl_certfile=None if tls is None else tls.certificate,
+        ssl_keyfile=None if tls is None else str(tls.key),
+    )
