@@ -1,10 +1,11 @@
 """Stand-ins for the outside world that keep its rules: strict where it is strict, and able to misbehave on order."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
+from uuid import UUID
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
@@ -13,6 +14,18 @@ from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.nearby import Availability
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.wox import (
+    Booking,
+    BookingState,
+    Command,
+    CommandKind,
+    Feed,
+    Heartbeat,
+    Origin,
+    Person,
+    ProblemReport,
+    RoomSettings,
+)
 from roomdisplay.ports import Failed
 
 _T = TypeVar("_T")
@@ -76,7 +89,7 @@ class FakeCalendar:
         self._events: dict[str, Meeting] = {}
         self._bodies: dict[str, tuple[str, Interval, str, bool]] = {}
         self._faults: list[_Fault] = []
-        self._number = 0
+        self._serial = [0]
         self._busy = False
         for meeting in meetings:
             self._put(meeting)
@@ -126,6 +139,10 @@ class FakeCalendar:
 
     def remove(self, event_id: str) -> None:
         del self._events[event_id]
+
+    def share(self, other: "FakeCalendar") -> None:
+        """This is another way to the same calendar."""
+        self._events, self._bodies, self._serial = other._events, other._bodies, other._serial
 
     # ── misbehaviour, in the order it was asked for ──
 
@@ -274,6 +291,14 @@ class FakeCalendar:
                 return fault
         return None
 
+    @property
+    def _number(self) -> int:
+        return self._serial[0]
+
+    @_number.setter
+    def _number(self, number: int) -> None:
+        self._serial[0] = number
+
     def _put(self, meeting: Meeting) -> Meeting:
         """A new event; what it lacks of identity and age is made up."""
         self._number += 1
@@ -292,6 +317,159 @@ class FakeCalendar:
         if etag and etag != event.etag:
             raise Failed(_rejected(Refusal.CHANGED))
         return event
+
+
+class FakeWox:
+    """One room on a WOX server in memory, behind the WoxServer port; mirrors of the room may share it.
+
+    As the server: each change has a revision, which is the booking's version and the feed's cursor; a put with another
+    version than the one there is refused, unless it changes nothing. `down` is how every request fails while it is set,
+    and every stream ends of it.
+    """
+
+    def __init__(self, *, settings: RoomSettings | None = None) -> None:
+        self.bookings: dict[str, Booking] = {}
+        self.beats: list[Heartbeat] = []
+        self.reports: dict[str, ProblemReport] = {}
+        self.people: dict[str, Person] = {}
+        """By badge or PIN."""
+        self.results: dict[str, bytes | str] = {}
+        self.puts: list[Booking] = []
+        """Those that changed something."""
+        self.refuse: Callable[[Booking], Refusal | None] = lambda _: None
+        """What is wrong with a booking that is put."""
+        self.is_closed = False
+        self._commands: dict[str, tuple[int, Command]] = {}
+        self._revision = 0
+        self._settings = (0, settings)
+        self._down: Failure | None = None
+        self._lost_replies = 0
+        self._changed = asyncio.Event()
+
+    # ── people on the Portal ──
+
+    def book(self, id: str, interval: Interval, subject: str | None = "Portal", **facts: Any) -> Booking:
+        booking = Booking(id=id, interval=interval, subject=subject, host="Ada Byron", origin=Origin.PORTAL)
+        return self._stored(replace(booking, **facts))
+
+    def change(self, id: str, interval: Interval, subject: str | None = None) -> Booking:
+        known = self.bookings[id]
+        assert known.state in (BookingState.REQUESTED, BookingState.CONFIRMED)
+        wanted = replace(known, interval=interval, subject=subject or known.subject, refusal=None)
+        return self._stored(replace(wanted, state=BookingState.REQUESTED))
+
+    def cancel(self, id: str) -> Booking:
+        return self._stored(replace(self.bookings[id], state=BookingState.CANCELLING, refusal=None))
+
+    def set(self, settings: RoomSettings) -> None:
+        self._settings = self._next(), settings
+
+    def command(self, id: str, kind: CommandKind) -> None:
+        self._commands[id] = self._next(), Command(id=id, kind=kind)
+
+    # ── misbehaviour ──
+
+    @property
+    def down(self) -> Failure | None:
+        return self._down
+
+    @down.setter
+    def down(self, failure: Failure | None) -> None:
+        self._down = failure
+        self._wake()
+
+    def lose_replies(self, times: int = 1) -> None:
+        """The next puts are done and nobody hears of it."""
+        self._lost_replies = times
+
+    # ── the port ──
+
+    async def feed(self, cursor: str | None) -> Feed:
+        await self._arrive()
+        return self._since(cursor)
+
+    async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
+        await self._arrive()
+        while True:
+            changed = self._changed
+            told = self._since(cursor)
+            if told.cursor != cursor:
+                cursor = told.cursor
+                yield told
+            await changed.wait()
+            if self._down is not None:
+                raise Failed(self._down)
+
+    async def put(self, booking: Booking) -> Booking:
+        await self._arrive()
+        assert str(UUID(booking.id)) == booking.id, "an id is a UUID"
+        assert not booking.is_private or (booking.subject is None and booking.host is None), "private stays private"
+        if (refusal := self.refuse(booking)) is not None:
+            raise Failed(_rejected(refusal))
+        known = self.bookings.get(booking.id)
+        if known is None or replace(known, version=0) != replace(booking, version=0):
+            if booking.version != (known.version if known is not None else 0):
+                raise Failed(_rejected(Refusal.CHANGED))
+            known = self._stored(booking)
+            self.puts.append(known)
+        if self._lost_replies:
+            self._lost_replies -= 1
+            raise Failed(Transient(reason="the reply was lost"))
+        return known
+
+    async def beat(self, heartbeat: Heartbeat) -> None:
+        await self._arrive()
+        self.beats.append(heartbeat)
+
+    async def report(self, report: ProblemReport) -> None:
+        await self._arrive()
+        assert self.reports.setdefault(report.id, report) == report, "a repetition is the same"
+
+    async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
+        await self._arrive()
+        assert (badge is None) != (pin is None), "one of both"
+        return self.people.get(badge or pin or "")
+
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+        await self._arrive()
+        del self._commands[command_id]
+        self.results[command_id] = result if error is None else error
+
+    async def close(self) -> None:
+        self.is_closed = True
+
+    # ── how it works ──
+
+    async def _arrive(self) -> None:
+        assert not self.is_closed, "a request after close"
+        await asyncio.sleep(0)
+        if self._down is not None:
+            raise Failed(self._down)
+
+    def _since(self, cursor: str | None) -> Feed:
+        since = -1 if cursor is None else int(cursor)
+        is_whole = since < 0 or since > self._revision
+        revision, settings = self._settings
+        return Feed(
+            cursor=str(self._revision),
+            bookings=tuple(b for b in self.bookings.values() if is_whole or b.version > since),
+            settings=settings if is_whole or revision > since else None,
+            commands=tuple(c for at, c in self._commands.values() if is_whole or at > since),
+            is_whole=is_whole,
+        )
+
+    def _stored(self, booking: Booking) -> Booking:
+        self.bookings[booking.id] = stored = replace(booking, version=self._next())
+        return stored
+
+    def _next(self) -> int:
+        self._revision += 1
+        self._wake()
+        return self._revision
+
+    def _wake(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
 
 
 def _rejected(refusal: Refusal) -> Rejected:

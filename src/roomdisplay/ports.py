@@ -1,6 +1,6 @@
 """What the shell needs of the world, as Protocols. Adapters stand behind them; remote ones raise only `Failed`."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -84,7 +84,7 @@ class WoxServer(Protocol):
         """What changed since `cursor`; None: everything."""
         ...
 
-    def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
+    def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         """Everything since `cursor` and then each change as it happens, none left out. Ends only by Failed."""
         ...
 

@@ -296,7 +296,7 @@ TABLE: dict[tuple[str, Stage], dict[str, str]] = {
         **dict.fromkeys(["transient", "access lost", "denied", "bug", "duplicate", "full", "invalid"], LATER),
     },
 }
-TABLE |= {("move", stage): TABLE["extend", stage] for stage in (Stage.WRITE, Stage.VERIFY, Stage.WITHDRAW)}
+TABLE.update({("move", stage): TABLE["extend", stage] for stage in (Stage.WRITE, Stage.VERIFY, Stage.WITHDRAW)})
 CASES = [
     (kind, stage, answer)
     for kind in OPERATIONS
@@ -590,7 +590,7 @@ def test_the_overlay_follows_the_taps() -> None:
 
 # ── moving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-LATER = Interval(at(14), at(14, 30))
+AFTERNOON = Interval(at(14), at(14, 30))
 RENAMED = Move(interval=SLOT, before=SLOT, subject="Review", old_subject="Standup")
 
 
@@ -599,9 +599,9 @@ def moving(operation: Move, stage: Stage = Stage.CHECK, **more: object) -> Entry
 
 
 def test_a_booking_is_moved_away_from_whoever_overlaps_it_and_to_where_nobody_is() -> None:
-    away = moving(Move(interval=LATER, before=SLOT))
+    away = moving(Move(interval=AFTERNOON, before=SLOT))
     assert advance(away, found(OWN, RIVAL), NOW, 0.5).stage is Stage.WRITE
-    there = meeting(LATER.start, LATER.end, "there")
+    there = meeting(AFTERNOON.start, AFTERNOON.end, "there")
     assert advance(away, found(OWN, there), NOW, 0.5).reason is Reason.TAKEN
     shorter = moving(Move(interval=SHORTER, before=SLOT))
     assert advance(shorter, found(OWN, RIVAL), NOW, 0.5).stage is Stage.WRITE, "nothing new is claimed"
@@ -624,7 +624,7 @@ def test_a_name_is_the_same_however_the_calendar_keeps_it() -> None:
 
 
 def test_what_somebody_else_renamed_or_moved_is_left_alone() -> None:
-    for there in (replace(OWN, subject="Theirs"), replace(OWN, interval=LATER)):
+    for there in (replace(OWN, subject="Theirs"), replace(OWN, interval=AFTERNOON)):
         assert advance(moving(RENAMED), found(there), NOW, 0.5).reason is Reason.CHANGED
 
 
@@ -647,8 +647,8 @@ def test_a_move_that_arrives_late_where_somebody_else_is_by_now_is_undone() -> N
 
 
 def test_a_booking_that_moves_is_shown_where_it_will_be() -> None:
-    laid = overlaid(Schedule.of(WINDOW, [OWN]), [moving(Move(interval=LATER, before=SLOT, subject="Review"))])
-    assert [(m.interval, m.subject) for m in laid.meetings] == [(LATER, "Review")]
+    laid = overlaid(Schedule.of(WINDOW, [OWN]), [moving(Move(interval=AFTERNOON, before=SLOT, subject="Review"))])
+    assert [(m.interval, m.subject) for m in laid.meetings] == [(AFTERNOON, "Review")]
 
 
 def test_a_private_booking_is_held_without_its_subject() -> None:

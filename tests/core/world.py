@@ -206,8 +206,8 @@ class Mailbox:
 
 
 class Wox:
-    """The WOX server: bookings by id, versions, a feed with a cursor. `put` is what a mirror asks, the rest is people on
-    the Portal."""
+    """The WOX server: bookings by id, versions, a feed with a cursor. `put` is what a mirror asks, the rest is people
+    on the Portal."""
 
     def __init__(self) -> None:
         self.bookings: dict[str, Booking] = {}

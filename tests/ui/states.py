@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core.check_in import Asking, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
+from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.interval import Instant, Interval, day_of, days
 from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
@@ -224,3 +225,39 @@ SCENES: dict[str, State] = {
         ),
     ),
 }
+
+
+# ── what WOX says of the room ─────────────────────────────────────────────────────────────────────────────────────────
+
+OFFICE = OpenHours(week=(Opening(opens=time(8), closes=time(18)),) * 5 + (None, None), zone=ZONE)
+RULES = Policy(
+    show_organizer=True,
+    hours=OFFICE,
+    notice="Please leave the room as you found it, and take your cups back to the kitchen.",
+    page="https://wox.contoso.example/rooms/aurora",
+)
+MENDED = "The projector is being mended until Thursday. Please use Borealis on the 2nd floor, or ask at the reception."
+FIRE = "Fire alarm in this building. Leave by the stairs now, and gather at the car park."
+
+LONG_NOTICE = (
+    "This room is cleaned at noon and in the evening, so please take everything with you, wipe the board, close the "
+    "windows, switch off the screen and the light, and put the chairs back. Food is not allowed in here. The doors to "
+    "the terrace stay locked between October and April. Whoever books for people from outside tells the reception "
+    "their names by the evening before; without that they cannot be let in. Questions are answered on extension 1234, "
+    "every day from eight to five o’clock."
+)
+
+_OF_WOX: dict[str, State] = {
+    "with-page": state(policy=RULES),
+    "closing": state("17:50", policy=RULES),
+    "closed": state("19:12", policy=RULES),
+    "closed-for-the-weekend": state("19:12", (), day=27, policy=RULES),
+    "closed-offline": state("19:12", policy=RULES, failure=OFFLINE, age=None),
+    "closed-meeting": state("18:20", (*DAY, meeting("17:30", "19:00", "Board")), policy=RULES),
+    "out-of-service": state(policy=replace(RULES, out_of_service=MENDED)),
+    "long-notice": state(policy=replace(RULES, notice=LONG_NOTICE)),
+    "long-out-of-service": state(policy=replace(RULES, out_of_service=LONG_NOTICE)),
+    "long-emergency": replace(state(policy=RULES), emergency=LONG_NOTICE),
+    "emergency": replace(state(policy=RULES), emergency=FIRE),
+}
+SCENES.update(_OF_WOX)

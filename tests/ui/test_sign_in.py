@@ -13,7 +13,8 @@ from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.sign_in import SignIn
 from roomdisplay.ui import screen
 from roomdisplay.ui.props import derive_props
-from roomdisplay.ui.sign_in import CLOSED, QUIET, derive_sign_in, square
+from roomdisplay.ui.sign_in import CLOSED, derive_sign_in
+from roomdisplay.ui.square import QUIET, square
 from roomdisplay.ui.wording import ENGLISH
 from tests.ui.conftest import MakeDoor
 from tests.ui.door import Door

@@ -360,7 +360,7 @@ def layout_complaints(door: Door, window: QRectF, *, covered: bool) -> Iterator[
     for item, own in labels(door):
         text = str(item.property("text"))
         in_rail = inside(item, "DayRail")
-        if inside(item, "Sheet") != covered:
+        if inside(item, "Sheet") != covered or inside(item, "Alarm") != (door.json["emergency"] is not None):
             continue
         if not in_rail:
             if not window.contains(own):

@@ -13,7 +13,8 @@ import re
 import ssl
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -110,6 +111,38 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
+class Streaming:
+    """An answer whose head has come and whose body is read as it comes."""
+
+    def __init__(self, response: httpx.Response, network: Network) -> None:
+        self._response = response
+        self._network = network
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = dict(response.headers.items())
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body, piece by piece, until the other side ends it; its whole size has no bound. Raises Failed."""
+        try:
+            async for chunk in self._response.aiter_bytes():
+                yield chunk
+        except Exception as error:
+            raise Failed(failure_of(error)) from None
+
+    async def reply(self) -> Reply:
+        """The whole of it, where it turned out to be an ordinary answer. Raises Failed."""
+        body = bytearray()
+        try:
+            async with asyncio.timeout(self._network.whole):
+                async for chunk in self._response.aiter_bytes():
+                    body += chunk
+                    _check_size(body, self._network)
+        except Failed:
+            raise
+        except Exception as error:
+            raise Failed(failure_of(error)) from None
+        return _reply(self._response, body)
+
+
 class AsyncHttp:
     """One connection, kept alive; requests leave one at a time. Opened at the first request, again after a long sleep.
 
@@ -134,6 +167,29 @@ class AsyncHttp:
                 raise
             except Exception as error:
                 raise Failed(failure_of(error)) from None
+
+    @asynccontextmanager
+    async def stream(
+        self, method: str, url: str, *, headers: Mapping[str, str], silence: float
+    ) -> AsyncGenerator[Streaming]:
+        """Asks and leaves the connection open; nothing else leaves this client meanwhile. Longer than `silence` seconds
+        without a byte is no answer. Raises Failed."""
+        async with self._turn:
+            try:
+                async with asyncio.timeout(self._network.whole):
+                    client = await self._open()
+                    timeout = httpx.Timeout(silence, connect=self._network.connect)
+                    request = client.build_request(method, url, headers=dict(headers), timeout=timeout)
+                    response = await client.send(request, stream=True)
+            except Failed:
+                raise
+            except Exception as error:
+                raise Failed(failure_of(error)) from None
+            try:
+                yield Streaming(response, self._network)
+            finally:
+                self._used_at = time.clock_gettime(_CLOCK)
+                await response.aclose()
 
     async def _exchange(self, method: str, url: str, headers: Mapping[str, str], content: bytes | None) -> Reply:
         client = await self._open()

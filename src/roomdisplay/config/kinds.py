@@ -148,7 +148,10 @@ WEEK: Kind[Week] = Kind(
 )
 DAYS: Kind[int] = Kind(_number(0, 730), "whole days from 0 to 730")
 PROSE: Kind[str] = Kind(lambda v: v if isinstance(v, str) and len(v) <= 500 else None, "a text of up to 500 characters")
-PAGE: Kind[str] = Kind(
-    lambda v: v if v == "" else _url(plain=LOOPBACK)(v),
-    "an https:// address (http:// on this machine only), or nothing",
-)
+
+
+def _page(value: object) -> str | None:
+    return "" if value == "" else HTTPS.read(value)
+
+
+PAGE: Kind[str] = Kind(_page, f"{HTTPS.accepted}, or nothing")

@@ -827,7 +827,9 @@ def _set(state: State, settings: RoomSettings) -> State:
     flight = state.in_flight
     if flight is not None and flight.room == state.room:
         flight = replace(flight, room=room)
-    return replace(state, room=room, policy=settings.policy, nearby=settings.nearby, in_flight=flight)
+    return replace(
+        state, room=room, policy=settings.policy, nearby=settings.nearby, emergency=settings.emergency, in_flight=flight
+    )
 
 
 def _is_untold(state: State, entry: Entry) -> bool:

@@ -132,7 +132,10 @@ class Feed:
     """None: as before."""
     commands: tuple[Command, ...] = ()
     is_whole: bool = False
-    """All there is: a booking that is not here does not exist (the first feed, or the cursor was too old)."""
+    """All there is: a booking that is not here does not exist (the first feed, or the cursor was too old). Only where
+    nothing was skipped."""
+    skipped: int = 0
+    """Bookings, settings and commands that this panel does not understand, left out."""
 
 
 class ProblemKind(StrEnum):

@@ -18,13 +18,16 @@ from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
 from roomdisplay.config.settings import ServiceAccount, Settings
-from roomdisplay.core.machine import State
+from roomdisplay.core.machine import SHOWN_DAYS, State
+from roomdisplay.core.policy import Policy
 from roomdisplay.core.sign_in import SignIn
+from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
+from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
@@ -69,12 +72,6 @@ def state_directory(settings: Settings) -> Path:
     return Path(home) / "roomdisplay"
 
 
-def machine_locale() -> str:
-    """What LC_ALL, LC_TIME or LANG name; the empty string where they name none."""
-    named = (os.environ.get(variable) for variable in ("LC_ALL", "LC_TIME", "LANG"))
-    return next((name.split(".")[0] for name in named if name), "")
-
-
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
     """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`."""
     display = settings.display
@@ -85,17 +82,25 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
         platform.started()
         sign_in = SignIn() if isinstance(settings.office365.credential, ServiceAccount) else None
         state = State(
-            room=settings.room, nearby=settings.nearby, policy=settings.policy, now=clock.now(), sign_in=sign_in
+            room=settings.room,
+            nearby=settings.nearby,
+            policy=settings.policy,
+            now=clock.now(),
+            sign_in=sign_in,
+            wox=None if settings.wox is None else WoxSide(),
+            # as far ahead as anybody may book on WOX
+            horizon=SHOWN_DAYS if settings.wox is None else Policy().lead_days + 1,
         )
         engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
         view_model = PanelViewModel(GlassIntents(engine, clock))
         engine.start(stored)
+        locale = _locale(settings, stored)
         window = create_window(
             view_model,
             width=display.width,
             height=display.height,
             fullscreen=display.fullscreen,
-            locale=display.locale or machine_locale(),
+            locale=locale,
         )
     except (WindowBroken, ThemeBroken) as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
@@ -105,12 +110,18 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
     from roomdisplay.shell.loop import run_until_complete
     from roomdisplay.shell.serving import Serving
 
-    serving = Serving(settings, secrets, clock, options, engine, view_model, window)
+    serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale)
     try:
         return run_until_complete(application, serving.serve)
     finally:
         close_window(window)
         store.close()
+
+
+def _locale(settings: Settings, stored: Stored) -> str:
+    """As WOX said last, else as config.yaml or the machine says."""
+    kept = stored.wox.settings if settings.wox is not None and stored.wox is not None else None
+    return (kept.locale if kept is not None else None) or settings.display.locale or machine_locale()
 
 
 def _store(settings: Settings) -> tuple[Store, Stored]:

@@ -9,10 +9,11 @@ from typing import assert_never
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, SealedFile, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.wox import LARGEST, WoxClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets
+from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets, WoxServer
 from roomdisplay.shell.app import state_directory
 
 TOKEN_CACHE = "token-cache"
@@ -30,6 +31,8 @@ class Link:
     """When the certificate ends, read anew; None where there is none. Raises Failed."""
     code_sign_in: CodeSignIn | None
     """None: no person can sign in."""
+    wox: WoxServer | None
+    """None: the panel works with Office 365 alone."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -59,6 +62,7 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         try_again=tokens.try_again,
         certificate_ends=certificate_ends,
         code_sign_in=code_sign_in,
+        wox=None if settings.wox is None else _wox(settings.wox, secrets),
     )
 
 
@@ -111,6 +115,11 @@ def _calendars(office365: config.Office365, tokens: AccessTokens, network: Netwo
         )
 
     return calendar
+
+
+def _wox(wox: config.Wox, secrets: Secrets) -> WoxServer:
+    network = Network(ca_file=wox.ca_file, largest=LARGEST)
+    return WoxClient(server=wox.server, token=wox.token, secrets=secrets, network=network)
 
 
 def _credential(named: config.Credential) -> credential.Credential:

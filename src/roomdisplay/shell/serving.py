@@ -16,22 +16,26 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickView
 
-from roomdisplay import __version__
 from roomdisplay.config.settings import Settings
-from roomdisplay.core.failure import AccessLost, Bug, Rejected, Transient
+from roomdisplay.core.failure import Failure
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import CertificateRead, Refreshed
-from roomdisplay.ports import Clock, Failed, Secrets
+from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
+from roomdisplay.core.wox import Feed
+from roomdisplay.ports import Clock, Failed, Secrets, WoxServer
 from roomdisplay.shell.control import ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
+from roomdisplay.shell.health import Health, health
 from roomdisplay.shell.loop import stop_on_signals
 from roomdisplay.ui import screen
+from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
+from roomdisplay.ui.window import speak
 
 if TYPE_CHECKING:
     from roomdisplay.shell.app import RunOptions
     from roomdisplay.shell.link import Link
+    from roomdisplay.shell.wox_link import WoxLink
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +44,8 @@ SETTLING = 0.5
 """Seconds until a transition that a new schedule began has come to rest."""
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
-TICK_LATE = 60.0
-"""Seconds without a tick of the engine after which the panel calls itself unwell."""
+RESTART = 75
+"""The exit status of a panel that wants to be started again (EX_TEMPFAIL): `RestartForceExitStatus=75`."""
 
 
 class Serving:
@@ -56,6 +60,7 @@ class Serving:
         engine: Engine,
         view_model: PanelViewModel,
         window: QQuickView,
+        locale: str,
     ) -> None:
         self._settings = settings
         self._secrets = secrets
@@ -65,12 +70,17 @@ class Serving:
         self._view_model = view_model
         self._window = window
         self._link: Link | None = None
-        self._began = time.monotonic()
+        self._wox: WoxLink | None = None
+        self._stopped = asyncio.Event()
+        self._wox_task: asyncio.Task[None] | None = None
+        self._status = 0
+        self._locale = locale
+        self._began = clock.now()
 
     async def serve(self) -> int:
         loop = asyncio.get_running_loop()
-        stopped = asyncio.Event()
-        watching: asyncio.Task[None] | None = None
+        stopped = self._stopped
+        tasks: list[asyncio.Task[None]] = []
         stop_on_signals(stopped.set)
 
         def stop_when_closed() -> None:
@@ -84,9 +94,12 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
-            self._engine.attach(loop, self._link.calendars, self._link.code_sign_in)
+            self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
             if self._link.certificate_ends is not None:
-                watching = loop.create_task(self._watch_certificate(self._link.certificate_ends))
+                tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
+            if self._link.wox is not None:
+                self._wox_task = self._keep_in_step(self._link.wox)
+                tasks.append(self._wox_task)
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()
@@ -94,14 +107,15 @@ class Serving:
             print(f"roomdisplay: {error}", file=sys.stderr)
             return 1
         finally:
-            if watching is not None:
-                watching.cancel()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             self._window.visibleChanged.disconnect(stop_when_closed)
             await control.close()
             await self._engine.close()
             if self._link is not None:
                 await self._link.tokens.close()
-        return 0
+        return self._status
 
     def _linked(self) -> "Link":
         """Imports what the first frame did without, so it runs in a thread."""
@@ -121,6 +135,47 @@ class Serving:
                 if self._engine.state.certificate_ending is not None:
                     log.warning("The panel's certificate ends on %s. Renew it under the same name.", ends.date())
             await asyncio.sleep(CERTIFICATE_EVERY)
+
+    # ── WOX ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _keep_in_step(self, server: WoxServer) -> "asyncio.Task[None]":
+        from roomdisplay.shell.wox_link import Duties, WoxLink
+
+        async def picture() -> bytes:
+            return _png(screen.grab(self._window))
+
+        duties = Duties(
+            cursor=lambda: side.cursor if (side := self._engine.state.wox) is not None else None,
+            told=self._told,
+            lost=self._lost,
+            heartbeat=lambda: self._found().as_heartbeat(),
+            screenshot=picture,
+            restart=self._restart,
+            unpaired=self._unpaired,
+        )
+        self._wox = WoxLink(server, self._clock, duties)
+        return asyncio.get_running_loop().create_task(self._wox.run())
+
+    def _told(self, feed: Feed) -> None:
+        self._engine.post(FeedTold(now=self._clock.now(), feed=feed))
+        if feed.settings is not None:
+            locale = feed.settings.locale or self._settings.display.locale or machine_locale()
+            if locale != self._locale:
+                self._locale = locale
+                speak(self._window, self._view_model, locale)
+
+    def _lost(self, failure: Failure) -> None:
+        self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
+
+    def _restart(self) -> None:
+        log.info("Facilities restart the panel")
+        self._status = RESTART
+        self._stopped.set()
+
+    def _unpaired(self) -> None:
+        log.warning("The panel was unpaired on WOX. It goes on with Office 365 alone; pair it anew to bring it back.")
+        if self._wox_task is not None:
+            self._wox_task.cancel()
 
     async def _take_screenshot(self, path: Path) -> None:
         with suppress(TimeoutError):
@@ -192,31 +247,11 @@ class Serving:
             await asyncio.sleep(0.02)
 
     async def _health(self, _: dict[str, Any]) -> object:
-        state = self._engine.state
-        late = self._clock.now().mono - state.now.mono
-        age = state.age
-        return {
-            "ok": state.failure is None and late < TICK_LATE,
-            "version": __version__,
-            "pid": os.getpid(),
-            "uptimeSeconds": round(time.monotonic() - self._began, 1),
-            "room": state.room.address,
-            "lastTickSeconds": round(late, 1),
-            "scheduleAgeSeconds": None if age is None else round(age.total_seconds(), 1),
-            "skippedEvents": state.schedule.skipped if state.schedule else 0,
-            "link": _LINK[type(state.failure)],
-            "certificateEnds": None if state.certificate_ends is None else state.certificate_ends.isoformat(),
-            "pendingBookings": sum(not e.is_final for e in state.entries),
-        }
+        return self._found().as_json() | {"pid": os.getpid()}
 
-
-_LINK = {
-    type(None): "ok",
-    Transient: "transient",
-    Rejected: "rejected",
-    AccessLost: "accessLost",
-    Bug: "bug",
-}
+    def _found(self) -> Health:
+        wox = None if self._wox is None else self._wox.health
+        return health(self._engine.state, self._clock.now(), began=self._began, wox=wox)
 
 
 def _png(image: QImage) -> bytes:

@@ -13,17 +13,21 @@ from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import nearby, offers, outbox, room_state
+from roomdisplay.core.bookable import bookable, kept_clear
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
 from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
 from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 
 LONGEST_TEXT = 120
 """Characters of a subject or a name that reach the screen."""
+LONGEST_PROSE = 500
+"""Characters of a message or a notice."""
 MOST_MARKS = 3
 """Combining marks in a row that are kept: more is vandalism, not spelling."""
 
@@ -37,6 +41,8 @@ class Kind(StrEnum):
     ENDING_SOON = "endingSoon"
     HELD = "held"
     CHECK_IN = "checkIn"
+    CLOSED = "closed"
+    OUT_OF_SERVICE = "outOfService"
     UNKNOWN = "unknown"
 
 
@@ -241,7 +247,7 @@ class DayProps:
     meetings: tuple[MeetingProps, ...]
     """Those that touch the day, by start; all-day ones included."""
     free: tuple[tuple[datetime, datetime], ...]
-    """What nobody has booked and is not over, clipped to the day. Empty where the schedule is not known."""
+    """What may still be booked, clipped to the day. Empty where the schedule is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +284,16 @@ class PanelProps:
     nearby: NearbyProps | None
     """None while nobody wants to know."""
     sign_in: SignInProps | None = None
+    emergency: str = ""
+    """A message that comes before everything else; empty: none."""
+    out_of_service: str = ""
+    """Why the room takes no bookings; empty: it does."""
+    kept_clear: timedelta | None = None
+    """Between two bookings, where that is why none can be made now."""
+    notice: str = ""
+    """What whoever books has to know."""
+    page: str = ""
+    """Where the room's page on the Portal is; empty: nowhere."""
     may_sign_in: bool = False
     """There is no access, and signing in may bring it back; nobody is being asked to yet."""
 
@@ -343,6 +359,11 @@ def derive_props(state: State) -> PanelProps:
         finds_rooms=bool(state.nearby) and state.access_lost is None,
         nearby=_nearby(state) if state.survey.watched else None,
         sign_in=_sign_in(state, zone),
+        emergency=one_line(state.emergency or "", LONGEST_PROSE),
+        out_of_service=one_line(state.policy.out_of_service, LONGEST_PROSE),
+        kept_clear=_kept_clear(state, schedule),
+        notice=one_line(state.policy.notice, LONGEST_PROSE),
+        page=state.policy.page,
         may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
     )
 
@@ -361,6 +382,10 @@ def _word(known: room_state.RoomState) -> tuple[Kind, Kind | None, datetime | No
             return Kind.HELD, None, until
         case room_state.CheckInPending(until=until):
             return Kind.CHECK_IN, None, until
+        case room_state.Closed(until=until):
+            return Kind.CLOSED, None, until
+        case room_state.OutOfService():
+            return Kind.OUT_OF_SERVICE, None, None
         case room_state.Unknown(last_known=last_known):
             if last_known is None:
                 return Kind.UNKNOWN, None, None
@@ -398,17 +423,19 @@ def _meeting(meeting: Meeting, state: State, zone: ZoneInfo, pending: frozenset[
 def _may_promise(state: State, problem: ProblemProps | None) -> bool:
     """Would what is asked for now stick, or at least be held honestly?"""
     age = state.age
+    if state.emergency is not None:
+        return False
     return state.started and problem is None and age is not None and age <= state.policy.hold_for
 
 
 def _book_offers(state: State, schedule: Schedule | None, problem: ProblemProps | None) -> tuple[BookProps, ...]:
-    return () if schedule is None or not _may_promise(state, problem) else _offers_in(schedule, state)
+    return () if schedule is None or not _may_promise(state, problem) else _offers_in(schedule, state, state.policy)
 
 
-def _offers_in(schedule: Schedule, state: State) -> tuple[BookProps, ...]:
+def _offers_in(schedule: Schedule, state: State, policy: Policy) -> tuple[BookProps, ...]:
     zone = state.room.zone
-    made = offers.book_offers(state.now.wall, schedule, state.policy)
-    usual = state.policy.durations[1:2] or state.policy.durations
+    made = offers.book_offers(state.now.wall, schedule, policy)
+    usual = policy.durations[1:2] or policy.durations
     fitting = [o for o in made if usual and o.interval.duration <= usual[0]] or list(made[:1])
     return tuple(
         BookProps(
@@ -420,6 +447,14 @@ def _offers_in(schedule: Schedule, state: State) -> tuple[BookProps, ...]:
         )
         for offer in made
     )
+
+
+def _kept_clear(state: State, schedule: Schedule | None) -> timedelta | None:
+    policy, now = state.policy, state.now.wall
+    if schedule is None or not policy.distance or schedule.current(now) is not None:
+        return None
+    near = kept_clear((m.interval for m in schedule.occupying), policy)
+    return policy.distance if any(i.contains(now) for i in near) else None
 
 
 def _check_in(state: State, meeting: MeetingProps, zone: ZoneInfo) -> CheckInProps:
@@ -508,12 +543,12 @@ def _place(room: Room) -> PlaceProps:
 
 
 def _nearby(state: State) -> NearbyProps:
-    now, zone = state.now.wall, state.room.zone
+    now, zone, policy = state.now.wall, state.room.zone, state.policy.elsewhere
     schedules = {room.address: state.promised_in(room) for room in state.nearby}
     closed = {e.room for e in state.entries if e.is_final and e.reason is Reason.NOT_ALLOWED}
     outlooks = {
         # a room that cannot be had is no better than one that is not known
-        address: nearby.NotKnown() if address in closed else nearby.outlook(now, schedule, state.policy)
+        address: nearby.NotKnown() if address in closed else nearby.outlook(now, schedule, policy)
         for address, schedule in schedules.items()
     }
     asked_at = {told.availability.address: told.at for told in state.survey.told}
@@ -522,13 +557,13 @@ def _nearby(state: State) -> NearbyProps:
     def shown(address: str) -> NearbyRoomProps:
         nearness, start, until = _nearness(outlooks[address])
         schedule = schedules[address]
-        may_book = nearness is Nearness.NOW and state.started
+        may_book = nearness is Nearness.NOW and state.started and state.emergency is None
         return NearbyRoomProps(
             place=places[address],
             nearness=Nearness.CLOSED if address in closed else nearness,
             start=now.astimezone(zone) if nearness is Nearness.NOW else _local(start, zone),
             until=_local(until, zone),
-            offers=_offers_in(schedule, state) if may_book and schedule is not None else (),
+            offers=_offers_in(schedule, state, policy) if may_book and schedule is not None else (),
             age=_since(asked_at.get(address), state),
         )
 
@@ -630,7 +665,8 @@ def _day(
         now = floor_minute(state.now.wall)
         rest = Interval(max(window.start, now), window.end) if now < window.end else None
         known = rest.clipped(schedule.window) if rest is not None else None
-        free = schedule.free(known) if known is not None else ()
+        busy = (m.interval for m in schedule.occupying)
+        free = bookable(known, busy, state.policy) if known is not None else ()
     return DayProps(
         date=day,
         start=window.start.astimezone(zone),
@@ -830,6 +866,10 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "expiresAt": _iso(props.sign_in.expires_at),
             "secondsLeft": round(props.sign_in.left.total_seconds()),
         },
+        "emergency": props.emergency or None,
+        "outOfService": props.out_of_service or None,
+        "reservationNotice": props.notice or None,
+        "roomPage": props.page or None,
         "trouble": None if props.trouble is None else str(props.trouble),
         "certificateEnds": None if props.certificate_ends is None else props.certificate_ends.isoformat(),
     }

@@ -6,6 +6,7 @@ from datetime import timedelta
 from roomdisplay.core.interval import MINUTE, ceil_minute
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, FreshnessKind, Kind, PanelProps, Trouble
+from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording
 
 
@@ -24,9 +25,9 @@ class ActionRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomView:
     tone: str
-    """Which colours: free, soon, busy, ending, held, checkIn, unknown."""
+    """Which colours: free, soon, busy, ending, held, checkIn, closed, outOfService, unknown."""
     glyph: str
-    """Which shape stands beside the word: free, soon, busy, ending, held, checkIn, unknown."""
+    """Which shape stands beside the word: the same names."""
     word: str
     when: str
     remaining: str
@@ -46,6 +47,18 @@ class RoomView:
     problem_for_it: str
     find: str
     """The quiet button that looks for another room; empty where there is none, or where it is one of the actions."""
+    page: Square = Square()
+    """The QR symbol of the room's page; its `side` is 0 where there is none."""
+    page_name: str = ""
+    """What stands beside it."""
+
+    @property
+    def page_path(self) -> str:
+        return self.page.path
+
+    @property
+    def page_side(self) -> int:
+        return self.page.side
 
 
 _TONES = {
@@ -55,6 +68,8 @@ _TONES = {
     Kind.ENDING_SOON: "ending",
     Kind.HELD: "held",
     Kind.CHECK_IN: "checkIn",
+    Kind.CLOSED: "closed",
+    Kind.OUT_OF_SERVICE: "outOfService",
     Kind.UNKNOWN: "unknown",
 }
 
@@ -80,6 +95,8 @@ def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
         problem="" if props.problem is None else words.problem(props.problem),
         problem_for_it="" if props.problem is None else words.problem_for_it(props.problem),
         find=words.say(texts.FIND) if props.finds_rooms and _has_actions(props) else "",
+        page=square(props.page) if props.page else Square(),
+        page_name=words.say(texts.ROOM_PAGE) if props.page else "",
     )
 
 
@@ -95,6 +112,10 @@ def _word(props: PanelProps, words: Wording) -> str:
             return words.say(texts.HELD)
         case Kind.CHECK_IN:
             return words.say(texts.CHECK_IN)
+        case Kind.CLOSED:
+            return words.say(texts.CLOSED)
+        case Kind.OUT_OF_SERVICE:
+            return words.say(texts.OUT_OF_SERVICE)
         case Kind.UNKNOWN:
             if props.last_known is None:
                 return words.say(texts.NO_SCHEDULE)
@@ -104,8 +125,12 @@ def _word(props: PanelProps, words: Wording) -> str:
 def _when(props: PanelProps, words: Wording) -> tuple[str, str]:
     now, until = props.now, props.until
     unknown = props.kind is Kind.UNKNOWN
-    if unknown and props.last_known is None:
+    if props.kind is Kind.OUT_OF_SERVICE or (unknown and props.last_known is None):
         return "", ""
+    if props.kind is Kind.CLOSED:
+        if until is None:
+            return words.say(texts.UNTIL_FURTHER_NOTICE), ""
+        return words.say(texts.UNTIL, words.moment(until, now)), ""
     if props.kind is Kind.CHECK_IN and props.check_in is not None:
         meeting = props.check_in.meeting
         wait = meeting.start - now.replace(second=0, microsecond=0)
@@ -139,15 +164,30 @@ def _line(props: PanelProps, words: Wording) -> str:
             return words.say(texts.STALE_LINE)
         why = {None: texts.READING, Trouble.NETWORK: texts.NEVER_NETWORK, Trouble.FAULT: texts.NEVER_FAULT}
         return words.say(why[props.trouble])
+    if props.kind is Kind.OUT_OF_SERVICE:
+        return props.out_of_service
+    if props.kind is Kind.CLOSED:
+        # of a schedule that cannot be trusted nothing is said, least of all that nothing is booked
+        return _coming(props, words) if props.freshness.trusted else ""
     if props.kind is Kind.HELD:
         return words.say(texts.HELD_LINE)
     if props.kind is Kind.CHECK_IN and props.check_in is not None:
         return words.title_and_name(props.check_in.meeting)
     if props.current is not None and props.occupied:
         return words.title_and_name(props.current)
+    return _coming(props, words)
+
+
+def _coming(props: PanelProps, words: Wording) -> str:
+    free = props.kind in (Kind.FREE, Kind.FREE_SOON)
+    if free and props.kept_clear is not None:
+        return words.say(texts.KEPT_CLEAR_LINE, words.duration(props.kept_clear))
+    closing = props.following is None or props.until != props.following.start
+    if free and closing and props.until is not None:
+        return words.say(texts.CLOSES_LINE, words.moment(props.until, props.now))
     if props.following is None:
         return words.say(texts.NOTHING_TWO_DAYS)
-    return words.next(props.following, props.now, with_time=False)
+    return words.next(props.following, props.now, with_time=props.kind is Kind.CLOSED)
 
 
 def _next(props: PanelProps, words: Wording) -> str:

@@ -105,6 +105,8 @@ class SheetView:
     """done, refused, held, working; empty while choosing."""
     title: str = ""
     sentence: str = ""
+    notice: str = ""
+    """What whoever confirms has to know."""
     warning: bool = False
     """The sentence says that what was chosen has gone."""
     confirm: str = ""
@@ -236,6 +238,8 @@ def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
         tone="free",
         title=words.say(texts.BOOK_TITLE, props.room_name if there is None else there.place.name),
         sentence=sentence,
+        # of another room's notice nothing is known here
+        notice=props.notice if there is None else "",
         warning=chosen is None,
         confirm=confirm,
         dismiss=words.say(texts.DISMISS if there is None else texts.BACK),

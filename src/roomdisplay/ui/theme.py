@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-TONES = ("free", "soon", "busy", "ending", "held", "checkIn", "unknown")
+TONES = ("free", "soon", "busy", "ending", "held", "checkIn", "closed", "outOfService", "unknown")
 _SECTIONS = ("colour", "tones", "family", "type", "space", "motion", "sizes")
 SMALL = 24
 """Type below this many reference pixels shrinks less than the rest."""

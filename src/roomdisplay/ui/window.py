@@ -87,6 +87,12 @@ def close_window(view: QQuickView) -> None:
     view.deleteLater()
 
 
+def speak(view: QQuickView, view_model: PanelViewModel, locale: str) -> None:
+    """Says everything on screen in another locale from now on."""
+    _speak(view_model, locale)
+    view.engine().retranslate()
+
+
 def _load_fonts() -> None:
     if "Inter" in QFontDatabase.families() and "Inter Display" in QFontDatabase.families():
         return

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+</context>
+<context>
     <name>DayRail</name>
     <message>
         <source>Today</source>
@@ -1064,6 +1071,30 @@
     <message>
         <source>Released at %1: nobody checked in.</source>
         <translation>Um %1 freigegeben: Niemand hat eingecheckt.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>This room on your phone</source>
+        <translation>Dieser Raum auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>The room closes at %1.</source>
+        <translation>Der Raum schließt um %1.</translation>
+    </message>
+    <message>
+        <source>Between two bookings the room is kept clear for %1.</source>
+        <translation>Zwischen zwei Buchungen bleibt der Raum %1 frei.</translation>
     </message>
 </context>
 </TS>

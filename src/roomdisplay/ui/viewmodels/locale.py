@@ -1,5 +1,6 @@
 """A locale's words and ways of writing times, from Qt."""
 
+import os
 import re
 from datetime import date, datetime
 
@@ -50,3 +51,9 @@ def wording(locale: QLocale) -> Wording:
         number=lambda n: locale.toString(n),
         mirrored=locale.script() in _RIGHT_TO_LEFT,
     )
+
+
+def machine_locale() -> str:
+    """What LC_ALL, LC_TIME or LANG name; the empty string where they name none."""
+    named = (os.environ.get(variable) for variable in ("LC_ALL", "LC_TIME", "LANG"))
+    return next((name.split(".")[0] for name in named if name), "")

@@ -122,6 +122,8 @@ class RoomObject(Snapshot):
     problemChanged = Signal()
     problemForItChanged = Signal()
     findChanged = Signal()
+    pageChanged = Signal()
+    pageNameChanged = Signal()
 
     tone = mirrored(str, "tone", toneChanged)
     glyph = mirrored(str, "glyph", glyphChanged)
@@ -140,6 +142,9 @@ class RoomObject(Snapshot):
     problem = mirrored(str, "problem", problemChanged)
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
     find = mirrored(str, "find", findChanged)
+    pagePath = mirrored(str, "page_path", pageChanged)
+    pageSide = mirrored(int, "page_side", pageChanged)
+    pageName = mirrored(str, "page_name", pageNameChanged)
 
 
 class DayObject(Snapshot):
@@ -181,6 +186,7 @@ class SheetObject(Snapshot):
     glyphChanged = Signal()
     titleChanged = Signal()
     sentenceChanged = Signal()
+    noticeChanged = Signal()
     warningChanged = Signal()
     confirmChanged = Signal()
     dismissChanged = Signal()
@@ -192,6 +198,7 @@ class SheetObject(Snapshot):
     glyph = mirrored(str, "glyph", glyphChanged)
     title = mirrored(str, "title", titleChanged)
     sentence = mirrored(str, "sentence", sentenceChanged)
+    notice = mirrored(str, "notice", noticeChanged)
     warning = mirrored(bool, "warning", warningChanged)
     confirm = mirrored(str, "confirm", confirmChanged)
     dismiss = mirrored(str, "dismiss", dismissChanged)
@@ -247,6 +254,7 @@ class PanelViewModel(QObject):
 
     noticeChanged = Signal()
     rightToLeftChanged = Signal()
+    emergencyChanged = Signal()
 
     def __init__(self, intents: Intents, *, patience: Patience | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -264,6 +272,7 @@ class PanelViewModel(QObject):
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
+        self._emergency = ""
         self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
@@ -283,6 +292,8 @@ class PanelViewModel(QObject):
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
     noticeUndo = fact(str, "_notice.undo", noticeChanged)
+    emergency = fact(str, "_emergency", emergencyChanged)
+    """A message that fills the screen; empty: none."""
     rightToLeft = fact(bool, "_words.mirrored", rightToLeftChanged)
 
     # ── from the shell ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -298,6 +309,9 @@ class PanelViewModel(QObject):
     def show(self, state: State) -> None:
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
         self._props = derive_props(state)
+        if self._props.emergency and not isinstance(self._session, Following | None):
+            # what somebody was choosing is no longer to be had; what was asked for already goes on behind
+            self._turn_to(None)
         self._derive()
 
     def speak(self, locale: str) -> None:
@@ -336,7 +350,7 @@ class PanelViewModel(QObject):
     @Slot(str)
     def act(self, key: str) -> None:
         """A button of the room page. Nothing happens but that a sheet opens; only a check-in needs no second tap."""
-        if self._session is not None or self._props is None:
+        if self._session is not None or self._props is None or self._props.emergency:
             return
         manage = self._props.manage
         if key == "checkIn" and manage is not None and manage.may_check_in:
@@ -372,7 +386,7 @@ class PanelViewModel(QObject):
     def confirm(self) -> None:
         """The filled button of the sheet. What it does is exactly what is written on it at this moment, or nothing."""
         props, session, intents = self._props, self._session, self._intents
-        if props is None or not self._sheet.view.may_confirm:
+        if props is None or props.emergency or not self._sheet.view.may_confirm:
             return
         if self._sheet.view.phase is Phase.REFUSED:
             # after a no there is one thing left to do
@@ -506,6 +520,9 @@ class PanelViewModel(QObject):
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)
+        if props.emergency != self._emergency:
+            self._emergency = props.emergency
+            self.emergencyChanged.emit()
         if (sheet.phase, sheet.dismiss) != before:
             self._await_phase()
 

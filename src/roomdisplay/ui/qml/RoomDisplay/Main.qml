@@ -20,13 +20,18 @@ Rectangle {
     }
     RoomPage {
         anchors.fill: parent
-        enabled: !root.panel.sheet.isOpen
+        enabled: !root.panel.sheet.isOpen && root.panel.emergency === ""
         panel: root.panel
         tone: roomTone
     }
     Sheet {
         anchors.fill: parent
+        enabled: root.panel.emergency === ""
         lastPress: press.place
+        panel: root.panel
+    }
+    Alarm {
+        anchors.fill: parent
         panel: root.panel
     }
     Item {

@@ -118,18 +118,35 @@ Rectangle {
                 }
             }
         }
-        DayColumn {
-            id: column
-
+        GridLayout {
+            Layout.bottomMargin: way.visible ? Theme.space("edge") * 0.6 : 0
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.topMargin: Theme.space("tight")
-            day: rail.day
-            mirrored: rail.panel.rightToLeft
-            tone: rail.tone
+            columnSpacing: Theme.space("railEdge")
+            columns: Theme.portrait ? 2 : 1
+            rowSpacing: Theme.space("gap")
 
-            onMovementStarted: rail.touched()
-            onMovementEnded: rail.touched()
+            DayColumn {
+                id: column
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                day: rail.day
+                mirrored: rail.panel.rightToLeft
+                tone: rail.tone
+
+                onMovementEnded: rail.touched()
+                onMovementStarted: rail.touched()
+            }
+            RoomSquare {
+                id: way
+
+                Layout.alignment: Theme.portrait ? Qt.AlignBottom : Qt.AlignLeft
+                Layout.fillWidth: !Theme.portrait
+                room: rail.panel.room
+                visible: rail.panel.room.pageSide > 0
+            }
         }
     }
 }

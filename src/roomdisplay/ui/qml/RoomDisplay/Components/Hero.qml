@@ -56,8 +56,9 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space("gap") * 0.7
-        maximumLineCount: 2
-        size: "line"
+        // where there is no time to tell, there is a reason, which may take more words
+        maximumLineCount: hero.room.when === "" ? 12 : 2
+        size: hero.room.when === "" && text.length > 160 ? "problemDetail" : "line"
         text: hero.room.line
         visible: text !== ""
         Accessible.name: text

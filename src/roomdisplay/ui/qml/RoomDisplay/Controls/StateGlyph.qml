@@ -22,6 +22,8 @@ Item {
             "held": "M 27 50 L 27.5 50 M 50 50 L 50.5 50 M 73 50 L 73.5 50",
             "working": "M 27 50 L 27.5 50 M 50 50 L 50.5 50 M 73 50 L 73.5 50",
             "checkIn": "M 37 40 C 37 30 43 25 50.5 25 C 58 25 64 30 64 38 C 64 47 51 48 51 58 M 51 75 L 51 75.5",
+            "closed": "M 63 60 A 25 25 0 1 1 44 27 A 20 20 0 0 0 63 60 Z",
+            "outOfService": "M 34 34 L 66 66 M 66 34 L 34 66",
             "unknown": "M 37 40 C 37 30 43 25 50.5 25 C 58 25 64 30 64 38 C 64 47 51 48 51 58 M 51 75 L 51 75.5"
         })
     readonly property bool hollow: kind === "held" || kind === "unknown" || kind === "working"

@@ -135,6 +135,42 @@ FocusScope {
                     }
                 }
             }
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: notice.implicitHeight + Theme.space("gap") * 1.6
+                Layout.topMargin: Theme.space("gap") * 1.2
+                antialiasing: true
+                color: Theme.colour("sheetNotice")
+                radius: Theme.space("smallRadius")
+                visible: notice.text !== ""
+
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    antialiasing: true
+                    color: Theme.colour("sheetNoticeEdge")
+                    radius: parent.radius
+                    width: Theme.space("tight")
+                }
+
+                Label {
+                    id: notice
+
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space("gap") + Theme.space("tight")
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.space("gap")
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.colour("sheetInk")
+                    elide: Text.ElideNone
+                    size: text.length > 160 ? "problemDetail" : "notice"
+                    text: sheet.view.notice
+                    wrapMode: Text.Wrap
+                }
+            }
             RoomList {
                 // half a room at the edge says that there are more
                 readonly property int most: Math.floor((sheet.height - card.chrome) / (row + spacing) - 0.5) * (row + spacing) + row / 2

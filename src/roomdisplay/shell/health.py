@@ -1,0 +1,153 @@
+"""How the panel is: one finding, told to `roomdisplay ctl health` and, as a heartbeat, to WOX."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from roomdisplay import __version__
+from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
+from roomdisplay.core.interval import Instant
+from roomdisplay.core.machine import State
+from roomdisplay.core.wox import Heartbeat
+
+TICK_LATE = 60.0
+"""Seconds without a tick of the engine after which the panel calls itself unwell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WoxHealth:
+    """Of the link to the WOX server. `skipped`: what of its last settings, bookings and commands was not understood."""
+
+    failure: Failure | None = None
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    at: datetime
+    started_at: datetime
+    room: str
+    uptime: float
+    late: float
+    """Seconds since the engine's last tick."""
+    age: float | None
+    """Of the schedule, in seconds; None: never read."""
+    skipped: int
+    failure: Failure | None
+    certificate_ends: datetime | None
+    pending: int
+    wox: WoxHealth | None
+    """None: the panel has no WOX server."""
+    faults: tuple[str, ...]
+    """Sentences for whoever mends it."""
+
+    @property
+    def is_well(self) -> bool:
+        return self.failure is None and self.late < TICK_LATE
+
+    def as_json(self) -> dict[str, object]:
+        """What `ctl health` prints, but for the process's id."""
+        return {
+            "ok": self.is_well,
+            "version": __version__,
+            "uptimeSeconds": round(self.uptime, 1),
+            "room": self.room,
+            "lastTickSeconds": round(self.late, 1),
+            "scheduleAgeSeconds": None if self.age is None else round(self.age, 1),
+            "skippedEvents": self.skipped,
+            "link": _LINK[type(self.failure)],
+            "certificateEnds": None if self.certificate_ends is None else self.certificate_ends.isoformat(),
+            "pendingBookings": self.pending,
+            "wox": None if self.wox is None else {"link": _LINK[type(self.wox.failure)], "skipped": self.wox.skipped},
+            "faults": list(self.faults),
+        }
+
+    def as_heartbeat(self) -> Heartbeat:
+        return Heartbeat(
+            at=self.at,
+            version=__version__,
+            started_at=self.started_at,
+            link=word_of(self.failure),
+            data_age=None if self.age is None else round(self.age, 1),
+            certificate_ends=self.certificate_ends,
+            pending=self.pending,
+            faults=self.faults,
+        )
+
+
+_LINK = {
+    type(None): "ok",
+    Transient: "transient",
+    Rejected: "rejected",
+    AccessLost: "accessLost",
+    Bug: "bug",
+}
+
+
+def word_of(failure: Failure | None) -> str:
+    """ "well", or why not: which access where that is lost, else the kind of failure."""
+    match failure:
+        case None:
+            return "well"
+        case AccessLost(access=access):
+            return str(access)
+        case _:
+            return _LINK[type(failure)]
+
+
+def health(state: State, now: Instant, *, began: Instant, wox: WoxHealth | None = None) -> Health:
+    """How the panel that began then is at `now`."""
+    uptime, late = now.mono - began.mono, now.mono - state.now.mono
+    age = state.age
+    failure = state.access_lost or state.failure
+    skipped = state.schedule.skipped if state.schedule else 0
+    faults = [*_link_faults(failure), *_panel_faults(state, late, skipped), *_wox_faults(wox)]
+    return Health(
+        at=now.wall,
+        # counted back, because the clock may have been set since
+        started_at=(now.wall - timedelta(seconds=uptime)).replace(microsecond=0),
+        room=state.room.address,
+        uptime=uptime,
+        late=late,
+        age=None if age is None else age.total_seconds(),
+        skipped=skipped,
+        failure=failure,
+        certificate_ends=state.certificate_ends,
+        pending=sum(not e.is_final for e in state.entries),
+        wox=wox,
+        faults=tuple(faults),
+    )
+
+
+def _link_faults(failure: Failure | None) -> list[str]:
+    match failure:
+        case None:
+            return []
+        case Transient(reason=reason):
+            return [f"Office 365 does not answer ({reason}). The panel keeps trying."]
+        case AccessLost(access=access, code=code):
+            told = f"{access}, {code}" if code else str(access)
+            return [f"The panel has no access to Office 365 ({told}). Its screen says what to mend."]
+        case Rejected(reason=reason) | Bug(reason=reason):
+            return [f"The room's calendar cannot be read ({reason}). The panel keeps trying."]
+        case _:
+            assert_never(failure)
+
+
+def _panel_faults(state: State, late: float, skipped: int) -> list[str]:
+    faults: list[str] = []
+    if late >= TICK_LATE:
+        faults.append(f"The panel has stood still for {late:.0f} s. Restart it.")
+    if state.unsaved:
+        faults.append("The panel's storage takes nothing more. Free some space, or replace the disk.")
+    if skipped:
+        faults.append(f"{skipped} events of the room's calendar are malformed and were left out.")
+    if (ends := state.certificate_ending) is not None:
+        faults.append(f"The panel's certificate ends on {ends.date()}. Renew it under the same name.")
+    return faults
+
+
+def _wox_faults(wox: WoxHealth | None) -> list[str]:
+    if wox is None or not wox.skipped:
+        return []
+    return [f"The panel does not understand {wox.skipped} things that WOX told it. Update the panel."]

@@ -1,0 +1,138 @@
+"""Keeps the panel in step with the WOX server: hears its stream, tells it how the panel is, does what it is asked.
+
+Imported after the first frame.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from roomdisplay.core.failure import Failure, Transient
+from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
+from roomdisplay.ports import Clock, Failed, WoxServer
+from roomdisplay.shell.health import WoxHealth
+from roomdisplay.shell.stream import Pauses, Stream
+
+log = logging.getLogger(__name__)
+
+BEAT_EVERY = 60.0
+TRIES = 8
+"""How often the answer to a command is sent until it gets through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties:
+    """What the panel does for WOX. `lost` is called with each connection that failed, and must not raise."""
+
+    cursor: Callable[[], str | None]
+    """How far the feeds have been taken in; None: there was none yet."""
+    told: Callable[[Feed], None]
+    lost: Callable[[Failure], None]
+    heartbeat: Callable[[], Heartbeat]
+    screenshot: Callable[[], Awaitable[bytes]]
+    """The screen as a PNG."""
+    restart: Callable[[], None]
+    """Ends the panel so that it is started again."""
+    unpaired: Callable[[], None]
+    """The panel belongs to no room of WOX any more."""
+
+
+class WoxLink:
+    """`run` goes on until it is cancelled."""
+
+    def __init__(
+        self,
+        server: WoxServer,
+        clock: Clock,
+        duties: Duties,
+        *,
+        beat_every: float = BEAT_EVERY,
+        pauses: Pauses | None = None,
+    ) -> None:
+        self._server = server
+        self._duties = duties
+        self._beat_every = beat_every
+        self._pauses = pauses or Pauses(clock)
+        self._stream: Stream | None = None
+        self._beats = True
+        self._begun: set[str] = set()
+
+    @property
+    def health(self) -> WoxHealth:
+        stream = self._stream
+        return WoxHealth() if stream is None else WoxHealth(failure=stream.failure, skipped=stream.skipped)
+
+    async def run(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._beat())
+            await self._listen(tasks)
+
+    # ── what WOX tells ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _listen(self, tasks: asyncio.TaskGroup) -> None:
+        def told(feed: Feed) -> None:
+            self._duties.told(feed)
+            for command in feed.commands:
+                if command.id not in self._begun:
+                    self._begun.add(command.id)
+                    tasks.create_task(self._obey(command))
+
+        duties = self._duties
+        self._stream = Stream(self._server, self._pauses, cursor=duties.cursor, told=told, lost=duties.lost)
+        await self._stream.run()
+
+    # ── what the panel tells ──────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _beat(self) -> None:
+        while True:
+            try:
+                await self._server.beat(self._duties.heartbeat())
+                self._beats = True
+            except Failed as failed:
+                # while WOX cannot be heard either, that has been said
+                if self._beats and self.health.failure is None:
+                    log.warning("WOX was not told how the panel is: %s", failed.failure)
+                self._beats = False
+            except Exception:
+                log.exception("Telling WOX how the panel is failed in a way that was not foreseen")
+            await self._pauses.sleep(self._beat_every)
+
+    # ── what the panel is asked ───────────────────────────────────────────────────────────────────────────────────────
+
+    async def _obey(self, command: Command) -> None:
+        log.info("WOX asks for: %s", command.kind)
+        result, error = b"", None
+        if command.kind is CommandKind.SCREENSHOT:
+            try:
+                result = await self._duties.screenshot()
+            except Exception:
+                log.exception("The screen could not be pictured")
+                error = "The screen could not be pictured; the panel's log says why."
+        # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
+        if not await self._answered(command, result, error):
+            self._begun.discard(command.id)
+            return
+        match command.kind:
+            case CommandKind.SCREENSHOT:
+                pass
+            case CommandKind.RESTART:
+                self._duties.restart()
+            case CommandKind.UNPAIR:
+                self._duties.unpaired()
+            case _:
+                assert_never(command.kind)
+
+    async def _answered(self, command: Command, result: bytes, error: str | None) -> bool:
+        for attempt in range(TRIES):
+            try:
+                await self._server.done(command.id, result, error)
+                return True
+            except Failed as failed:
+                if not isinstance(failed.failure, Transient):
+                    log.warning("WOX did not take the answer to %s: %s", command.kind, failed.failure)
+                    return False
+                await self._pauses.sleep(self._pauses.after(failed.failure, attempt))
+        log.warning("WOX could not be told the answer to %s", command.kind)
+        return False

@@ -1,0 +1,80 @@
+"""One finding for `ctl health` and for WOX."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from roomdisplay import __version__
+from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
+from roomdisplay.core.interval import Instant
+from roomdisplay.core.sign_in import SignIn
+from roomdisplay.shell.health import TICK_LATE, WoxHealth, health
+from tests.ui.states import SIGNED_OUT, at, entry, state
+
+STATE = state()
+BEGAN = Instant(wall=STATE.now.wall - timedelta(minutes=3), mono=STATE.now.mono - 180)
+
+
+def test_a_panel_that_is_well() -> None:
+    found = health(STATE, STATE.now, began=BEGAN)
+    assert found.is_well
+    assert found.faults == ()
+    beat = found.as_heartbeat()
+    assert (beat.at, beat.started_at, beat.link, beat.data_age) == (STATE.now.wall, BEGAN.wall, "well", 5.0)
+    assert (beat.version, beat.pending, beat.certificate_ends, beat.faults) == (__version__, 0, None, ())
+
+
+@pytest.mark.parametrize(
+    ("failure", "link", "word"),
+    [
+        (None, "ok", "well"),
+        (Transient(reason="no route"), "transient", "transient"),
+        (Rejected(refusal=Refusal.INVALID, reason="no"), "rejected", "rejected"),
+        (AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222"), "accessLost", "secretExpired"),
+        (Bug(reason="never"), "bug", "bug"),
+    ],
+)
+def test_both_say_the_same_of_the_link(failure: Failure | None, link: str, word: str) -> None:
+    found = health(replace(STATE, failure=failure), STATE.now, began=BEGAN)
+    told, beat = found.as_json(), found.as_heartbeat()
+    assert (told["ok"], told["link"]) == (failure is None, link)
+    assert beat.link == word
+    assert told["faults"] == list(beat.faults)
+    assert len(beat.faults) == (failure is not None)
+    for name, value in {
+        "version": beat.version,
+        "scheduleAgeSeconds": beat.data_age,
+        "pendingBookings": beat.pending,
+        "uptimeSeconds": (beat.at - beat.started_at).total_seconds(),
+    }.items():
+        assert told[name] == value
+
+
+def test_a_clock_that_was_set_does_not_move_the_start() -> None:
+    an_hour_on = Instant(wall=STATE.now.wall + timedelta(hours=1), mono=STATE.now.mono)
+    assert health(STATE, an_hour_on, began=BEGAN).as_heartbeat().started_at == an_hour_on.wall - timedelta(minutes=3)
+
+
+def test_every_fault_is_a_sentence_for_whoever_mends_it() -> None:
+    unwell = replace(
+        STATE,
+        entries=(entry(),),
+        unsaved=frozenset({entry().id}),
+        certificate_ends=at("9:00", 30),
+        schedule=STATE.schedule and replace(STATE.schedule, skipped=2),
+        sign_in=SignIn(lost=SIGNED_OUT),
+    )
+    late = Instant(wall=STATE.now.wall, mono=STATE.now.mono + TICK_LATE)
+    found = health(unwell, late, began=BEGAN, wox=WoxHealth(failure=Transient(reason="down"), skipped=3))
+    assert not found.is_well
+    assert found.faults == (
+        "The panel has no access to Office 365 (signIn, AADSTS50173). Its screen says what to mend.",
+        "The panel has stood still for 60 s. Restart it.",
+        "The panel's storage takes nothing more. Free some space, or replace the disk.",
+        "2 events of the room's calendar are malformed and were left out.",
+        "The panel's certificate ends on 2026-11-30. Renew it under the same name.",
+        "The panel does not understand 3 things that WOX told it. Update the panel.",
+    )
+    assert found.pending == 1
+    assert found.as_json()["wox"] == {"link": "transient", "skipped": 3}
