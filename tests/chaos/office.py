@@ -49,7 +49,7 @@ class Office:
             return json.loads(answer.read() or b"{}")
 
     def events(self, room: str) -> list[Json]:
-        """Everything in the room's calendar and all that ever was there, series as the occurrences of the run's days."""
+        """Everything in the room's calendar and all that ever was there, series as their occurrences."""
         now = datetime.fromtimestamp(time.time() + self.shift, UTC)
         window = f"{self._began - timedelta(days=2):%FT%TZ}/{now + timedelta(days=3):%FT%TZ}"
         events = self.control(f"rooms/{room}/events?occurrences={window}")["events"]
