@@ -30,7 +30,8 @@ from tests.adapters.graph.events import event
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 9, 10, tzinfo=UTC)
 """In the middle of the undamaged meeting."""
-PICTURE_EVERY = 500
+REST_EVERY, PICTURE_EVERY = 20, 500
+"""Answers."""
 PATHS: list[tuple[str, ...]] = [
     *((name,) for name in (*FIELDS, "@odata.etag", "createdDateTime")),
     *((end, part) for end in ("start", "end") for part in ("dateTime", "timeZone")),
@@ -109,9 +110,15 @@ class Panel:
             self._asked = _sent(effects)
         return len(found.meetings) if found else 0
 
+    def rest(self) -> None:
+        """What an event loop does between two answers."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        self.application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def is_blank(self) -> bool:
         """Nothing but one colour on screen."""
-        self.application.processEvents()
         picture = self.window.grabWindow()
         colours = {picture.pixel(x, y) for x in range(0, picture.width(), 8) for y in range(0, picture.height(), 8)}
         return len(colours) < 3
@@ -139,6 +146,8 @@ def run(pages: int, seed: int) -> dict[str, object]:
     try:
         for number in range(pages):
             readable += panel.answer(damaged(chance))
+            if number % REST_EVERY == 0:
+                panel.rest()
             if number % PICTURE_EVERY == 0:
                 frames += 1
                 blank += panel.is_blank()
