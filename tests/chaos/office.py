@@ -4,7 +4,7 @@ import json
 import subprocess
 import time
 import urllib.request
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ class Office:
         self.shift: float = self.told["clock_offset_seconds"]
         self._shifts = [(0.0, self.shift)]
         """From which instant of calendar time on which shift held."""
+        self._began = datetime.fromtimestamp(time.time() + self.shift, UTC)
         self._read_up_to = 0
 
     def control(self, path: str, body: Json | None = None, method: str | None = None) -> Json:
@@ -48,8 +49,11 @@ class Office:
             return json.loads(answer.read() or b"{}")
 
     def events(self, room: str) -> list[Json]:
-        """Everything in the room's calendar and all that ever was there."""
-        return self.control(f"rooms/{room}/events")["events"]
+        """Everything in the room's calendar and all that ever was there, series as their occurrences."""
+        now = datetime.fromtimestamp(time.time() + self.shift, UTC)
+        window = f"{self._began - timedelta(days=2):%FT%TZ}/{now + timedelta(days=3):%FT%TZ}"
+        events = self.control(f"rooms/{room}/events?occurrences={window}")["events"]
+        return [event for event in events if event["type"] != "seriesMaster"]
 
     def new_requests(self) -> list[Json]:
         """The finished requests since the last call; those still under way come with a later one."""

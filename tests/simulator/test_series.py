@@ -232,3 +232,13 @@ def test_whether_one_meeting_can_be_declined_is_a_switch(room: Room) -> None:
     room.book("Weekly", start="2026-12-01T13:00:00Z", end="2026-12-01T14:00:00Z", recurrence=DAILY)
     answer = room.request("POST", f"/events/{room.view()[0]['id']}/decline", json={})
     assert error_of(answer) == (400, "ErrorInvalidRequest")
+
+
+def test_the_control_api_tells_the_occurrences_that_are_no_exceptions(room: Room) -> None:
+    room.create("Daily", recurrence=DAILY)
+    window = "2026-11-30T00:00:00Z/2026-12-10T00:00:00Z"
+    listed = room.control("GET", f"/rooms/{room.address}/events?occurrences={window}")["events"]
+    daily = [item for item in listed if item["subject"] == "Daily"]
+    assert sorted(item["type"] for item in daily) == [*4 * ["occurrence"], "seriesMaster"]
+    assert len({item["id"] for item in daily}) == 5
+    assert room.http.get(f"{room.simulator.control}/rooms/{room.address}/events?occurrences=soon").status_code == 400

@@ -7,7 +7,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import psycopg
 
@@ -53,9 +52,7 @@ class Postgres:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 
     def _run(self, program: str, *options: str) -> None:
-        owner: dict[str, Any] = (
-            {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []} if self._owner else {}
-        )
+        uid, gid = (self._owner.pw_uid, self._owner.pw_gid) if self._owner else (None, None)
         subprocess.run(
             [self._programs / program, *options],
             check=True,
@@ -64,7 +61,9 @@ class Postgres:
             stderr=subprocess.DEVNULL,
             cwd=self.folder,
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(self.folder)},
-            **owner,
+            user=uid,
+            group=gid,
+            extra_groups=[] if self._owner else None,
         )
 
 

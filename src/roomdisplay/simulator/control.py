@@ -142,7 +142,11 @@ class Control:
         return {"rooms": [_room_json(room) for room in self.tenant.exchange.rooms.values()]}
 
     def room_events(self, request: Request, order: Order) -> JsonObject:
-        return {"events": self._events(self._room(request.path_params["address"]).mailbox)}
+        mailbox = self._room(request.path_params["address"]).mailbox
+        shown = self._events(mailbox)
+        if "occurrences" in request.query_params:
+            shown += self._occurrences(mailbox, request.query_params["occurrences"])
+        return {"events": shown}
 
     def person_events(self, request: Request, order: Order) -> JsonObject:
         address = request.path_params["address"]
@@ -171,6 +175,16 @@ class Control:
         shown = [{**wire.render(mailbox, event, wishes), "deleted": False} for event in live]
         gone = [{**wire.render(mailbox, one.event, wishes), "deleted": True} for one in mailbox.gone.values()]
         return shown + gone
+
+    def _occurrences(self, mailbox: Mailbox, window: str) -> list[JsonObject]:
+        """Those that series have in START/END and that are no exceptions."""
+        try:
+            start, end = (datetime.fromisoformat(instant).astimezone(UTC) for instant in window.split("/"))
+        except ValueError:
+            raise ControlError(f"'occurrences' is START/END, two instants of ISO 8601, not {window!r}.") from None
+        listed = {id(event) for event in mailbox.exceptions()}
+        found = [e for e in mailbox.window(start, end) if e.occurrence is not None and id(e) not in listed]
+        return [{**wire.render(mailbox, event, Preferences()), "deleted": False} for event in found]
 
     def reset(self, request: Request, order: Order) -> JsonObject:
         chosen, seed = order.text("scenario", "demo"), order.whole("seed", self.tenant.seed)
@@ -608,7 +622,12 @@ ROUTES: tuple[tuple[str, str, Handler, str], ...] = (
     ("GET", "/rooms", Control.show_rooms, "Lists the rooms with their switches."),
     ("GET", "/rooms/{address}", Control.show_room, "Shows a room's switches."),
     ("PATCH", "/rooms/{address}", Control.change_room, "Changes a room's switches."),
-    ("GET", "/rooms/{address}/events", Control.room_events, "Lists all a room's items, deleted ones too."),
+    (
+        "GET",
+        "/rooms/{address}/events",
+        Control.room_events,
+        "Lists all a room's items, deleted ones too; with occurrences=START/END also those of series.",
+    ),
     ("GET", "/people/{address}/events", Control.person_events, "Lists all a person's items, deleted ones too."),
     ("GET", "/faults", Control.list_faults, "Lists the faults in force and how often they struck."),
     ("POST", "/faults", Control.add_fault, "Orders a fault for requests to Graph or Entra."),

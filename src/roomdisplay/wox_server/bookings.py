@@ -222,7 +222,7 @@ def put(writing: Writing, room_id: int, booking: Booking, now: datetime) -> tupl
     if row is None:
         if booking.version:
             booking = replace(booking, version=0)  # pruned meanwhile, or the database was set back: it is made anew
-        made = {"room_id": room_id, "host": booking.host, "revision": revision, "made_at": now, "changed_at": now}
+        made = {"room_id": room_id, "revision": revision, "made_at": now, "changed_at": now}
         writing.connection.execute(insert(table).values({**_columns(booking), **made}))
         return masked(find(writing.connection, booking.id).booking), True
     if row.room_id != room_id:
@@ -270,8 +270,6 @@ def _store(writing: Writing, stored: Booking, wanted: Booking, revision: int, no
     if replace(wanted, version=stored.version) == stored:
         return stored
     values = {**_columns(wanted), "revision": revision, "changed_at": now}
-    if wanted.host is not None:
-        values["host"] = wanted.host
     writing.connection.execute(update(table).where(table.c.id == wanted.id).values(values))
     return find(writing.connection, wanted.id).booking
 
@@ -283,6 +281,7 @@ def _columns(booking: Booking) -> dict[str, Any]:
         "start": booking.interval.start,
         "end": booking.interval.end,
         "subject": booking.subject,
+        "host": booking.host,
         "is_private": booking.is_private,
         "origin": booking.origin.value,
         "state": booking.state.value,

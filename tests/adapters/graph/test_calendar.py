@@ -273,6 +273,15 @@ async def test_an_event_is_deleted_only_as_it_was_seen() -> None:
     assert (request.method, request.headers["If-Match"], request.content) == ("DELETE", 'W/"1"', b"")
 
 
+@pytest.mark.parametrize(
+    "answer", [httpx.Response(200, text="Sign in to the guest network"), httpx.Response(201, json={})]
+)
+async def test_only_graphs_own_answer_makes_a_meeting_gone(answer: httpx.Response) -> None:
+    assert isinstance(await failure(Graph(answer).calendar.delete("A", 'W/"1"')), Transient)
+    assert isinstance(await failure(Graph(answer).calendar.decline("A", "Nobody came.")), Transient)
+    await Graph(httpx.Response(202)).calendar.decline("A", "Nobody came.")
+
+
 WRITES: list[Callable[[GraphCalendar], Awaitable[object]]] = [
     lambda c: c.create("b1", SLOT, "x"),
     lambda c: c.move_end("A", 'W/"1"', SLOT.end),

@@ -1,20 +1,20 @@
 """Graph's events and the panel's meetings: what is read, what is withheld, and that nothing whatever raises."""
 
-import copy
 import json
 import random
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roomdisplay.adapters.graph.event import FIELDS, meeting, new_end, new_event, page
+from roomdisplay.adapters.graph.event import meeting, new_end, new_event, page
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
 from tests.adapters.graph.events import all_day, event, moment
+from tests.chaos.payloads import PATHS, damaged
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -257,14 +257,6 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-PATHS: list[tuple[str, ...]] = [
-    *((name,) for name in (*FIELDS, "@odata.etag", "createdDateTime")),
-    *((end, part) for end in ("start", "end") for part in ("dateTime", "timeZone")),
-    ("organizer", "emailAddress"),
-    ("organizer", "emailAddress", "name"),
-    ("organizer", "emailAddress", "address"),
-    ("responseStatus", "response"),
-]
 
 
 def bent(path: tuple[str, ...], value: object) -> dict[str, Any]:
@@ -311,37 +303,6 @@ def test_anything_that_looks_like_a_moment(date_time: str) -> None:
         check(meeting(event(start=moment(date_time, zone)), BERLIN))
         check(meeting(event(end=moment(date_time, zone)), BERLIN))
         check(meeting(event(isAllDay=True, start=moment(date_time, zone), end=moment(date_time, zone)), BERLIN))
-
-
-ODD: list[object] = [
-    *(None, True, False, 0, -1, 1e308, 10**30, [], {}, [{}], {"a": [None]}),
-    *("", " ", "\0", "\ud800", "\u202eabc", "x" * 3000, "normal", "UTC", "seriesMaster", "Europe/Berlin", 'W/"1"'),
-    *("2026-11-23T09:00:00.0000000", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999", "2026-11-23"),
-]
-
-
-def damaged(chance: random.Random) -> bytes:
-    """A page of events, damaged: members replaced, removed, swapped, or the bytes themselves."""
-    events = [event(id=str(n)) for n in range(chance.randrange(1, 4))]
-    for _ in range(chance.randrange(1, 5)):
-        path = chance.choice(PATHS)
-        inner: Any = chance.choice(events)
-        for name in path[:-1]:
-            inner = cast("dict[str, Any]", inner).get(name) if isinstance(inner, dict) else None
-        if not isinstance(inner, dict):
-            continue
-        if chance.random() < 0.2:
-            cast("dict[str, Any]", inner).pop(path[-1], None)
-        else:
-            inner[path[-1]] = copy.deepcopy(chance.choice(ODD))
-    whole: dict[str, Any] = {"value": events}
-    if chance.random() < 0.1:
-        whole[chance.choice(["value", "@odata.nextLink"])] = chance.choice(ODD)
-    body = json.dumps(whole).encode()
-    if chance.random() < 0.3:
-        cut = chance.randrange(len(body))
-        body = body[:cut] + chance.choice([b"", b"\xff", b'"', b"}", b"[", b"\\u", b"9" * 400]) + body[cut + 1 :]
-    return body
 
 
 def test_many_damaged_pages() -> None:

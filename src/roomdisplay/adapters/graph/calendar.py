@@ -114,8 +114,13 @@ class GraphCalendar:
             raise Failed(Transient(reason=f"an answer to DELETE that is not Graph's ({reply.status})"))
 
     async def decline(self, event_id: str, comment: str) -> None:
-        """Raises Failed. The item goes to Deleted Items (Microsoft, "event: decline"); no If-Match is known for it."""
-        await self._ask(Call.CHANGE, "POST", f"{self._event(event_id)}/decline", event.new_decline(comment))
+        """Raises Failed. The item goes to Deleted Items (Microsoft, "event: decline"); no If-Match is known for it.
+
+        Graph says 202; any other success is a page of whatever stands in between.
+        """
+        reply = await self._ask(Call.CHANGE, "POST", f"{self._event(event_id)}/decline", event.new_decline(comment))
+        if reply.status != 202:
+            raise Failed(Transient(reason=f"an answer to a decline that is not Graph's ({reply.status})"))
 
     async def close(self) -> None:
         await self._http.close()
