@@ -1,10 +1,13 @@
 """Values of the core as Hypothesis draws them: minutes around one day, so that things meet, touch and overlap often."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale
+from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.policy import Policy
@@ -107,3 +110,22 @@ def meeting(
         has_attendees=own is None,
         created_at=created,
     )
+
+
+def open_hours() -> st.SearchStrategy[OpenHours]:
+    times = st.tuples(st.integers(0, 23), st.sampled_from([0, 30, 45])).map(lambda t: time(*t))
+    opening = st.builds(Opening, opens=times, closes=times).filter(lambda o: o.closes == time() or o.opens < o.closes)
+    week = st.lists(st.one_of(st.none(), opening, opening), min_size=7, max_size=7).map(tuple)
+    zones = st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata"]).map(ZoneInfo)
+    return st.builds(OpenHours, week=week, zone=zones)
+
+
+def rules() -> st.SearchStrategy[Policy]:
+    """Policies of rooms with open hours and buffers, some of them out of service."""
+
+    def with_rules(policy: Policy, hours: OpenHours | None, before: timedelta, after: timedelta, reason: str) -> Policy:
+        return replace(policy, hours=hours, buffer_before=before, buffer_after=after, out_of_service=reason)
+
+    buffers = st.sampled_from([0, 0, 5, 15, 30]).map(minutes)
+    reasons = st.sampled_from(["", "", "", "The projector is being mended."])
+    return st.builds(with_rules, policies(), st.one_of(st.none(), open_hours()), buffers, buffers, reasons)

@@ -1,9 +1,14 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from roomdisplay.core.bookable import Objection, objection
+from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.interval import Interval, floor_minute
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import (
@@ -19,12 +24,14 @@ from roomdisplay.core.offers import (
 from roomdisplay.core.outbox import remaining
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
-from tests.core.strategies import MINUTE, WINDOW, at, instants, meeting, meetings, minutes, policies, schedules
+from tests.core.strategies import MINUTE, WINDOW, at, instants, meeting, meetings, minutes, policies, rules, schedules
 
 POLICY = Policy()
+UTC_ZONE = ZoneInfo("UTC")
+DAY = timedelta(days=1)
 
 
-@given(schedules(), instants(900), policies())
+@given(schedules(), instants(900), rules())
 def test_every_book_offer_fits(schedule: Schedule, now: datetime, policy: Policy) -> None:
     offers = book_offers(now, schedule, policy)
     following = schedule.following(now)
@@ -40,10 +47,100 @@ def test_every_book_offer_fits(schedule: Schedule, now: datetime, policy: Policy
     whole = [o for o in offers if o.until_next]
     assert len(whole) <= (1 if policy.until_next else 0)
     for offer in whole:
-        assert following is not None
-        assert offer.interval.end == following.interval.start
+        closes = None if policy.hours is None else policy.hours.closes_at(now)
+        starts = () if following is None else (following.interval.start - policy.distance,)
+        assert offer.interval.end in (*starts, closes)
     if schedule.current(now) is not None:
         assert offers == ()
+
+
+@given(schedules(), instants(900), rules())
+def test_nobody_is_offered_what_the_rules_forbid(schedule: Schedule, now: datetime, policy: Policy) -> None:
+    """Never past closing, never within a buffer, never out of service."""
+    busy = [m.interval for m in schedule.occupying]
+    for offer in book_offers(now, schedule, policy):
+        # a walk-up may begin with the minute that has begun, seconds before the clock
+        assert objection(offer.interval, now, busy, policy, UTC_ZONE) is None
+        assert policy.hours is None or policy.hours.covers(offer.interval)
+        for other in busy:
+            apart = Interval(other.start - policy.distance, other.end + policy.distance)
+            assert not apart.overlaps(offer.interval)
+    if policy.out_of_service or not (policy.hours is None or policy.hours.is_open(now)):
+        assert book_offers(now, schedule, policy) == ()
+
+
+@given(schedules(), meetings(st.just("own")), instants(), rules())
+def test_no_extension_goes_past_closing_or_into_a_buffer(
+    schedule: Schedule, own: Meeting, now: datetime, policy: Policy
+) -> None:
+    schedule = schedule.with_meeting(own)
+    for offer in extend_offers(now, own, schedule, policy):
+        added = Interval(own.interval.end, offer.end)
+        assert policy.hours is None or policy.hours.covers(Interval(now, offer.end))
+        assert not policy.out_of_service
+        for other in schedule.without(own.id).occupying:
+            if other.interval.start >= own.interval.end:
+                assert added.end + policy.distance <= other.interval.start
+    for behind in extension_offers(now, own, schedule, policy):
+        assert objection(behind.interval, now, [m.interval for m in schedule.occupying], policy, UTC_ZONE) is None
+
+
+@given(schedules(), instants(900), st.integers(1, 240).map(minutes), rules())
+def test_the_next_free_time_may_be_booked(
+    schedule: Schedule, after: datetime, length: timedelta, policy: Policy
+) -> None:
+    slot = next_free(floor_minute(after), length, schedule, policy)
+    if slot is not None:
+        least = length if slot.duration >= length else policy.shortest
+        wanted = Interval(slot.start, slot.start + min(max(least, policy.shortest), policy.longest))
+        if wanted.duration >= policy.shortest:
+            busy = [m.interval for m in schedule.occupying]
+            assert objection(wanted, after, busy, policy, UTC_ZONE) is None
+
+
+OFFICE = Policy(hours=OpenHours(week=(Opening(opens=time(8), closes=time(18)),) * 7, zone=UTC_ZONE))
+
+
+def ends(now: datetime, policy: Policy, *taken: Meeting) -> list[str]:
+    return [f"{o.interval.end:%H:%M}" for o in book_offers(now, Schedule.of(WINDOW, taken), policy)]
+
+
+def test_the_last_walk_up_of_the_day_goes_until_closing_time() -> None:
+    assert ends(at(17, 20), OFFICE) == ["17:35", "17:50", "18:00"]
+    assert ends(at(17, 56), OFFICE) == []
+    assert ends(at(7, 59), OFFICE) == []
+    assert ends(at(18), OFFICE) == []
+    assert ends(at(8), OFFICE) == ["08:15", "08:30", "08:45", "09:00"]
+
+
+def test_buffers_are_kept_on_both_sides() -> None:
+    policy = Policy(buffer_before=minutes(10), buffer_after=minutes(15))
+    before, after = meeting(at(9), at(10), "before"), meeting(at(11), at(12), "after")
+    assert ends(at(10, 14), policy, before, after) == []
+    assert ends(at(10, 15), policy, before, after) == ["10:30", "10:45"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "change", "expected"),
+    [
+        (Interval(at(13), at(14)), {}, None),
+        (Interval(at(13), at(14)), {"out_of_service": "No light."}, Objection.OUT_OF_SERVICE),
+        (Interval(at(11), at(13)), {}, Objection.PAST),
+        (Interval(at(13), at(13, 4)), {}, Objection.TOO_SHORT),
+        (Interval(at(13), at(17, 30)), {}, Objection.TOO_LONG),
+        (Interval(at(13), at(14)), {"lead_days": 0}, None),
+        (Interval(at(13) + DAY, at(14) + DAY), {"lead_days": 0}, Objection.TOO_FAR_AHEAD),
+        (Interval(at(13) + 14 * DAY, at(14) + 14 * DAY), {}, None),
+        (Interval(at(13) + 15 * DAY, at(14) + 15 * DAY), {}, Objection.TOO_FAR_AHEAD),
+        (Interval(at(17, 30), at(18, 1)), {}, Objection.CLOSED),
+        (Interval(at(15), at(16)), {}, None),
+        (Interval(at(15), at(16)), {"buffer_after": minutes(1)}, Objection.TAKEN),
+        (Interval(at(15), at(16, 1)), {}, Objection.TAKEN),
+    ],
+)
+def test_what_speaks_against_a_booking(wanted: Interval, change: dict[str, Any], expected: Objection | None) -> None:
+    taken = [Interval(at(16), at(17))]
+    assert objection(wanted, at(12, 0, 30), taken, replace(OFFICE, **change), UTC_ZONE) == expected
 
 
 @given(schedules(), instants(), policies())

@@ -1,16 +1,16 @@
 """Reads config.yaml with PyYAML's safe loader. An error names the file, line, key, what was found and is accepted."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
-from typing import Generic, TypeVar, cast
-from urllib.parse import urlsplit
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import yaml
 
+from roomdisplay.config import catalogue, kinds
+from roomdisplay.config.catalogue import Inherited
+from roomdisplay.config.kinds import Kind
 from roomdisplay.config.settings import (
     MOST_NEARBY,
     CertificatePem,
@@ -21,8 +21,8 @@ from roomdisplay.config.settings import (
     Office365,
     ServiceAccount,
     Settings,
+    Wox,
 )
-from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 
 T = TypeVar("T")
@@ -36,10 +36,6 @@ class _Unreadable:
 
     def __repr__(self) -> str:
         return f"a value of type {self.tag}"
-
-
-LINKS = ("enterprise-application", "service-account")
-CLOUDS = ("global", "us-government-high", "us-government-dod", "china")
 
 
 class ConfigError(Exception):
@@ -66,119 +62,21 @@ def parse(text: str, name: str) -> Settings:
         place = f"{name}:{mark.line + 1}" if mark else name
         raise ConfigError(f"{place}: this is not YAML ({problem}). Check the indentation and the quotes.") from error
     root = _section(name, "", node, 1)
-    display = root.section("display")
-    room = _room(root.section("room"), None)
+    sections = {section: root.section(section) for section in ("display", "room", "office365", *catalogue.SECTIONS)}
+    room = _room(sections["room"], None)
+    inherited = _inherited(sections, room.zone)
     settings = Settings(
         room=room,
-        office365=_office365(root.section("office365")),
-        policy=_policy(root.section("booking"), root.section("check_in"), display, root.section("sync")),
-        display=_display(display),
-        state_directory=root.optional("state_directory", _PATH),
+        office365=_office365(sections["office365"]),
+        policy=inherited.policy,
+        display=_display(sections["display"], inherited.locale),
+        wox=_wox(root),
+        state_directory=root.optional("state_directory", kinds.PATH),
         nearby=_nearby(root, room),
     )
-    root.done()
+    for section in (*sections.values(), root):
+        section.done()
     return settings
-
-
-# ── what a value may be ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind(Generic[T]):
-    """How a value is read; `read` gives None for what is not accepted."""
-
-    read: Callable[[object], T | None]
-    accepted: str
-    is_secret_name: bool = False
-    """What was found may be a pasted secret, so an error does not repeat it."""
-
-
-def _pattern(pattern: str) -> Callable[[object], str | None]:
-    return lambda v: v if isinstance(v, str) and re.fullmatch(pattern, v) else None
-
-
-def _number(low: int, high: int) -> Callable[[object], int | None]:
-    return lambda v: v if isinstance(v, int) and not isinstance(v, bool) and low <= v <= high else None
-
-
-def _minutes(low: int, high: int) -> _Kind[timedelta]:
-    read = _number(low, high)
-    return _Kind(
-        lambda v: None if (n := read(v)) is None else timedelta(minutes=n), f"whole minutes from {low} to {high}"
-    )
-
-
-def _lengths(value: object) -> tuple[timedelta, ...] | None:
-    if not isinstance(value, list):
-        return None
-    read = _number(5, 1440)
-    lengths = [n for v in cast("list[object]", value) if (n := read(v)) is not None]
-    if (
-        len(lengths) != len(cast("list[object]", value))
-        or not 1 <= len(lengths) <= 6
-        or len(set(lengths)) != len(lengths)
-    ):
-        return None
-    return tuple(timedelta(minutes=n) for n in lengths)
-
-
-def _zone(value: object) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(value) if isinstance(value, str) else None
-    except (ValueError, OSError, KeyError):
-        return None
-
-
-def _url(*, plain: frozenset[str] | None) -> Callable[[object], str | None]:
-    """An address without credentials and trailing slash: https, or http to the hosts in `plain` (None: to any)."""
-
-    def read(value: object) -> str | None:
-        if not isinstance(value, str):
-            return None
-        try:
-            parts = urlsplit(value)
-            host, credentials = parts.hostname, parts.username is not None or parts.password is not None
-        except ValueError:
-            return None
-        known = parts.scheme == "https" or (parts.scheme == "http" and (plain is None or host in plain))
-        return value.rstrip("/") if known and host and not parts.query and not credentials else None
-
-    return read
-
-
-_TEXT: _Kind[str] = _Kind(lambda v: v if isinstance(v, str) and v.strip() and len(v) <= 200 else None, "a text")
-_FLAG: _Kind[bool] = _Kind(lambda v: v if isinstance(v, bool) else None, "true or false")
-_PATH: _Kind[Path] = _Kind(
-    lambda v: Path(v) if isinstance(v, str) and v.startswith("/") else None, "a path that starts with /"
-)
-_ZONE: _Kind[ZoneInfo] = _Kind(_zone, "an IANA zone such as Europe/Berlin")
-_MAILBOX: _Kind[str] = _Kind(
-    _pattern(r"[^\s@/?#%]{1,64}@[A-Za-z0-9.-]{1,255}"), "the room mailbox's address, such as room@example.com"
-)
-_TENANT: _Kind[str] = _Kind(_pattern(r"[A-Za-z0-9.-]{3,255}"), "the tenant's id or one of its domains")
-_GUID: _Kind[str] = _Kind(
-    _pattern(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"), "the application's client id (a GUID)"
-)
-_SECRET_NAME: _Kind[str] = _Kind(
-    _pattern(r"[a-z][a-z0-9-]{0,63}"),
-    "the name under which the secret is kept (small letters, digits, dashes), never the secret itself",
-    is_secret_name=True,
-)
-_LINK: _Kind[str] = _Kind(lambda v: v if v in LINKS else None, ", ".join(LINKS))
-_CLOUD: _Kind[str] = _Kind(lambda v: v if v in CLOUDS else None, ", ".join(CLOUDS))
-_HTTPS: _Kind[str] = _Kind(
-    _url(plain=frozenset({"127.0.0.1", "localhost"})), "an https:// address (http:// on this machine only)"
-)
-_PROXY: _Kind[str] = _Kind(_url(plain=None), "an http:// or https:// address without user name and password")
-_LOCALE: _Kind[str] = _Kind(_pattern(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"), "a locale such as de_DE")
-_PIXELS: _Kind[int] = _Kind(_number(320, 7680), "pixels from 320 to 7680")
-_LENGTHS: _Kind[tuple[timedelta, ...]] = _Kind(_lengths, "a list of one to six different whole minutes from 5 to 1440")
-_POLL: _Kind[timedelta] = _Kind(
-    lambda v: None if (n := _number(30, 600)(v)) is None else timedelta(seconds=n), "whole seconds from 30 to 600"
-)
-_HOURS: _Kind[timedelta] = _Kind(
-    lambda v: None if (n := _number(0, 24)(v)) is None else timedelta(hours=n), "whole hours from 0 to 24"
-)
 
 
 # ── the sections ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -216,13 +114,13 @@ class _Section:
             for n, item in enumerate(node.value)
         ]
 
-    def required(self, key: str, kind: _Kind[T]) -> T:
+    def required(self, key: str, kind: Kind[T]) -> T:
         value = self.optional(key, kind)
         if value is None:
             raise self.error(key, self._line, "nothing", kind.accepted)
         return value
 
-    def optional(self, key: str, kind: _Kind[T]) -> T | None:
+    def optional(self, key: str, kind: Kind[T]) -> T | None:
         self._known.append(key)
         if key not in self._nodes:
             return None
@@ -233,7 +131,7 @@ class _Section:
             raise self.error(key, line, "something else" if kind.is_secret_name else _shown(found), kind.accepted)
         return value
 
-    def either(self, key: str, kind: _Kind[T], default: T) -> T:
+    def either(self, key: str, kind: Kind[T], default: T) -> T:
         value = self.optional(key, kind)
         return default if value is None else value
 
@@ -274,20 +172,21 @@ def _section(file: str, path: str, node: yaml.Node | None, line: int) -> _Sectio
 
 def _room(section: _Section, zone: ZoneInfo | None) -> Room:
     """`zone` is what stands for an absent time_zone; None: it is needed."""
-    room = Room(
-        address=section.required("address", _MAILBOX),
-        name=section.required("name", _TEXT),
-        zone=section.required("time_zone", _ZONE) if zone is None else section.either("time_zone", _ZONE, zone),
-        detail=section.either("detail", _TEXT, ""),
+    return Room(
+        address=section.required("address", kinds.MAILBOX),
+        name=section.required("name", kinds.TEXT),
+        zone=section.required("time_zone", kinds.ZONE)
+        if zone is None
+        else section.either("time_zone", kinds.ZONE, zone),
+        detail=section.either("detail", kinds.TEXT, ""),
     )
-    section.done()
-    return room
 
 
 def _nearby(root: _Section, here: Room) -> tuple[Room, ...]:
     rooms: list[Room] = []
     for section in root.sections("nearby", MOST_NEARBY):
         room = _room(section, here.zone)
+        section.done()
         if room.address.casefold() in {known.address.casefold() for known in (here, *rooms)}:
             raise section.error_here(room.address, "each room once, and not the panel's own")
         rooms.append(room)
@@ -295,27 +194,25 @@ def _nearby(root: _Section, here: Room) -> tuple[Room, ...]:
 
 
 def _office365(section: _Section) -> Office365:
-    is_application = section.either("link", _LINK, LINKS[0]) == LINKS[0]
-    settings = Office365(
-        tenant=section.required("tenant", _TENANT),
-        client_id=section.required("client_id", _GUID),
+    is_application = section.either("link", kinds.LINK, kinds.LINKS[0]) == kinds.LINKS[0]
+    return Office365(
+        tenant=section.required("tenant", kinds.TENANT),
+        client_id=section.required("client_id", kinds.GUID),
         # with a service account the keys of a credential are unknown ones
         credential=_credential(section) if is_application else ServiceAccount(),
-        cloud=section.either("cloud", _CLOUD, "global"),
-        authority=section.optional("authority", _HTTPS),
-        graph=section.optional("graph", _HTTPS),
-        ca_file=section.optional("ca_file", _PATH),
-        proxy=section.optional("proxy", _PROXY),
+        cloud=section.either("cloud", kinds.CLOUD, "global"),
+        authority=section.optional("authority", kinds.HTTPS),
+        graph=section.optional("graph", kinds.HTTPS),
+        ca_file=section.optional("ca_file", kinds.PATH),
+        proxy=section.optional("proxy", kinds.PROXY),
     )
-    section.done()
-    return settings
 
 
 def _credential(section: _Section) -> Credential:
-    secret = section.optional("client_secret", _SECRET_NAME)
-    pem = section.optional("certificate_pem", _SECRET_NAME)
-    pfx = section.optional("certificate_pfx", _SECRET_NAME)
-    passphrase = section.optional("certificate_passphrase", _SECRET_NAME)
+    secret = section.optional("client_secret", kinds.SECRET_NAME)
+    pem = section.optional("certificate_pem", kinds.SECRET_NAME)
+    pfx = section.optional("certificate_pfx", kinds.SECRET_NAME)
+    passphrase = section.optional("certificate_passphrase", kinds.SECRET_NAME)
     match secret, pem, pfx:
         case str(), None, None if passphrase is None:
             return ClientSecret(secret=secret)
@@ -330,42 +227,37 @@ def _credential(section: _Section) -> Credential:
     raise section.error_here(" and ".join(given) or "no credential", accepted)
 
 
-def _policy(booking: _Section, check_in: _Section, display: _Section, sync: _Section) -> Policy:
-    default = Policy()
-    policy = Policy(
-        durations=booking.either("durations", _LENGTHS, default.durations),
-        extensions=booking.either("extensions", _LENGTHS, default.extensions),
-        until_next=booking.either("until_next", _FLAG, default.until_next),
-        shortest=booking.either("shortest", _minutes(1, 60), default.shortest),
-        longest=booking.either("longest", _minutes(5, 1440), default.longest),
-        soon=booking.either("soon", _minutes(1, 120), default.soon),
-        ending=booking.either("ending", _minutes(1, 60), default.ending),
-        walk_up_subject=booking.either("subject", _TEXT, default.walk_up_subject),
-        check_in=check_in.either("enabled", _FLAG, default.check_in),
-        check_in_opens=check_in.either("opens_minutes", _minutes(1, 60), default.check_in_opens),
-        release_after=check_in.either("release_after_minutes", _minutes(1, 60), default.release_after),
-        fresh_for=sync.either("fresh_for", _minutes(1, 60), default.fresh_for),
-        hold_for=sync.either("hold_for_hours", _HOURS, default.hold_for),
-        poll_every=sync.either("poll_every_seconds", _POLL, default.poll_every),
-        show_subject=display.either("show_subject", _FLAG, default.show_subject),
-        show_organizer=display.either("show_organizer", _FLAG, default.show_organizer),
-    )
-    booking.done()
-    check_in.done()
-    sync.done()
-    return policy
+def _inherited(sections: Mapping[str, _Section], zone: ZoneInfo) -> Inherited:
+    """The settings of the catalogue, each in the section its name says."""
+    given: dict[str, object] = {}
+    for setting in catalogue.SETTINGS:
+        value = sections[setting.section].optional(setting.key, setting.kind)
+        if value is not None:
+            given[setting.name] = value
+    return catalogue.inherited(given, zone)
 
 
-def _display(section: _Section) -> Display:
-    default = Display()
-    display = Display(
-        locale=section.optional("locale", _LOCALE),
-        fullscreen=section.either("fullscreen", _FLAG, default.fullscreen),
-        width=section.either("width", _PIXELS, default.width),
-        height=section.either("height", _PIXELS, default.height),
+def _wox(root: _Section) -> Wox | None:
+    if "wox" not in root:
+        return None
+    section = root.section("wox")
+    settings = Wox(
+        server=section.required("server", kinds.HTTPS),
+        token=section.required("token", kinds.SECRET_NAME),
+        ca_file=section.optional("ca_file", kinds.PATH),
     )
     section.done()
-    return display
+    return settings
+
+
+def _display(section: _Section, locale: str | None) -> Display:
+    default = Display()
+    return Display(
+        locale=locale,
+        fullscreen=section.either("fullscreen", kinds.FLAG, default.fullscreen),
+        width=section.either("width", kinds.PIXELS, default.width),
+        height=section.either("height", kinds.PIXELS, default.height),
+    )
 
 
 def _plain(node: yaml.Node) -> object:

@@ -65,9 +65,20 @@ class Display:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wox:
+    """The WOX server the panel keeps in step with; `token` names the secret that pairs it with its room."""
+
+    server: str
+    token: str
+    ca_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     room: Room
     office365: Office365
+    wox: Wox | None = None
+    """None: the panel works straight with Office 365 alone."""
     nearby: tuple[Room, ...] = ()
     """Other rooms to send people to, nearest first."""
     policy: Policy = field(default_factory=Policy)

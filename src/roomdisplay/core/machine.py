@@ -303,6 +303,8 @@ class State:
     """At the last read this clock and Office 365's agreed."""
     asking: Asking | None = None
     """The check-in that the screen asks for; None also where it could not be trusted to lead to a release."""
+    emergency: str | None = None
+    """A message to everybody at the location, which comes before everything else; None: none."""
     vanished_at: datetime | None = None
     """When a meeting whose check-in was asked for was last found gone, by no doing of this panel."""
 
@@ -701,7 +703,8 @@ def _watched(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Ef
     """Keeps track of the check-in that is asked for, and releases what nobody has checked in to: the one place where
     that is decided. It comes before every request, so that a release which is under way lapses as soon as its grounds
     are gone, up to the moment it leaves."""
-    trusted = state.policy.check_in and isinstance(state.freshness, Live) and state.synchronised
+    asked = state.policy.check_in and state.emergency is None
+    trusted = asked and isinstance(state.freshness, Live) and state.synchronised
     meeting = awaited(state.room_state) if trusted else None
     state = replace(state, asking=check_in.still_asking(state.asking, meeting, state.now))
     asking = state.asking

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
+from roomdisplay.core.bookable import bookable
 from roomdisplay.core.interval import Interval, floor_minute
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
@@ -114,7 +115,7 @@ class Survey:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeNow:
     until: datetime | None
-    """The start of the next meeting; None where none is known today or tomorrow."""
+    """The start of the next meeting, or closing time; None where neither is known today or tomorrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,12 +138,13 @@ Outlook = FreeNow | FreeLater | Taken | NotKnown
 
 
 def outlook(now: datetime, schedule: Schedule | None, policy: Policy) -> Outlook:
-    """The first time from the minute that has begun on that is long enough for the shortest booking."""
+    """The first time from the minute that has begun on that is long enough for the shortest booking, by `policy`."""
     if schedule is None or not schedule.window.contains(now):
         return NotKnown()
     window = schedule.window
     rest = Interval(max(floor_minute(now), window.start), window.end)
-    gap = next((g for g in schedule.free(rest) if g.duration >= policy.shortest), None)
+    gaps = bookable(rest, (m.interval for m in schedule.occupying), policy)
+    gap = next((g for g in gaps if g.duration >= policy.shortest), None)
     if gap is None:
         return Taken()
     until = None if gap.end == window.end else gap.end

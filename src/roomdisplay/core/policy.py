@@ -1,7 +1,9 @@
 """What a room allows and when the panel speaks up. Each default is a setting of config.yaml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from roomdisplay.core.hours import OpenHours
 
 
 def _minutes(n: int) -> timedelta:
@@ -17,6 +19,20 @@ class Policy:
     """Also offer the whole gap, up to `longest`."""
     shortest: timedelta = _minutes(5)
     longest: timedelta = _minutes(240)
+    hours: OpenHours | None = None
+    """Nothing is booked outside them; None: always open."""
+    lead_days: int = 14
+    """A booking starts at most so many calendar days from today; 0: today."""
+    buffer_before: timedelta = timedelta()
+    """Kept clear before a booking, to prepare the room."""
+    buffer_after: timedelta = timedelta()
+    """Kept clear after it, to tidy up. Between two bookings the longer of both counts: they may share it."""
+    out_of_service: str = ""
+    """Why the room takes no bookings, for people at its door; empty: it does."""
+    notice: str = ""
+    """What somebody who books has to know; shown before the booking is confirmed."""
+    page: str = ""
+    """Where the room's page on the Portal is; the panel shows it as a QR code. Empty: nowhere."""
     soon: timedelta = _minutes(15)
     """A free room whose next meeting is nearer than this says so."""
     ending: timedelta = _minutes(5)
@@ -35,3 +51,13 @@ class Policy:
     show_subject: bool = True
     show_organizer: bool = False
     walk_up_subject: str = "Walk-up booking"
+
+    @property
+    def distance(self) -> timedelta:
+        """How far apart two bookings stay."""
+        return max(self.buffer_before, self.buffer_after)
+
+    @property
+    def elsewhere(self) -> "Policy":
+        """As far as it holds for another room of the location as well."""
+        return replace(self, out_of_service="", notice="", page="")

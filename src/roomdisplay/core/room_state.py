@@ -6,6 +6,7 @@ from typing import assert_never
 
 from roomdisplay.core.check_in import Occurrence, awaits
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, aged, is_trusted
+from roomdisplay.core.hours import AHEAD
 from roomdisplay.core.interval import Interval, union
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.policy import Policy
@@ -15,12 +16,12 @@ from roomdisplay.core.schedule import Schedule
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Free:
     until: datetime | None
-    """The start of the next meeting; None where none is known today or tomorrow."""
+    """The start of the next meeting, or closing time; None where neither is known today or tomorrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeSoon:
-    """Free, but a meeting starts within the policy's `soon`."""
+    """Free, but a meeting starts, or the room closes, within the policy's `soon`."""
 
     until: datetime
 
@@ -57,7 +58,20 @@ class CheckInPending:
     """Before its start: that start. Then when the room becomes free, should it stay."""
 
 
-Occupancy = Free | FreeSoon | Busy | EndingSoon | Held | CheckInPending
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """Outside open hours, and nobody is in the room as far as is known."""
+
+    until: datetime | None
+    """When it opens; None where it does not within a week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfService:
+    """Nobody is to use the room, whatever stands in its calendar."""
+
+
+Occupancy = Free | FreeSoon | Busy | EndingSoon | Held | CheckInPending | Closed | OutOfService
 NOTHING: frozenset[Occurrence] = frozenset()
 
 
@@ -73,12 +87,19 @@ RoomState = Occupancy | Unknown
 
 def occupancy(now: datetime, schedule: Schedule, policy: Policy, decided: frozenset[Occurrence] = NOTHING) -> Occupancy:
     """What the schedule says of the room at `now`. Of the `decided` meetings nobody needs to be asked any more."""
+    if policy.out_of_service:
+        return OutOfService()
     meeting = schedule.current(now)
     if meeting is None:
         following = schedule.following(now)
         until = following.interval.start if following is not None else None
         if following is not None and _is_open(now, following, policy) and awaits(following, policy, decided):
             return CheckInPending(meeting=following, until=following.interval.start)
+        if (closed := _closed(now, policy)) is not None:
+            return closed
+        closes = None if policy.hours is None else policy.hours.closes_at(now)
+        if closes is not None and closes <= schedule.window.end:
+            until = closes if until is None else min(until, closes)
         return FreeSoon(until=until) if until is not None and until - now <= policy.soon else Free(until=until)
     until = schedule.busy_until(now)
     if meeting.is_held:
@@ -86,6 +107,12 @@ def occupancy(now: datetime, schedule: Schedule, policy: Policy, decided: frozen
     if awaits(meeting, policy, decided):
         return CheckInPending(meeting=meeting, until=until)
     return (EndingSoon if until - now <= policy.ending else Busy)(meeting=meeting, until=until)
+
+
+def _closed(now: datetime, policy: Policy) -> Closed | None:
+    if policy.hours is None or policy.hours.is_open(now):
+        return None
+    return Closed(until=policy.hours.opens_at(now))
 
 
 def _is_open(now: datetime, meeting: Meeting, policy: Policy) -> bool:
@@ -99,11 +126,13 @@ def room_state(
     policy: Policy,
     decided: frozenset[Occurrence] = NOTHING,
 ) -> RoomState:
-    """The one state of the room at `now`."""
+    """The one state of the room at `now`. That it is closed or out of service is known whatever the schedule's age."""
+    if policy.out_of_service:
+        return OutOfService()
     if schedule is None or not schedule.window.contains(now):
-        return Unknown(last_known=None)
+        return _closed(now, policy) or Unknown(last_known=None)
     known = occupancy(now, schedule, policy, decided)
-    if is_trusted(fresh, policy.fresh_for) or isinstance(known, Held):
+    if is_trusted(fresh, policy.fresh_for) or isinstance(known, Held | Closed):
         return known
     return Unknown(last_known=known)
 
@@ -116,9 +145,13 @@ def next_change_at(
     decided: frozenset[Occurrence] = NOTHING,
 ) -> datetime | None:
     """The first instant after `now` at which `room_state` will differ, all else equal; None if it never will."""
+    changes: set[datetime] = set()
+    if policy.hours is not None:
+        for opened in policy.hours.within(Interval(now, now + AHEAD)):
+            changes |= {opened.start, opened.end - policy.soon, opened.end}
     if schedule is None:
-        return None
-    changes = {schedule.window.start, schedule.window.end}
+        return _first_change(now, changes, schedule, fresh, policy, decided)
+    changes |= {schedule.window.start, schedule.window.end}
     changes |= {
         instant
         for meeting in schedule.occupying
@@ -138,6 +171,17 @@ def next_change_at(
             pass
         case _:
             assert_never(fresh)
+    return _first_change(now, changes, schedule, fresh, policy, decided)
+
+
+def _first_change(
+    now: datetime,
+    changes: set[datetime],
+    schedule: Schedule | None,
+    fresh: Freshness,
+    policy: Policy,
+    decided: frozenset[Occurrence],
+) -> datetime | None:
     state = room_state(now, schedule, fresh, policy, decided)
     coming = (at for at in sorted(changes) if at > now)
     return next(
