@@ -14,6 +14,7 @@ import pytest
 from tests.simulator.conftest import Room
 from tests.simulator.test_entra import Trusted
 
+pytestmark = pytest.mark.filterwarnings("ignore:response_mode='form_post' is recommended")
 DONE = "https://wox.example/sign-in/entra/done"
 
 

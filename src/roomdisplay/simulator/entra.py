@@ -1,8 +1,8 @@
 """The tenant's token service: one registered application, its credentials, its users' consents, and the tokens.
 
-Flows: client credentials with secret or certificate, device code, authorization code, refresh. Microsoft's pages "OAuth 2.0 client
-credentials flow", "device authorization grant" and "certificate credentials". Times here are real time, whatever the
-calendar's clock says.
+Flows: client credentials with secret or certificate, device code, authorization code, refresh. Microsoft's pages
+"OAuth 2.0 client credentials flow", "device authorization grant", "authorization code flow" and "certificate
+credentials". Times here are real time, whatever the calendar's clock says.
 """
 
 from __future__ import annotations
@@ -254,8 +254,7 @@ class Entra:
         """Where the browser of whoever signed in as `account` goes. Raises EntraError: they cannot."""
         if account not in self.users:
             raise EntraError(
-                50020,
-                text=f"User account '{account}' does not exist in the tenant '{self.domain}'. Use another account.",
+                50020, text=f"The account '{account}' does not exist in the tenant '{self.domain}'. Use another one."
             )
         return self.authorizations.grant(request, account)
 
