@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
 SIMULATOR = "office365-simulator"
+WOX_SERVER = "wox-server"
 DESCRIPTION = (
     "A meeting-room door panel: one room's Office 365 day on screen, walk-ups booked straight into its calendar."
 )
@@ -37,6 +38,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_run(commands)
     _add_demo(commands)
     _add_ctl(commands)
+    _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
@@ -152,6 +154,18 @@ def _ctl(arguments: argparse.Namespace) -> int:
         print(f"roomdisplay ctl: {error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     return 0
+
+
+def _add_wox_server(commands: "Commands", *, chosen: bool) -> None:
+    parser = commands.add_parser(WOX_SERVER, help="the central WOX server")
+    if not chosen:
+        return
+    try:
+        from roomdisplay.wox_server import command
+    except ModuleNotFoundError as error:
+        parser.exit(2, f"roomdisplay: the WOX server needs the package {error.name}. Install the [server] extra.\n")
+    command.add_arguments(parser)
+    parser.set_defaults(run=command.run)
 
 
 def _add_simulator(commands: "Commands", *, chosen: bool) -> None:

@@ -1,11 +1,15 @@
 """A small building for the tests, and how to make one."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import Table, insert
 
 from roomdisplay.wox_server import schema
 from roomdisplay.wox_server.database import Database, Writing
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""A Monday."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

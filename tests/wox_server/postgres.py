@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import psycopg
 
@@ -52,7 +53,7 @@ class Postgres:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 
     def _run(self, program: str, *options: str) -> None:
-        owner = {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []} if self._owner else {}
+        owner: dict[str, Any] = {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []} if self._owner else {}
         subprocess.run(
             [self._programs / program, *options],
             check=True,
@@ -61,7 +62,7 @@ class Postgres:
             stderr=subprocess.DEVNULL,
             cwd=self.folder,
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(self.folder)},
-            **owner,  # pyright: ignore[reportArgumentType, reportCallIssue]
+            **owner,
         )
 
 

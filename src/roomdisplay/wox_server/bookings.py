@@ -3,7 +3,7 @@
 Every function that writes touches the room first, so that writers of one room wait for each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, and_, delete, insert, or_, selec
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.wox import OPEN, Agreed, Booking, BookingState, Origin, Refused
-from roomdisplay.wox_server.database import Writing
+from roomdisplay.wox_server.database import Writing, pairs
 from roomdisplay.wox_server.schema import booking as table
 from roomdisplay.wox_server.schema import room as rooms
 
@@ -94,14 +94,32 @@ def hosted_by(connection: Connection, person_id: int, since: datetime) -> list[L
 
 def since(connection: Connection, room_id: int, revision: int) -> list[Booking]:
     """As a panel may know them: those that changed after `revision`, in the order they changed."""
-    changed = select(table).where(table.c.room_id == room_id, table.c.revision > revision)
-    return [masked(_booking(row)) for row in connection.execute(changed.order_by(table.c.revision, table.c.id))]
+    return since_each(connection, {room_id: revision})[room_id]
+
+
+def since_each(connection: Connection, revisions: Mapping[int, int]) -> dict[int, list[Booking]]:
+    """The same for many rooms, each from a revision of its own, by one query."""
+    asked = pairs(connection, revisions)
+    changed = select(table).join(asked, and_(table.c.room_id == asked.c.key, table.c.revision > asked.c.value))
+    return _by_room(connection, revisions, changed.order_by(table.c.revision, table.c.id))
 
 
 def whole(connection: Connection, room_id: int, now: datetime) -> list[Booking]:
     """As a panel may know them: all that are open and not long over."""
-    wanted = _open([room_id]).where(table.c.end > now - HISTORY).order_by(table.c.start, table.c.id)
-    return [masked(_booking(row)) for row in connection.execute(wanted)]
+    return whole_of(connection, [room_id], now)[room_id]
+
+
+def whole_of(connection: Connection, room_ids: Collection[int], now: datetime) -> dict[int, list[Booking]]:
+    """The same for many rooms, by one query."""
+    wanted = _open(sorted(room_ids)).where(table.c.end > now - HISTORY).order_by(table.c.start, table.c.id)
+    return _by_room(connection, room_ids, wanted)
+
+
+def _by_room(connection: Connection, room_ids: Iterable[int], wanted: Select[Any]) -> dict[int, list[Booking]]:
+    found: dict[int, list[Booking]] = {id: [] for id in room_ids}
+    for row in connection.execute(wanted):
+        found[row.room_id].append(masked(_booking(row)))
+    return found
 
 
 def masked(booking: Booking) -> Booking:

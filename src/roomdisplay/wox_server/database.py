@@ -1,8 +1,9 @@
 """Transactions, and who is told about them: SQLite for one process, PostgreSQL for several."""
 
+import json
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,9 +11,24 @@ from typing import Any
 
 from alembic import command as alembic
 from alembic.config import Config
-from sqlalchemy import Connection, create_engine, event, func, select, text, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    Subquery,
+    Text,
+    cast,
+    create_engine,
+    event,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import PoolProxiedConnection
 
 from roomdisplay.wox_server import schema
 
@@ -92,6 +108,7 @@ class Database:
         self.engine = create_engine(parsed, **options)
         self._listeners: list[Callable[[Touched], None]] = []
         self._one_writer = threading.Lock()
+        self._ear: PoolProxiedConnection | None = None
         if not self.is_shared:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
@@ -150,8 +167,31 @@ class Database:
                 f"{str(error).splitlines()[0]} Check that it is reachable and that this user may create tables."
             ) from error
 
+    def file_version(self) -> int:
+        """Another number whenever anybody else's connection, of whatever process, has committed to the SQLite file."""
+        if self._ear is None:
+            self._ear = self.engine.raw_connection()
+        cursor = self._ear.cursor()
+        try:
+            return cursor.execute("PRAGMA data_version").fetchone()[0]
+        finally:
+            cursor.close()
+
     def close(self) -> None:
+        if self._ear is not None:
+            self._ear.close()
+            self._ear = None
         self.engine.dispose()
+
+
+def pairs(connection: Connection, wanted: Mapping[int, int]) -> Subquery:
+    """A table of `key` and `value` to join with: one statement for any number of rooms, each with its own cursor."""
+    given = literal(json.dumps(wanted), Text)
+    if connection.dialect.name == "postgresql":
+        rows = func.json_each_text(cast(given, JSON)).table_valued("key", "value")
+    else:
+        rows = func.json_each(given).table_valued("key", "value")
+    return select(cast(rows.c.key, BigInteger).label("key"), cast(rows.c.value, BigInteger).label("value")).subquery()
 
 
 def heard(payload: str) -> Touched:

@@ -1,0 +1,30 @@
+"""What a request is answered with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from starlette.requests import HTTPConnection
+
+from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.transactions import Transactions
+
+Now = Callable[[], datetime]
+"""The time of day, UTC."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    transactions: Transactions
+    hub: Hub
+    now: Now
+    public_url: str
+    """Where people and panels reach the server, without a slash at its end."""
+
+
+def serving(request: HTTPConnection) -> Serving:
+    return request.state.serving
