@@ -53,7 +53,9 @@ class Postgres:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 
     def _run(self, program: str, *options: str) -> None:
-        owner: dict[str, Any] = {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []} if self._owner else {}
+        owner: dict[str, Any] = (
+            {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []} if self._owner else {}
+        )
         subprocess.run(
             [self._programs / program, *options],
             check=True,

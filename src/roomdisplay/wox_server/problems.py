@@ -56,9 +56,7 @@ def of_rooms(connection: Connection, room_ids: Collection[int], *, most: int = 2
 
 def close(writing: Writing, id: str, now: datetime) -> None:
     """Seen to; again changes nothing."""
-    writing.connection.execute(
-        update(table).where(table.c.id == id, table.c.closed_at.is_(None)).values(closed_at=now)
-    )
+    writing.connection.execute(update(table).where(table.c.id == id, table.c.closed_at.is_(None)).values(closed_at=now))
 
 
 def reopen(writing: Writing, id: str) -> None:

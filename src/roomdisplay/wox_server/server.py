@@ -18,6 +18,8 @@ from starlette.routing import BaseRoute, Route
 
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.portal.routes import routes as portal_routes
+from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
 from roomdisplay.wox_server.transactions import Transactions
 
@@ -33,7 +35,7 @@ class Tls:
     key: Path
 
 
-def application(database: Database, *, public_url: str, now: Now = utc_now) -> Starlette:
+def application(database: Database, *, public_url: str, now: Now = utc_now, portal: Portal | None = None) -> Starlette:
     """Everything the server answers; `app.state.serving` once it runs."""
 
     @asynccontextmanager
@@ -46,6 +48,7 @@ def application(database: Database, *, public_url: str, now: Now = utc_now) -> S
 
     routes: list[BaseRoute] = [
         Route("/healthz", healthz),
+        *portal_routes(portal or Portal()),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
 
@@ -70,9 +73,10 @@ async def serve(
     public_url: str,
     now: Now = utc_now,
     tls: Tls | None = None,
+    portal: Portal | None = None,
 ) -> AsyncGenerator[Starlette]:
     """Accepts connections on `listener` until the block is left. The database has been migrated."""
-    app = application(database, public_url=public_url, now=now)
+    app = application(database, public_url=public_url, now=now, portal=portal)
     server = _Server(_config(app, tls))
     run = asyncio.ensure_future(server.serve([listener]))
     try:

@@ -111,7 +111,9 @@ class EntraSignIn:
         if tenant.lower() != self.directory.tenant_id.lower():
             raise SignInRefused(text("That account belongs to another organization. Sign in with the one of yours."))
         if not person or "@" not in email or len(email) > 320:
-            raise SignInRefused(text("Microsoft does not say who you are. Ask the administrator for the address claim."))
+            raise SignInRefused(
+                text("Microsoft does not say who you are. Ask the administrator for the address claim.")
+            )
         name = str(claims.get("name") or email).strip()[:200]
         return Identity(tenant_id=tenant, object_id=person, email=email, name=name or email)
 

@@ -72,9 +72,7 @@ def _link_of(visit: Visit) -> people.Link:
 def welcome(visit: Visit, status: int = 200, error: str | None = None) -> Response:
     """Where somebody with a link chooses a password; the very first one also says who they are."""
     link = _link_of(visit)
-    return visit.page(
-        "welcome.html", status, error=error, link=link, shortest=passwords.SHORTEST, typed=visit.form
-    )
+    return visit.page("welcome.html", status, error=error, link=link, shortest=passwords.SHORTEST, typed=visit.form)
 
 
 def choose_password(visit: Visit) -> Response:
@@ -158,7 +156,7 @@ def _person_of(visit: Visit, identity: Identity) -> int:
             except people.AddressTaken as taken:
                 # an address can be given to somebody else, so it alone proves nothing
                 raise SignInRefused(
-                    text("There is a local account with your address. Sign in with its password and link it to Microsoft.")
+                    text("Your address has a local account here. Sign in with its password and link it to Microsoft.")
                 ) from taken
             people.link_identity(writing, account.id, identity.tenant_id, identity.object_id)
     if account.is_disabled:
@@ -202,9 +200,7 @@ def _signed_in(visit: Visit, person_id: int, on: str) -> Response:
 def _wait(visit: Visit, wait: timedelta) -> None:
     """Raises Stopped."""
     seconds = max(1, int(wait.total_seconds()))
-    raise Stopped(
-        429, text("Too many tries. Wait some minutes, then try again."), **{"Retry-After": str(seconds)}
-    )
+    raise Stopped(429, text("Too many tries. Wait some minutes, then try again."), **{"Retry-After": str(seconds)})
 
 
 PAGES = (

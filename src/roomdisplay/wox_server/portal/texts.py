@@ -36,7 +36,7 @@ class Language:
         return f"{name}, {day.day}. {month}" if self.code == "de" else f"{name} {day.day} {month}"
 
     def short_day(self, day: date) -> str:
-        return f"{self.days[day.weekday()][:2 if self.code == 'de' else 3]} {day.day}{'.' * (self.code == 'de')}"
+        return f"{self.days[day.weekday()][: 2 if self.code == 'de' else 3]} {day.day}{'.' * (self.code == 'de')}"
 
     def clock(self, at: datetime, zone: ZoneInfo) -> str:
         return at.astimezone(zone).strftime("%H:%M")

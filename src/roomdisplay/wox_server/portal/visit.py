@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -163,6 +164,7 @@ class Visit:
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         content = templates.get_template(template).render(
             visit=self,
+            here=self._here,
             _=self.language.say,
             language=self.language,
             account=self.session.account if self.session else None,
@@ -172,6 +174,12 @@ class Visit:
             **values,
         )
         return HTMLResponse(content, status)
+
+    def _here(self, prefix: str) -> Markup:
+        """Marks the link of the page one is on."""
+        path = self.request.url.path
+        is_here = path == prefix if prefix == "/" else path.startswith(prefix)
+        return Markup(' aria-current="page"') if is_here else Markup()
 
     def go(self, path: str, **words: str) -> RedirectResponse:
         """To another page of the Portal, after a form."""
@@ -307,9 +315,7 @@ async def _read_form(visit: Visit, most: int) -> None:
         raise Stopped(413, text("That is too large. Send less, or a smaller picture."))
     try:
         async with bounded.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FORM) as form:
-            visit.lists = {
-                name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form.keys()
-            }
+            visit.lists = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
             visit.form = {name: values[-1] for name, values in visit.lists.items() if values}
             visit.files = {name: await f.read() for name, f in form.items() if isinstance(f, UploadFile)}
     except (MultiPartException, HTTPException, ValueError) as error:
@@ -352,5 +358,3 @@ def harden(response: Response, visit: Visit) -> Response:
     if visit.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response
-
-
