@@ -52,7 +52,9 @@ class Language:
         return f"{self.clock(start, zone)} – {self.clock(end, zone)}"
 
     def length(self, length: timedelta) -> str:
-        """To the minute below, the two largest units."""
+        """To the unit below, the two largest."""
+        if length < timedelta(minutes=1):
+            return f"{max(0, int(length.total_seconds()))} s"
         minutes = int(length.total_seconds()) // 60
         days, minutes = divmod(minutes, 1440)
         hours, minutes = divmod(minutes, 60)

@@ -91,5 +91,7 @@ if (day && main && main.querySelector(".rail")) {
 }
 const link = document.querySelector("[data-select]");
 if (link) link.addEventListener("focus", () => link.select());
-const current = document.querySelector(".days [aria-current], .top [aria-current]");
-if (current) current.scrollIntoView({ block: "nearest", inline: "nearest" });
+for (const current of document.querySelectorAll(".days [aria-current], .top nav [aria-current]")) {
+  const strip = current.closest("nav");
+  strip.scrollLeft = Math.max(0, current.offsetLeft - strip.clientWidth / 2);
+}
