@@ -8,6 +8,7 @@ import pytest
 
 from roomdisplay.wox_server.database import Database
 from tests.wox_server.postgres import Postgres
+from tests.wox_server.running import Running, running
 
 TEMPLATE = "migrated"
 
@@ -43,3 +44,9 @@ def database(database_url: str) -> Iterator[Database]:
     database = Database(database_url)
     yield database
     database.close()
+
+
+@pytest.fixture
+def server(database: Database) -> Iterator[Running]:
+    with running(database) as server:
+        yield server

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nsmallest
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -89,9 +90,6 @@ class MeetingRoom:
     has_photo: bool
     read_at: datetime | None
     """When its calendar was last mirrored; None: never."""
-    revision: int
-    settings_revision: int
-    pruned_revision: int
 
     @property
     def room(self) -> Room:
@@ -172,10 +170,21 @@ def nearby(connection: Connection, room_id: int) -> list[MeetingRoom]:
 
 
 def nearest(here: MeetingRoom, of_location: Sequence[MeetingRoom]) -> list[MeetingRoom]:
-    others = [other for other in of_location if other.id != here.id]
-    others.sort(key=lambda other: (abs(other.floor.level - here.floor.level), other.floor.name, other.facts.name))
-    others.sort(key=lambda other: other.floor.id != here.floor.id)
-    return others[:MOST_NEARBY]
+    return without(here, by_nearness(here.floor, of_location))
+
+
+def by_nearness(floor: Floor, of_location: Sequence[MeetingRoom]) -> list[MeetingRoom]:
+    """Seen from a floor, its own rooms first: as many as a panel there may have to know."""
+
+    def distance(room: MeetingRoom) -> tuple[bool, int, str, str, int]:
+        level = abs(room.floor.level - floor.level)
+        return room.floor.id != floor.id, level, room.floor.name, room.facts.name, room.id
+
+    return nsmallest(MOST_NEARBY + 1, of_location, key=distance)
+
+
+def without(here: MeetingRoom, near: Sequence[MeetingRoom]) -> list[MeetingRoom]:
+    return [other for other in near if other.id != here.id][:MOST_NEARBY]
 
 
 def of_locations(connection: Connection, ids: Collection[int]) -> dict[int, list[MeetingRoom]]:
@@ -184,6 +193,26 @@ def of_locations(connection: Connection, ids: Collection[int]) -> dict[int, list
     for row in connection.execute(_rooms().where(schema.location.c.id.in_(sorted(ids)))):
         found[row.location_id].append(_room(row))
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """How far a room's feed is."""
+
+    revision: int
+    settings_revision: int
+    pruned_revision: int
+
+
+def marks(connection: Connection, ids: Collection[int]) -> dict[int, Marks]:
+    room = schema.room.c
+    wanted = select(room.id, room.revision, room.settings_revision, room.pruned_revision)
+    return {
+        row.id: Marks(
+            revision=row.revision, settings_revision=row.settings_revision, pruned_revision=row.pruned_revision
+        )
+        for row in connection.execute(wanted.where(room.id.in_(sorted(ids))))
+    }
 
 
 def revisions(connection: Connection, ids: Collection[int] | None = None) -> dict[int, int]:
@@ -347,9 +376,6 @@ def _room(row: Row[Any]) -> MeetingRoom:
         ),
         has_photo=bool(row.has_photo),
         read_at=row.read_at,
-        revision=row.revision,
-        settings_revision=row.settings_revision,
-        pruned_revision=row.pruned_revision,
     )
 
 

@@ -274,3 +274,10 @@ problem = Table(
     Column("closed_at", Utc),
     _one_of("kind", ProblemKind),
 )
+
+secret = Table(
+    "secret",  # the server's own, which its processes share
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)

@@ -9,15 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import anyio
 import uvicorn
+from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
+from roomdisplay.wox_server.api.application import panel_api
+from roomdisplay.wox_server.api.streams import Streams
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.limits import Allowance
+from roomdisplay.wox_server.metrics import Metrics
 from roomdisplay.wox_server.portal.routes import routes as portal_routes
 from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
@@ -25,6 +31,8 @@ from roomdisplay.wox_server.transactions import Transactions
 
 GRACE_SECONDS = 5
 """For requests under way when the server stops; streams end at once."""
+UNKNOWN_BADGES, UNKNOWN_BADGE_EVERY = 8, 15.0
+"""So many tries at once, then one in so many seconds."""
 BACKLOG = 4096
 """Connections waiting to be accepted: every panel of a building after a power cut."""
 
@@ -40,14 +48,29 @@ def application(database: Database, *, public_url: str, now: Now = utc_now, port
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[Mapping[str, Any]]:
-        transactions = Transactions(database)
+        transactions, numbers = Transactions(database), Metrics()
         hub = Hub(transactions)
-        async with hub.running():
-            app.state.serving = Serving(transactions=transactions, hub=hub, now=now, public_url=public_url)
+        streams = Streams(transactions, metrics=numbers, now=now, public_url=public_url)
+        app.state.serving = Serving(
+            transactions=transactions,
+            hub=hub,
+            streams=streams,
+            metrics=numbers,
+            lookups=Allowance(burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
+            now=now,
+            public_url=public_url,
+        )
+        async with hub.running(), anyio.create_task_group() as tasks:
+            tasks.start_soon(streams.follow, hub)
+            tasks.start_soon(streams.feed)
+            tasks.start_soon(streams.check)
             yield {"serving": app.state.serving}
+            tasks.cancel_scope.cancel()
 
     routes: list[BaseRoute] = [
         Route("/healthz", healthz),
+        Route("/metrics", metrics),
+        Mount("/api", panel_api()),
         *portal_routes(portal or Portal()),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
@@ -63,6 +86,10 @@ async def healthz(request: Request) -> Response:
         logging.getLogger(__name__).warning("not well: the database does not answer (%s)", type(error).__name__)
         return JSONResponse({"ok": False, "problem": "The database does not answer."}, 503)
     return JSONResponse({"ok": True, "listening": serve.hub.is_listening})
+
+
+async def metrics(request: Request) -> Response:
+    return Response(serving(request).metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
 
 @asynccontextmanager
@@ -87,6 +114,8 @@ async def serve(
             await asyncio.sleep(0.005)
         yield app
     finally:
+        if server.started:
+            app.state.serving.streams.end()
         server.should_exit = True
         await run
 

@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 
 from starlette.requests import HTTPConnection
 
+from roomdisplay.wox_server.api.streams import Streams
 from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.limits import Allowance
+from roomdisplay.wox_server.metrics import Metrics
 from roomdisplay.wox_server.transactions import Transactions
 
 Now = Callable[[], datetime]
@@ -21,6 +24,10 @@ def utc_now() -> datetime:
 class Serving:
     transactions: Transactions
     hub: Hub
+    streams: Streams
+    metrics: Metrics
+    lookups: Allowance
+    """Of each panel: how often a badge or PIN may be unknown."""
     now: Now
     public_url: str
     """Where people and panels reach the server, without a slash at its end."""

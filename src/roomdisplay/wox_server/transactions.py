@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import anyio
 from anyio.to_thread import run_sync
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from roomdisplay.wox_server.database import Database, Writing
 
@@ -37,4 +38,7 @@ class Transactions:
             with self.database.writing() as writing:
                 return function(writing, *arguments, **named)
 
-        return await run_sync(run, limiter=self._limiter)
+        try:
+            return await run_sync(run, limiter=self._limiter)
+        except IntegrityError:  # somebody made the same at the same time: it is there now
+            return await run_sync(run, limiter=self._limiter)

@@ -1,6 +1,6 @@
 """Signing in and out: by password, by a one-time link, with Microsoft."""
 
-from datetime import timedelta
+import math
 
 from starlette.responses import Response
 
@@ -29,16 +29,14 @@ def sign_in(visit: Visit) -> Response:
 
 def sign_in_by_password(visit: Visit) -> Response:
     email, password = visit.typed("email", 320), visit.form.get("password", "")
-    account_key = email.lower()
-    for throttle, key in ((visit.portal.by_account, account_key), (visit.portal.by_address, visit.address)):
-        wait = throttle.wait(key, visit.now)
-        if wait is not None:
-            _wait(visit, wait)
+    portal = visit.portal
+    _check(portal.by_address.wait(visit.address, visit.now.timestamp()))
+    _check(portal.count(portal.by_account, email.lower(), visit.now))
     with visit.database.reading() as connection:
         known = people.password_hash(connection, email)
     if not passwords.is_right(password, known[1] if known else None) or known is None:
+        portal.count(portal.by_address, visit.address, visit.now)
         return _form(visit, 401, visit.say(WRONG))
-    visit.portal.by_account.forgive(account_key)
     person_id, hashed = known
     if passwords.is_dated(hashed):
         renewed = passwords.hashed(password)
@@ -76,8 +74,7 @@ def welcome(visit: Visit, status: int = 200, error: str | None = None) -> Respon
 
 
 def choose_password(visit: Visit) -> Response:
-    if (wait := visit.portal.by_address.wait(visit.address, visit.now)) is not None:
-        _wait(visit, wait)
+    _check(visit.portal.count(visit.portal.by_address, visit.address, visit.now))
     link = _link_of(visit)
     email = link.account.email if link.account else visit.typed("email", 320).lower()
     name = link.account.name if link.account else visit.typed("name")
@@ -108,8 +105,7 @@ def begin_with_microsoft(visit: Visit) -> Response:
     entra = visit.portal.entra
     if entra is None:
         raise NotFound
-    if (wait := visit.portal.by_address.wait(visit.address, visit.now)) is not None:
-        _wait(visit, wait)
+    _check(visit.portal.count(visit.portal.by_address, visit.address, visit.now))
     try:
         state = entra.begin(visit.origin + DONE)
     except SignInUnreachable as unreachable:
@@ -197,10 +193,11 @@ def _signed_in(visit: Visit, person_id: int, on: str) -> Response:
     return response
 
 
-def _wait(visit: Visit, wait: timedelta) -> None:
-    """Raises Stopped."""
-    seconds = max(1, int(wait.total_seconds()))
-    raise Stopped(429, text("Too many tries. Wait some minutes, then try again."), **{"Retry-After": str(seconds)})
+def _check(wait: float) -> None:
+    """Raises Stopped where there is something to wait for."""
+    if wait:
+        seconds = str(math.ceil(wait))
+        raise Stopped(429, text("Too many tries. Wait some minutes, then try again."), **{"Retry-After": seconds})
 
 
 PAGES = (

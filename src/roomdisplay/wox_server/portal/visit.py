@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import logging
 import secrets
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -27,11 +28,11 @@ from starlette.types import Message, Receive
 
 from roomdisplay.wox_server import bookings, panels, people, problems, rooms
 from roomdisplay.wox_server.database import Database
+from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.people import Account, Duty, Session
 from roomdisplay.wox_server.portal import texts
 from roomdisplay.wox_server.portal.entra import EntraSignIn
 from roomdisplay.wox_server.portal.texts import Language, text
-from roomdisplay.wox_server.portal.throttle import Throttle
 from roomdisplay.wox_server.serving import Serving, serving
 
 log = logging.getLogger(__name__)
@@ -55,8 +56,18 @@ class Portal:
     """How people sign in."""
 
     entra: EntraSignIn | None = None
-    by_account: Throttle = field(default_factory=lambda: Throttle(tries=8, per=timedelta(minutes=10)))
-    by_address: Throttle = field(default_factory=lambda: Throttle(tries=40, per=timedelta(minutes=10)))
+    by_account: Allowance = field(default_factory=lambda: Allowance(burst=8, every=75))
+    by_address: Allowance = field(default_factory=lambda: Allowance(burst=40, every=15))
+    """Wrong passwords and links: a whole office may stand behind one address."""
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def count(self, allowance: Allowance, key: str, now: datetime) -> float:
+        """Counts a try; seconds to wait where there were too many, else 0."""
+        with self.lock:
+            wait = allowance.wait(key, now.timestamp())
+            if not wait:
+                allowance.spend(key, now.timestamp())
+            return wait
 
 
 class Needs(StrEnum):

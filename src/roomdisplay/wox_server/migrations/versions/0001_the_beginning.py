@@ -256,6 +256,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_command_panel_id"), ["panel_id"], unique=False)
 
     op.create_table(
+        "secret",
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_secret")),
+    )
+    op.create_table(
         "setting",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("location_id", sa.Integer(), nullable=True),

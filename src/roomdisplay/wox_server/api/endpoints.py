@@ -1,0 +1,348 @@
+"""What a panel can ask: each endpoint with its declaration, from which the OpenAPI document is made."""
+
+import logging
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from roomdisplay.core.wox import CommandKind
+from roomdisplay.wox_server import badges, bookings, panels, problems, rooms
+from roomdisplay.wox_server.api import wire
+from roomdisplay.wox_server.api.feed import Asked, feeds, revision
+from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
+from roomdisplay.wox_server.api.streams import Stream
+from roomdisplay.wox_server.api.wire import Shape
+from roomdisplay.wox_server.panels import Panel
+from roomdisplay.wox_server.serving import serving
+
+log = logging.getLogger(__name__)
+
+LARGEST_BODY = 64 * 1024
+LARGEST_SCREENSHOT = 4 * 1024 * 1024
+JSON, PNG, EVENTS = "application/json", "image/png", "text/event-stream"
+UUID = re.compile(wire.UUID)
+VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
+CURSOR: Mapping[str, Any] = {"type": "string", "description": "Of the last feed; without it, everything is told."}
+
+S = TypeVar("S", bound=Shape)
+Answer = Callable[[Request, Panel], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    name: str
+    place: str
+    schema: Mapping[str, Any]
+    is_required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    method: str
+    path: str
+    """Below the base path."""
+    name: str
+    summary: str
+    answer: Answer
+    answers: Mapping[int, type[Shape] | str | None]
+    """What comes with which status: a shape as JSON, a media type, or nothing. Every other one is a problem."""
+    problems: tuple[int, ...] = ()
+    """Beyond those that all have."""
+    body: type[Shape] | None = None
+    also: str | None = None
+    """Another media type the body may have."""
+    parameters: tuple[Parameter, ...] = field(default_factory=tuple)
+
+
+# ── what all do ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def caller(request: Request) -> Panel:
+    """Which panel asks. Raises Refusal."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    serve = serving(request)
+    try:
+        if scheme.lower() != "bearer":
+            raise panels.NotPaired
+        return await serve.transactions.read(panels.authenticate, token.strip(), serve.now())
+    except panels.NotPaired:
+        refuse(request, None, "notPaired")
+        raise not_paired() from None
+
+
+def refuse(request: Request, panel: Panel | None, code: str) -> None:
+    """Counts and logs who was turned away; never the token."""
+    serving(request).metrics.refused.labels(code).inc()
+    told = {
+        "code": code,
+        "method": request.method,
+        "path": request.url.path[:200],
+        "client": None if request.client is None else request.client.host,
+        "panel": None if panel is None else panel.id,
+    }
+    log.warning("refused", extra=told)
+
+
+async def bounded(request: Request, most: int) -> bytes:
+    """The body. Raises Refusal."""
+    too_large = Refusal(413, "tooLarge", f"The body is too large; accepted: up to {most // 1024} KiB.")
+    length = request.headers.get("content-length", "")
+    if length.isascii() and length.isdigit() and int(length) > most:
+        raise too_large
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise too_large
+    return bytes(body)
+
+
+def read(body: bytes, shape: type[S]) -> S:
+    """Raises Refusal."""
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except msgspec.ValidationError as error:
+        raise invalid(f"{error}.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Refusal(400, "notJson", "The body is not JSON in UTF-8.") from None
+
+
+def json_answer(shape: Shape, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(shape), status, headers, JSON)
+
+
+# ── what each does ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def get_feed(request: Request, panel: Panel) -> Response:
+    serve = serving(request)
+    asked = Asked(panel_id=panel.id, room_id=panel.room_id, since=revision(request.query_params.get("cursor")))
+    told = await serve.transactions.read(feeds, [asked], now=serve.now(), public_url=serve.public_url)
+    if told[0] is None:
+        raise not_paired()
+    return Response(told[0].feed, media_type=JSON, headers={"Cache-Control": "no-store"})
+
+
+async def get_stream(request: Request, panel: Panel) -> Response:
+    cursor = request.headers.get("last-event-id") or request.query_params.get("cursor")
+    return _Streaming(request, Stream(panel.id, panel.room_id, revision(cursor)))
+
+
+class _Streaming(Response):
+    """Leaves the socket to the stream."""
+
+    def __init__(self, request: Request, stream: Stream) -> None:
+        self._streams = serving(request).streams
+        self._stream = stream
+        self.status_code = 200
+        self.background = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._streams.serve(self._stream, receive, send)
+
+
+async def put_booking(request: Request, panel: Panel) -> Response:
+    id = request.path_params["id"]
+    if UUID.fullmatch(id) is None:
+        raise Refusal(400, "notAnId", "The booking's id is not a UUID.")
+    version = _version_seen(request)
+    told = read(await bounded(request, LARGEST_BODY), wire.Booking)
+    if told.id.lower() != id.lower():
+        raise invalid("The id in the body is another one than in the address.")
+    serve = serving(request)
+    wanted = wire.to_booking(told, version)
+    try:
+        stored, is_new = await serve.transactions.write(bookings.put, panel.room_id, wanted, serve.now())
+    except bookings.OtherRoom:
+        refuse(request, panel, "otherRoom")
+        raise other_room() from None
+    except bookings.Changed as changed:
+        detail = f"WOX has version {changed.current.version} of this booking, and it differs: read it, then try again."
+        raise Refusal(412, "changed", detail) from None
+    return json_answer(wire.booking(stored), 201 if is_new else 200, {"ETag": f'"{stored.version}"'})
+
+
+def _version_seen(request: Request) -> int:
+    """Raises Refusal."""
+    if request.headers.get("if-none-match", "").strip() == "*":
+        return 0
+    tag = VERSION_TAG.fullmatch(request.headers.get("if-match", "").strip())
+    if tag is None:
+        detail = 'Say which version was last seen: If-Match: "17", or If-None-Match: * for a new booking.'
+        raise Refusal(428, "versionMissing", detail)
+    return int(tag[1])
+
+
+async def post_heartbeat(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Heartbeat)
+    serve = serving(request)
+    at = wire.utc(told.at)
+    await serve.transactions.write(panels.beat, panel.id, at=at, heartbeat=wire.kept(told), now=serve.now())
+    return Response(status_code=204)
+
+
+async def post_problem(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.ProblemReport)
+    try:
+        is_new = await serving(request).transactions.write(problems.report, panel.room_id, wire.to_report(told))
+    except problems.OtherRoom:
+        refuse(request, panel, "otherRoom")
+        raise other_room() from None
+    return json_answer(told, 201 if is_new else 200)
+
+
+async def look_up_person(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Badge)
+    badge = told.badge if isinstance(told.badge, str) else None
+    pin = told.pin if isinstance(told.pin, str) else None
+    if (badge is None) == (pin is None):
+        raise invalid("Say either `badge` or `pin`.")
+    serve = serving(request)
+    now = time.monotonic()
+    if wait := serve.lookups.wait(panel.id, now):
+        after = str(int(wait) + 1)
+        detail = "Too many unknown badges or PINs at this door. Wait a moment."
+        raise Refusal(429, "tooMany", detail, headers={"Retry-After": after})
+    person = await serve.transactions.read(badges.holder, badge=badge, pin=pin)
+    if person is None:
+        serve.lookups.spend(panel.id, now)
+        raise Refusal(404, "unknownPerson", "Nobody has this badge or PIN.")
+    return json_answer(wire.Person(id=person.id, name=person.name))
+
+
+async def get_nearby(request: Request, panel: Panel) -> Response:
+    near = await serving(request).transactions.read(rooms.nearby, panel.room_id)
+    return json_answer(wire.Nearby(rooms=[wire.room(other.room) for other in near]))
+
+
+async def post_result(request: Request, panel: Panel) -> Response:
+    id = request.path_params["id"]
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    result = error = None
+    if media_type == PNG:
+        result = await bounded(request, LARGEST_SCREENSHOT)
+        if not result.startswith(b"\x89PNG\r\n\x1a\n"):
+            raise invalid("The body is not a PNG.")
+    else:
+        body = await bounded(request, LARGEST_BODY)
+        error = None if not body else read(body, wire.CommandResult).error
+    serve = serving(request)
+    try:
+        await serve.transactions.write(panels.answer, panel.id, id, result=result, error=error, now=serve.now())
+    except panels.NotThere:
+        raise Refusal(404, "unknownCommand", "This panel was given no such command.") from None
+    return Response(status_code=204)
+
+
+# ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BOOKING_ID = Parameter(name="id", place="path", schema={"type": "string", "format": "uuid"}, is_required=True)
+_COMMAND_ID = Parameter(name="id", place="path", schema={"type": "string"}, is_required=True)
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    Endpoint(
+        method="GET",
+        path="/feed",
+        name="getFeed",
+        summary="What changed in the room since a cursor.",
+        answer=get_feed,
+        answers={200: wire.Feed},
+        parameters=(Parameter(name="cursor", place="query", schema=CURSOR),),
+    ),
+    Endpoint(
+        method="GET",
+        path="/stream",
+        name="getStream",
+        summary="The same as server-sent events: what changed since the cursor at once, then each change as it "
+        "happens. Each message has the event `feed`, the cursor as its id, and a Feed as its data.",
+        answer=get_stream,
+        answers={200: EVENTS},
+        parameters=(
+            Parameter(name="cursor", place="query", schema=CURSOR),
+            Parameter(name="Last-Event-ID", place="header", schema=CURSOR),
+        ),
+    ),
+    Endpoint(
+        method="PUT",
+        path="/bookings/{id}",
+        name="putBooking",
+        summary="Makes WOX's booking be like this one. Repeating it changes nothing. Overlaps are not refused: Office "
+        "365 decides.",
+        answer=put_booking,
+        answers={200: wire.Booking, 201: wire.Booking},
+        problems=(400, 403, 412, 413, 422, 428),
+        body=wire.Booking,
+        parameters=(
+            _BOOKING_ID,
+            Parameter(
+                name="If-Match",
+                place="header",
+                schema={"type": "string", "pattern": '^"[0-9]{1,15}"$', "description": "The version last seen."},
+            ),
+            Parameter(
+                name="If-None-Match",
+                place="header",
+                schema={"type": "string", "const": "*", "description": "Of a booking that WOX does not have yet."},
+            ),
+        ),
+    ),
+    Endpoint(
+        method="POST",
+        path="/heartbeat",
+        name="postHeartbeat",
+        summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order.",
+        answer=post_heartbeat,
+        answers={204: None},
+        problems=(400, 413, 422),
+        body=wire.Heartbeat,
+    ),
+    Endpoint(
+        method="POST",
+        path="/problems",
+        name="postProblem",
+        summary="Tells facilities what is wrong in the room. The same id again tells nothing new.",
+        answer=post_problem,
+        answers={200: wire.ProblemReport, 201: wire.ProblemReport},
+        problems=(400, 403, 413, 422),
+        body=wire.ProblemReport,
+    ),
+    Endpoint(
+        method="POST",
+        path="/people/lookup",
+        name="lookUpPerson",
+        summary="Who holds a badge, or knows a PIN.",
+        answer=look_up_person,
+        answers={200: wire.Person},
+        problems=(400, 404, 413, 422, 429),
+        body=wire.Badge,
+    ),
+    Endpoint(
+        method="GET",
+        path="/rooms/nearby",
+        name="getNearbyRooms",
+        summary="The other rooms of the location, those of the same floor first.",
+        answer=get_nearby,
+        answers={200: wire.Nearby},
+    ),
+    Endpoint(
+        method="POST",
+        path="/commands/{id}/result",
+        name="postCommandResult",
+        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, an error, or nothing more to say.",
+        answer=post_result,
+        answers={204: None},
+        problems=(400, 404, 413, 422),
+        body=wire.CommandResult,
+        also=PNG,
+        parameters=(_COMMAND_ID,),
+    ),
+)
+COMMON = (401, 503)
+"""Problems any endpoint may answer with."""
