@@ -45,6 +45,7 @@ class Tls:
 
 def application(database: Database, *, public_url: str, now: Now = utc_now, portal: Portal | None = None) -> Starlette:
     """Everything the server answers; `app.state.serving` once it runs."""
+    portal = portal or Portal()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[Mapping[str, Any]]:
@@ -71,7 +72,7 @@ def application(database: Database, *, public_url: str, now: Now = utc_now, port
         Route("/healthz", healthz),
         Route("/metrics", metrics),
         Mount("/api", panel_api()),
-        *portal_routes(portal or Portal()),
+        *portal_routes(portal),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
 
@@ -103,6 +104,7 @@ async def serve(
     portal: Portal | None = None,
 ) -> AsyncGenerator[Starlette]:
     """Accepts connections on `listener` until the block is left. The database has been migrated."""
+    portal = portal or Portal()
     app = application(database, public_url=public_url, now=now, portal=portal)
     server = _Server(_config(app, tls))
     run = asyncio.ensure_future(server.serve([listener]))
@@ -116,6 +118,7 @@ async def serve(
     finally:
         if server.started:
             app.state.serving.streams.end()
+            portal.pages.end()
         server.should_exit = True
         await run
 

@@ -139,11 +139,7 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
     names = {"employee": "Ada Lovelace", "operator": "Grace Hopper", "manager": "Alan Turing",
              "administrator": "Katherine Johnson"}  # fmt: skip
     with database.writing() as writing:
-        writing.connection.execute(
-            update(schema.person)
-            .where(schema.person.c.id == here.ada)
-            .values(name="Ada Byron", email="byron@contoso.example")
-        )
+        writing.connection.execute(update(schema.person).where(schema.person.c.id == here.ada).values(name="Ada Byron"))
         for word, name in names.items():
             people.describe(
                 writing, office.people[word], name=name, department="Research" if word == "employee" else None

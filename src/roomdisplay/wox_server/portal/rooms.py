@@ -405,11 +405,11 @@ def mine(visit: Visit) -> Response:
 def room_events(visit: Visit) -> Response:
     with visit.database.reading() as connection:
         id = rooms.room(connection, visit.id("room_id")).id
-    return stream(visit.request, visit.serving.hub, [id])
+    return stream(visit.request, visit.serving.hub, visit.portal.pages, [id])
 
 
 def events(visit: Visit) -> Response:
-    return stream(visit.request, visit.serving.hub, None)
+    return stream(visit.request, visit.serving.hub, visit.portal.pages, None)
 
 
 PAGES = (

@@ -32,6 +32,7 @@ from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.people import Account, Duty, Session
 from roomdisplay.wox_server.portal import texts
 from roomdisplay.wox_server.portal.entra import EntraSignIn
+from roomdisplay.wox_server.portal.live import OpenPages
 from roomdisplay.wox_server.portal.texts import Language, text
 from roomdisplay.wox_server.serving import Serving, serving
 
@@ -53,12 +54,13 @@ templates = Environment(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """How people sign in."""
+    """How people sign in, and the pages they have open."""
 
     entra: EntraSignIn | None = None
     by_account: Allowance = field(default_factory=lambda: Allowance(burst=8, every=75))
     by_address: Allowance = field(default_factory=lambda: Allowance(burst=40, every=15))
     """Wrong passwords and links: a whole office may stand behind one address."""
+    pages: OpenPages = field(default_factory=OpenPages)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def count(self, allowance: Allowance, key: str, now: datetime) -> float:
