@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SIMULATOR = "office365-simulator"
 WOX_SERVER = "wox-server"
-WOX_ADMIN = "wox-admin"
 DESCRIPTION = (
     "A meeting-room door panel: one room's Office 365 day on screen, walk-ups booked straight into its calendar."
 )
@@ -40,7 +39,6 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_ctl(commands)
     _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
-    _add_wox_admin(commands, chosen=WOX_ADMIN in words[:1])
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
@@ -168,18 +166,6 @@ def _add_wox_server(commands: "Commands", *, chosen: bool) -> None:
         parser.exit(2, f"roomdisplay: the WOX server needs the package {error.name}. Install the [server] extra.\n")
     command.add_arguments(parser)
     parser.set_defaults(run=command.run)
-
-
-def _add_wox_admin(commands: "Commands", *, chosen: bool) -> None:
-    parser = commands.add_parser(WOX_ADMIN, help="the WOX server's rooms and panels from a shell")
-    if not chosen:
-        return
-    try:
-        from roomdisplay.wox_server import administration
-    except ModuleNotFoundError as error:
-        parser.exit(2, f"roomdisplay: the WOX server needs the package {error.name}. Install the [server] extra.\n")
-    administration.add_arguments(parser)
-    parser.set_defaults(run=administration.run)
 
 
 def _add_simulator(commands: "Commands", *, chosen: bool) -> None:

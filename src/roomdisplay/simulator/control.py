@@ -422,7 +422,7 @@ class Control:
         error, count = order.whole("error", None), order.whole("count", 1)
         secret, certificate = order.text("secret", None), order.text("certificate", None)
         approve, deny = order.text("approve", None), order.text("deny", None)
-        account = order.text("account", None)
+        account, redirect_uri = order.text("account", None), order.text("redirectUri", None)
         order.done()
         if error is not None and error not in MEANINGS:
             raise ControlError(f"'error' is one of {', '.join(map(str, sorted(MEANINGS)))}, not {error}.")
@@ -434,6 +434,8 @@ class Control:
                 raise ControlError("'certificate' is a certificate in PEM form.") from None
         if approve is not None or deny is not None:
             self._decide(approve or deny or "", account, approved=approve is not None)
+        if redirect_uri is not None:
+            entra.authorizations.redirect_uris.add(redirect_uri)
         if secret is not None:
             entra.app.secret, entra.app.secret_expired = secret, False
         if error is not None:

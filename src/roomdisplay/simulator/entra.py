@@ -1,8 +1,8 @@
 """The tenant's token service: one registered application, its credentials, its users' consents, and the tokens.
 
-Flows: client credentials with secret or certificate, device code, refresh. Microsoft's pages "OAuth 2.0 client
-credentials flow", "device authorization grant" and "certificate credentials". Times here are real time, whatever the
-calendar's clock says.
+Flows: client credentials with secret or certificate, device code, authorization code, refresh. Microsoft's pages
+"OAuth 2.0 client credentials flow", "device authorization grant", "authorization code flow" and "certificate
+credentials". Times here are real time, whatever the calendar's clock says.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from roomdisplay.simulator.authorization import AuthorizationRequest, Authorizations
 from roomdisplay.simulator.entra_errors import EntraError
 from roomdisplay.simulator.errors import JsonObject
 from roomdisplay.simulator.ids import seeded_uuid
@@ -37,6 +38,10 @@ JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
 OPENID_SCOPES = frozenset({"openid", "profile", "email", "offline_access"})
 ASSERTION_SKEW = timedelta(minutes=5)
+PORTAL = "http://localhost/sign-in/entra/done"
+"""The reply address registered from the start: a Portal on this machine, whatever its port."""
+STRANGER = "visitor@fabrikam.example"
+"""An account of another organization."""
 DELEGATED_PERMISSIONS = ("Calendars.Read", "Calendars.ReadWrite", "Calendars.Read.Shared", "Calendars.ReadWrite.Shared",
                          "Place.Read.All", "User.Read")  # fmt: skip
 
@@ -130,6 +135,7 @@ class Entra:
         )
         self.users: dict[str, str] = {}
         self.device_codes: dict[str, DeviceCode] = {}
+        self.authorizations = Authorizations(clock=clock, redirect_uris={PORTAL})
         self.refresh_tokens: dict[str, RefreshToken] = {}
         self.revoked_tokens_up_to = 0
         self.revoked_refresh_up_to = 0
@@ -201,6 +207,10 @@ class Entra:
             case _ if grant in (DEVICE_CODE, "device_code"):
                 self._authenticate(form, tenant=tenant, origin=origin, replayed=replayed_assertions, required=False)
                 return self._for_device(form, origin)
+            case "authorization_code":
+                self._authenticate(form, tenant=tenant, origin=origin, replayed=replayed_assertions, required=True)
+                request, account = self.authorizations.redeem(form)
+                return self._for_user(account, request.scope, form, origin, nonce=request.nonce)
             case "password":
                 known = form.get("username", "").casefold() in self.users
                 raise EntraError(50076 if known else 50034)
@@ -233,6 +243,20 @@ class Entra:
             "interval": self.settings.device_code_interval,
             "message": f"To sign in, open {address} in a browser and enter the code {user_code}.",
         }
+
+    def authorize(self, query: Mapping[str, str], *, tenant: str) -> AuthorizationRequest:
+        """What an application asks of a person. Raises EntraError: nobody can be told but the person."""
+        self._check_tenant(tenant)
+        self._check_client(query)
+        return self.authorizations.read(query)
+
+    def authorized(self, request: AuthorizationRequest, account: str) -> str:
+        """Where the browser of whoever signed in as `account` goes. Raises EntraError: they cannot."""
+        if account not in self.users:
+            raise EntraError(
+                50020, text=f"The account '{account}' does not exist in the tenant '{self.domain}'. Use another one."
+            )
+        return self.authorizations.grant(request, account)
 
     def pending(self, user_code: str) -> DeviceCode | None:
         """The undecided sign-in a person's code stands for."""
@@ -447,7 +471,9 @@ class Entra:
         grant.last_used = now
         return self._for_user(grant.user, form.get("scope") or grant.scope, form, origin)
 
-    def _for_user(self, account: str, scope: str, form: Mapping[str, str], origin: str) -> JsonObject:
+    def _for_user(
+        self, account: str, scope: str, form: Mapping[str, str], origin: str, *, nonce: str = ""
+    ) -> JsonObject:
         if account not in self.users:
             raise EntraError(50034, text=f"The user account {account} does not exist in the directory.")
         if not self.app.consented:
@@ -484,6 +510,7 @@ class Entra:
                     "preferred_username": account,
                     "name": self.users[account],
                     "ver": "2.0",
+                    **({"nonce": nonce} if nonce else {}),
                 },
                 self.settings.token_seconds,
             )

@@ -107,6 +107,16 @@ MEANINGS: dict[int, Meaning] = {
     70019: _grant("The device code has expired.", error="expired_token"),
     70020: _grant("The user declined the authorization.", error="authorization_declined"),
     70021: _grant("Polled sooner than the interval allows.", error="slow_down"),
+    50011: Meaning(
+        error="invalid_request", text="The redirect URI is not one of those configured for the application."
+    ),
+    50020: Meaning(error="access_denied", text="The account belongs to another organization, not to this tenant."),
+    54005: _grant("The authorization code was already redeemed; ask for a new one."),
+    65004: Meaning(error="access_denied", text="The person declined to sign in to the application."),
+    500112: Meaning(error="invalid_client", text="The reply address is not the one the authorization code was for."),
+    501481: _grant("The code_verifier does not match the code_challenge of the authorization request."),
+    501491: Meaning(error="invalid_request", text="The method of the code_challenge is not supported."),
+    700054: Meaning(error="unsupported_response_type", text="The response_type is not enabled for the application."),
     90055: _unavailable("The request was throttled.", 429),
     50196: _unavailable("The server terminated a client request loop.", 429),
     90033: _unavailable("A temporary error has occurred. Try again later.", 503),

@@ -1,4 +1,4 @@
-"""Entra over HTTP: discovery, the token endpoint, and the page where a person enters a device code."""
+"""Entra over HTTP: discovery, the token endpoint, and the pages where a person signs in or enters a device code."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from html import escape
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route, Router
 
+from roomdisplay.simulator.entra import STRANGER
 from roomdisplay.simulator.entra_errors import EntraError
 from roomdisplay.simulator.ids import seeded_uuid
 from roomdisplay.simulator.tenant import Tenant
 
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in to a device</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
 <style>body{{font:18px/1.5 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem}}
 input,select,button{{font:inherit;padding:.5rem .7rem;margin:.3rem .3rem .3rem 0}}</style>
 <h1>{title}</h1>{content}</html>"""
@@ -33,6 +34,7 @@ class SignIn:
                 Route("/devicelogin", self.submit, methods=["POST"]),
                 Route("/{tenant}/v2.0/.well-known/openid-configuration", self.discovery),
                 Route("/{tenant}/discovery/v2.0/keys", self.keys),
+                Route("/{tenant}/oauth2/v2.0/authorize", self.authorize, methods=["GET", "POST"]),
                 Route("/{tenant}/oauth2/v2.0/token", self.token, methods=["POST"]),
                 Route("/{tenant}/oauth2/v2.0/devicecode", self.device_code, methods=["POST"]),
             ]
@@ -70,6 +72,32 @@ class SignIn:
         except EntraError as refusal:
             return self._refuse(request, refusal)
         return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+    async def authorize(self, request: Request) -> Response:
+        """The page of a person whose browser an application has sent here, and what they answer."""
+        entra = self.tenant.entra
+        try:
+            asked = entra.authorize(request.query_params, tenant=request.path_params["tenant"])
+        except EntraError as refusal:
+            return _page("Sorry, but we’re having trouble signing you in", _sentence(refusal), refusal.meaning.status)
+        try:
+            entra.authorizations.check(request.query_params)
+        except EntraError as refusal:
+            return RedirectResponse(asked.refusal(refusal, refusal.meaning.error), 302)
+        form = await _form(request) if request.method == "POST" else {}
+        if form.get("decision") == "cancel":
+            return RedirectResponse(asked.refusal(EntraError(65004), "access_denied"), 302)
+        if "account" in form:
+            try:
+                return RedirectResponse(entra.authorized(asked, form["account"].casefold()), 302)
+            except EntraError as refusal:
+                return _page("Sorry, but we’re having trouble signing you in", _sentence(refusal), 400)
+        accounts = "".join(
+            f'<p><button name="account" value="{escape(address)}">{escape(name)}<br>{escape(address)}</button></p>'
+            for address, name in [*entra.users.items(), (STRANGER, "Somebody of another organization")]
+        )
+        cancel = '<p><button name="decision" value="cancel">Cancel</button></p>'
+        return _page("Pick an account", f'<form method="post">{accounts}{cancel}</form>')
 
     async def device_code(self, request: Request) -> Response:
         try:
@@ -135,6 +163,10 @@ class SignIn:
 def origin_of(request: Request) -> str:
     """Scheme and authority as the caller addressed them."""
     return f"{request.url.scheme}://{request.headers.get('host', request.url.netloc)}"
+
+
+def _sentence(refusal: EntraError) -> str:
+    return f"<p>AADSTS{refusal.code}: {escape(str(refusal))}</p>"
 
 
 async def _form(request: Request) -> Mapping[str, str]:

@@ -86,6 +86,15 @@ def between(connection: Connection, room_ids: Sequence[int], window: Interval) -
     return [_listed(row) for row in connection.execute(wanted)]
 
 
+def held(connection: Connection, room_ids: Sequence[int], window: Interval) -> list[Listed]:
+    """What took a room, or would have if somebody had come: confirmed and released bookings that touch `window`."""
+    taken = or_(table.c.state == BookingState.CONFIRMED.value, table.c.released_at.is_not(None))
+    wanted = select(table).where(
+        table.c.room_id.in_(room_ids), taken, table.c.start < window.end, table.c.end > window.start
+    )
+    return [_listed(row) for row in connection.execute(wanted.order_by(table.c.start, table.c.id))]
+
+
 def hosted_by(connection: Connection, person_id: int, since: datetime) -> list[Listed]:
     """A person's own bookings that end after `since`, refused and cancelled ones too, by start."""
     wanted = select(table).where(table.c.host_id == person_id, table.c.end > since).order_by(table.c.start, table.c.id)

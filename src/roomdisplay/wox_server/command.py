@@ -8,17 +8,23 @@ import os
 import signal
 import socket
 import sys
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, closing
 from datetime import timedelta
 from pathlib import Path
 
+from roomdisplay.adapters.clock import SystemClock
+from roomdisplay.adapters.secrets.named import NamedSecrets
 from roomdisplay.config import kinds
-from roomdisplay.ports import StoreBroken
-from roomdisplay.wox_server import logs
+from roomdisplay.ports import SecretMissing, StoreBroken
+from roomdisplay.wox_server import administration, logs
 from roomdisplay.wox_server.database import Database, DatabaseBroken
-from roomdisplay.wox_server.mirror import MirrorRefused, SystemClock, linked, mirroring
+from roomdisplay.wox_server.mirror import MirrorRefused, linked, mirroring
+from roomdisplay.wox_server.portal.entra import Directory, EntraSignIn
+from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.server import Alongside, Tls, listen, nothing, serve
 from roomdisplay.wox_server.serving import Now, Serving
+
+SIGN_IN_SECRET = "wox-sign-in-secret"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Runs the central WOX server: the panels' API, the Portal and the fleet page. The first line on standard "
         "output is a JSON object with its address. Several may run on one PostgreSQL database."
     )
-    add_database(parser)
+    parser.add_argument("--database", metavar="URL", help=administration.DATABASE)
     parser.add_argument("--host", default="127.0.0.1", metavar="H", help="where to listen (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8080, metavar="N", help="default: 8080; 0 picks a free one")
     parser.add_argument(
@@ -35,6 +41,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--tls-certificate", type=Path, metavar="FILE", help="PEM, the chain; serves https")
     parser.add_argument("--tls-key", type=Path, metavar="FILE", help="PEM, its key")
+    parser.add_argument("--entra-tenant", type=_guid, metavar="GUID", help="whose people sign in with Microsoft")
+    parser.add_argument("--entra-client-id", type=_guid, metavar="GUID", help="the application they sign in to")
+    parser.add_argument(
+        "--entra-secret",
+        default=SIGN_IN_SECRET,
+        metavar="NAME",
+        help=f"the name of its secret, looked up as the panel's are (default: {SIGN_IN_SECRET})",
+    )
+    parser.add_argument(
+        "--entra-authority", type=_url, metavar="URL", help="where they sign in, if not Microsoft's own"
+    )
+    parser.add_argument("--ca-file", type=Path, metavar="FILE", help="PEM, further authorities to trust")
     parser.add_argument(
         "--office365",
         type=Path,
@@ -46,15 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--until-stdin-closes", action="store_true", help="ends when standard input does")
     parser.add_argument("--verbose", action="store_true", help="logs more to standard error")
-
-
-def add_database(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--database",
-        metavar="URL",
-        help="sqlite:///FILE or postgresql://USER@HOST/NAME (default: $ROOMDISPLAY_WOX_DATABASE, which keeps a "
-        "password out of the list of processes; else a SQLite file in this user's state folder)",
-    )
+    administration.add_actions(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -67,18 +77,25 @@ def run(args: argparse.Namespace) -> int:
             return _complain(f"{file} cannot be read. Name a PEM file that this user may read.", 2)
     try:
         link = None if args.office365 is None else linked(args.office365)
-        folder = state_folder()
-        database = Database(database_url(args.database))
-        database.migrate()
+        database = administration.opened(args.database)
     except MirrorRefused as problem:
         return _complain(str(problem), 2)
     except DatabaseBroken as problem:
         return _complain(str(problem), 1)
     clock = SystemClock(timedelta(seconds=args.ahead))
+    if args.action is not None:
+        with closing(database):
+            return administration.act(database, args, clock.now().wall)
+    try:
+        portal = _portal(args)
+    except SecretMissing as problem:
+        database.close()
+        return _complain(str(problem), 2)
 
     def alongside(serve: Serving) -> AbstractAsyncContextManager[None]:
         if link is None:
             return nothing(serve)
+        folder = administration.state_folder()
         return mirroring(link, folder, transactions=serve.transactions, hub=serve.hub, clock=clock)
 
     try:
@@ -89,7 +106,7 @@ def run(args: argparse.Namespace) -> int:
         return _complain(f"{args.host} port {args.port} cannot be used: {what}. Choose another, or --port 0.", 1)
     try:
         with listener:
-            asyncio.run(_serve(args, database, listener, lambda: clock.now().wall, alongside))
+            asyncio.run(_serve(args, database, portal, listener, lambda: clock.now().wall, alongside))
     except StoreBroken as problem:
         return _complain(str(problem), 1)
     finally:
@@ -98,28 +115,50 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _serve(
-    args: argparse.Namespace, database: Database, listener: socket.socket, now: Now, alongside: Alongside
+    args: argparse.Namespace,
+    database: Database,
+    portal: Portal,
+    listener: socket.socket,
+    now: Now,
+    alongside: Alongside,
 ) -> None:
+    port = listener.getsockname()[1]
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ending.set)
     tls = None if args.tls_certificate is None else Tls(certificate=args.tls_certificate, key=args.tls_key)
     host = f"[{args.host}]" if ":" in args.host else args.host
-    url = f"{'http' if tls is None else 'https'}://{host}:{listener.getsockname()[1]}"
+    url = f"{'http' if tls is None else 'https'}://{host}:{port}"
     public_url = args.public_url or url
-    async with serve(database, listener, public_url=public_url, now=now, tls=tls, alongside=alongside):
+    async with serve(database, listener, public_url=public_url, now=now, tls=tls, portal=portal, alongside=alongside):
         told = {
             "url": url,
             "public_url": public_url,
             "panel_api": f"{url}/api/panel/v1",
             "pid": os.getpid(),
         }
+        if (link := administration.set_up_link(database, now())) is not None:
+            told["set_up"] = f"{public_url}/welcome/{link}"
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
         if args.until_stdin_closes:
             _until_stdin_closes(ending)
         await ending.wait()
+
+
+def _portal(args: argparse.Namespace) -> Portal:
+    """Raises SecretMissing."""
+    if args.entra_tenant is None or args.entra_client_id is None:
+        return Portal()
+    directory = Directory(
+        tenant_id=args.entra_tenant,
+        client_id=args.entra_client_id,
+        secret=NamedSecrets().secret(args.entra_secret).decode().strip(),
+        authority=args.entra_authority or "",
+        ca_file=args.ca_file,
+    )
+    return Portal(entra=EntraSignIn(directory))
 
 
 def _until_stdin_closes(ending: asyncio.Event) -> None:
@@ -136,23 +175,6 @@ def _until_stdin_closes(ending: asyncio.Event) -> None:
         ending.set()
 
 
-def database_url(given: str | None) -> str:
-    """The one given, else the environment's, else a SQLite file of this user. Raises DatabaseBroken."""
-    return given or os.environ.get("ROOMDISPLAY_WOX_DATABASE") or f"sqlite:///{state_folder() / 'wox.sqlite'}"
-
-
-def state_folder() -> Path:
-    """systemd's, else the user's state folder; made where it is missing. Raises DatabaseBroken."""
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    given = os.environ.get("STATE_DIRECTORY", "").split(":")[0]  # of systemd
-    folder = Path(given) if given else Path(home) / "roomdisplay"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseBroken(f"{folder} cannot be made: {error.strerror}. Name a database with --database.") from error
-    return folder
-
-
 def _complain(sentence: str, status: int) -> int:
     sys.stderr.write(f"roomdisplay wox-server: {sentence}\n")
     return status
@@ -162,6 +184,12 @@ def _port(text: str) -> int:
     if not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number from 0 to 65535")
     return int(text)
+
+
+def _guid(text: str) -> str:
+    if kinds.GUID.read(text) is None:
+        raise argparse.ArgumentTypeError(f"found {text!r}; accepted: a GUID")
+    return text.lower()
 
 
 def _url(text: str) -> str:

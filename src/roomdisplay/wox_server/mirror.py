@@ -20,7 +20,6 @@ from anyio.to_thread import run_sync
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from roomdisplay.adapters.clock import SystemClock as SystemClock
 from roomdisplay.adapters.secrets import NamedSecrets
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.config.loader import ConfigError, load_office365

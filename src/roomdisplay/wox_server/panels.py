@@ -160,14 +160,13 @@ def ordered(connection: Connection, command_id: str) -> Ordered:
     row = connection.execute(select(commands).where(commands.c.id == command_id)).one_or_none()
     if row is None:
         raise NotThere(f"command {command_id}")
-    return Ordered(
-        command=_command(row.id, row.kind),
-        panel_id=row.panel_id,
-        made_at=row.made_at,
-        answered_at=row.answered_at,
-        result=row.result,
-        error=row.error,
-    )
+    return _ordered(row)
+
+
+def last_orders(connection: Connection, panel_id: int) -> dict[CommandKind, Ordered]:
+    """The newest command of each kind."""
+    wanted = select(commands).where(commands.c.panel_id == panel_id).order_by(commands.c.revision)
+    return {CommandKind(row.kind): _ordered(row) for row in connection.execute(wanted)}
 
 
 def orders_since(connection: Connection, since: Mapping[int, int]) -> dict[int, list[Command]]:
@@ -194,6 +193,17 @@ def _hash(token: str) -> str:
 
 def _is_paired(now: datetime) -> ColumnElement[bool]:
     return and_(table.c.revoked_at.is_(None), or_(table.c.expires_at.is_(None), table.c.expires_at > now))
+
+
+def _ordered(row: Row[Any]) -> Ordered:
+    return Ordered(
+        command=_command(row.id, row.kind),
+        panel_id=row.panel_id,
+        made_at=row.made_at,
+        answered_at=row.answered_at,
+        result=row.result,
+        error=row.error,
+    )
 
 
 def _command(id: str, kind: str) -> Command:

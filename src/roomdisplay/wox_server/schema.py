@@ -177,6 +177,24 @@ session = Table(
     Column("expires_at", Utc, nullable=False),
 )
 
+sign_in_link = Table(
+    "sign_in_link",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 of what the link carries
+    _to("person.id", nullable=True),  # NULL: whoever opens it becomes the first space administrator
+    Column("expires_at", Utc, nullable=False),
+)
+
+sign_in_flow = Table(
+    "sign_in_flow",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),  # SHA-256 of the cookie of who is at the identity provider
+    _to("person.id", nullable=True),  # whose account is to be linked; NULL: signs in
+    Column("flow", JSON, nullable=False),  # state, nonce and PKCE's verifier
+    Column("target", Text, nullable=False),  # the path to go on to
+    Column("expires_at", Utc, nullable=False),
+)
+
 booking = Table(
     "booking",
     metadata,

@@ -24,6 +24,8 @@ from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.hub import Hub
 from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.metrics import Metrics
+from roomdisplay.wox_server.portal.routes import routes as portal_routes
+from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
 from roomdisplay.wox_server.transactions import Transactions
 
@@ -51,9 +53,15 @@ async def nothing(serve: Serving) -> AsyncGenerator[None]:
 
 
 def application(
-    database: Database, *, public_url: str, now: Now = utc_now, alongside: Alongside = nothing
+    database: Database,
+    *,
+    public_url: str,
+    now: Now = utc_now,
+    portal: Portal | None = None,
+    alongside: Alongside = nothing,
 ) -> Starlette:
     """Everything the server answers; `app.state.serving` once it runs."""
+    portal = portal or Portal()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[Mapping[str, Any]]:
@@ -81,6 +89,7 @@ def application(
         Route("/healthz", healthz),
         Route("/metrics", metrics),
         Mount("/api", panel_api()),
+        *portal_routes(portal),
     ]
     return Starlette(routes=routes, lifespan=lifespan)
 
@@ -109,10 +118,12 @@ async def serve(
     public_url: str,
     now: Now = utc_now,
     tls: Tls | None = None,
+    portal: Portal | None = None,
     alongside: Alongside = nothing,
 ) -> AsyncGenerator[Starlette]:
     """Accepts connections on `listener` until the block is left. The database has been migrated."""
-    app = application(database, public_url=public_url, now=now, alongside=alongside)
+    portal = portal or Portal()
+    app = application(database, public_url=public_url, now=now, portal=portal, alongside=alongside)
     server = _Server(_config(app, tls))
     run = asyncio.ensure_future(server.serve([listener]))
     try:
@@ -125,6 +136,7 @@ async def serve(
     finally:
         if server.started:
             app.state.serving.streams.end()
+            portal.pages.end()
         server.should_exit = True
         await run
 

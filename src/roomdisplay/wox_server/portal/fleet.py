@@ -1,0 +1,268 @@
+"""For facilities: every panel and how it is, one panel, and what is wrong in the rooms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from roomdisplay.core.wox import CommandKind, ProblemKind
+from roomdisplay.wox_server import panels, problems, rooms
+from roomdisplay.wox_server.panels import Ordered, Panel
+from roomdisplay.wox_server.people import Duty
+from roomdisplay.wox_server.portal import setting_forms
+from roomdisplay.wox_server.portal.texts import text
+from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
+from roomdisplay.wox_server.rooms import MeetingRoom
+from roomdisplay.wox_server.settings import Level, Scope
+
+SILENT_AFTER = timedelta(minutes=10)
+OLD_AFTER = timedelta(minutes=5)
+ENDS_SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """What a panel's last heartbeat says, read carefully: it comes from outside."""
+
+    is_silent: bool
+    version: str
+    link: str
+    """Of Office 365; empty: it did not say."""
+    data_age: timedelta | None
+    """By now; None: it has none."""
+    certificate_ends: datetime | None
+    pending: int
+    faults: tuple[str, ...]
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+    """Sentences of `texts`, worst first."""
+
+    @property
+    def is_well(self) -> bool:
+        return not self.warnings and not self.faults
+
+
+def health(panel: Panel, now: datetime) -> Health:
+    told: Mapping[str, Any] = panel.heartbeat or {}
+    is_silent = panel.seen_at is None or now - panel.seen_at > SILENT_AFTER
+    age = told.get("dataAgeSeconds")
+    known = isinstance(age, int | float) and not isinstance(age, bool) and 0 <= age < 1e8
+    data_age = None if not known or panel.seen_at is None else timedelta(seconds=age) + (now - panel.seen_at)
+    ends = _instant(told.get("certificateEnds"))
+    link = str(told.get("link") or "")[:60]
+    faults = told.get("faults")
+    listed = [str(one)[:300] for one in cast("list[object]", faults)[:10]] if isinstance(faults, list) else []
+    warnings: list[str] = []
+    if is_silent:
+        warnings.append(text("Not responding"))
+    elif link not in ("", "well"):
+        warnings.append(text("No link to Office 365"))
+    if not is_silent and data_age is not None and data_age > OLD_AFTER:
+        warnings.append(text("Old data"))
+    if ends is not None and ends - now < ENDS_SOON:
+        warnings.append(text("Certificate ends soon"))
+    pending = told.get("pending")
+    return Health(
+        is_silent=is_silent,
+        version=str(told.get("version") or "")[:40],
+        link=link,
+        data_age=data_age,
+        certificate_ends=ends,
+        pending=pending if isinstance(pending, int) else 0,
+        faults=tuple(listed),
+        warnings=tuple(warnings),
+    )
+
+
+def _instant(told: object) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
+    return at if at is None or at.tzinfo else at.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A room and its panel; None: none is paired."""
+
+    room: MeetingRoom
+    panel: Panel | None
+    health: Health | None
+
+    @property
+    def is_well(self) -> bool:
+        return self.health is not None and self.health.is_well
+
+
+def seen(connection: Connection, visit: Visit) -> list[Seen]:
+    """Of the locations whose day this person looks after."""
+    here = [room for room in rooms.rooms(connection) if visit.may(Duty.OPERATE, room.location.id)]
+    paired: dict[int, list[Panel]] = {room.id: [] for room in here}
+    for panel in panels.paired(connection, visit.now, list(paired)):
+        paired[panel.room_id].append(panel)
+    found: list[Seen] = []
+    for room in here:
+        found += [Seen(room=room, panel=one, health=health(one, visit.now)) for one in paired[room.id]]
+        if not paired[room.id]:
+            found.append(Seen(room=room, panel=None, health=None))
+    return found
+
+
+def fleet(visit: Visit) -> Response:
+    search, show, place = visit.asked("search"), visit.asked("show"), visit.asked("location")
+    with visit.database.reading() as connection:
+        found = seen(connection, visit)
+    everything = [one for one in found if one.panel]
+    counts = {
+        "well": sum(one.is_well for one in everything),
+        "trouble": sum(not one.is_well for one in everything),
+        "silent": sum(one.health is not None and one.health.is_silent for one in everything),
+    }
+    locations = {one.room.location.id: one.room.location for one in found}
+    if search:
+        part = search.casefold()
+        found = [one for one in found if part in _searched(one)]
+    if place.isdigit():
+        found = [one for one in found if one.room.location.id == int(place)]
+    if show == "trouble":
+        found = [one for one in found if one.panel and not one.is_well]
+    elif show == "silent":
+        found = [one for one in found if one.health and one.health.is_silent]
+    found.sort(key=lambda one: one.is_well or one.panel is None)
+    return visit.page(
+        "fleet.html",
+        found=found,
+        counts=counts,
+        locations=list(locations.values()),
+        search=search,
+        show=show,
+        place=place,
+        is_filtered=bool(search or show or place),
+    )
+
+
+def _searched(one: Seen) -> str:
+    words = [one.room.facts.name, one.room.location.name, one.room.floor.name]
+    if one.panel is not None and one.health is not None:
+        words += [one.panel.serial, one.health.version, one.health.link, *one.health.faults]
+    return " ".join(words).casefold()
+
+
+# ── one panel ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def panel(visit: Visit) -> Response:
+    return _panel_page(visit)
+
+
+def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Response:
+    with visit.database.reading() as connection:
+        found = panels.find(connection, visit.id("panel_id"))
+        room = rooms.room(connection, found.room_id)
+        orders = panels.last_orders(connection, found.id)
+        rows = setting_forms.rows(connection, visit, Scope(level=Level.PANEL, id=found.id), room, found.id)
+    picture = orders.get(CommandKind.SCREENSHOT)
+    return visit.page(
+        "panel.html",
+        status,
+        error=error,
+        panel=found,
+        health=health(found, visit.now),
+        is_paired=found.is_paired(visit.now),
+        room=room,
+        zone=room.location.zone,
+        picture=picture,
+        restart=orders.get(CommandKind.RESTART),
+        unpair=orders.get(CommandKind.UNPAIR),
+        rows=rows,
+        action=f"/panel/{found.id}/settings",
+        may_manage=visit.may(Duty.MANAGE, room.location.id),
+    )
+
+
+def _order(visit: Visit, kind: CommandKind) -> Response:
+    with visit.database.writing() as writing:
+        panels.order(writing, visit.id("panel_id"), kind, visit.now)
+    return visit.go(f"/panel/{visit.id('panel_id')}")
+
+
+def ask_for_screenshot(visit: Visit) -> Response:
+    return _order(visit, CommandKind.SCREENSHOT)
+
+
+def restart(visit: Visit) -> Response:
+    return _order(visit, CommandKind.RESTART)
+
+
+def unpair(visit: Visit) -> Response:
+    return _order(visit, CommandKind.UNPAIR)
+
+
+def revoke(visit: Visit) -> Response:
+    with visit.database.writing() as writing:
+        panels.revoke(writing, visit.id("panel_id"), visit.now)
+    return visit.go(f"/panel/{visit.id('panel_id')}")
+
+
+def screenshot(visit: Visit) -> Response:
+    with visit.database.reading() as connection:
+        orders = panels.last_orders(connection, visit.id("panel_id"))
+    taken: Ordered | None = orders.get(CommandKind.SCREENSHOT)
+    if taken is None or not taken.result:
+        raise NotFound
+    return Response(taken.result, media_type="image/png")
+
+
+def change_panel_settings(visit: Visit) -> Response:
+    return setting_forms.change(
+        visit, Scope(level=Level.PANEL, id=visit.id("panel_id")), f"/panel/{visit.id('panel_id')}", _panel_page
+    )
+
+
+# ── problems ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+KINDS = {
+    ProblemKind.SCREEN: text("Screen"),
+    ProblemKind.AUDIO: text("Sound"),
+    ProblemKind.CLEANING: text("Cleaning"),
+    ProblemKind.TEMPERATURE: text("Temperature"),
+    ProblemKind.FURNITURE: text("Furniture"),
+    ProblemKind.OTHER: text("Something else"),
+}
+
+
+def all_problems(visit: Visit) -> Response:
+    with visit.database.reading() as connection:
+        here = {room.id: room for room in rooms.rooms(connection) if visit.may(Duty.OPERATE, room.location.id)}
+        found = problems.of_rooms(connection, list(here))
+    return visit.page("problems.html", problems=found, rooms=here, kinds=KINDS)
+
+
+def close_problem(visit: Visit) -> Response:
+    with visit.database.writing() as writing:
+        problems.close(writing, visit.request.path_params["problem_id"], visit.now)
+    return visit.go("/problems")
+
+
+def reopen_problem(visit: Visit) -> Response:
+    with visit.database.writing() as writing:
+        problems.reopen(writing, visit.request.path_params["problem_id"])
+    return visit.go("/problems")
+
+
+PAGES = (
+    Page(path="/fleet", handler=fleet, needs=Duty.OPERATE),
+    Page(path="/panel/{panel_id:int}", handler=panel, needs=Duty.OPERATE),
+    Page(path="/panel/{panel_id:int}/screenshot", handler=screenshot, needs=Duty.OPERATE),
+    Page(path="/panel/{panel_id:int}/screenshot", handler=ask_for_screenshot, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/restart", handler=restart, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/unpair", handler=unpair, needs=Duty.MANAGE, method="POST"),
+    Page(path="/panel/{panel_id:int}/revoke", handler=revoke, needs=Duty.MANAGE, method="POST"),
+    Page(path="/panel/{panel_id:int}/settings", handler=change_panel_settings, needs=Duty.MANAGE, method="POST"),
+    Page(path="/problems", handler=all_problems, needs=Duty.OPERATE),
+    Page(path="/problem/{problem_id:str}/close", handler=close_problem, needs=Duty.OPERATE, method="POST"),
+    Page(path="/problem/{problem_id:str}/reopen", handler=reopen_problem, needs=Duty.OPERATE, method="POST"),
+)
