@@ -61,8 +61,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     adding = actions.add_parser(
         "add-administrator",
         help="makes somebody Space Administrator and prints a one-time link to sign in with",
-        description="Makes the person of that address Space Administrator and prints a link that works once, for a day: "
-        "with it they choose a password.",
+        description="Makes the person of that address Space Administrator and prints a link that works once, for "
+        "a day: with it they choose a password.",
     )
     adding.add_argument("email", metavar="EMAIL")
     adding.add_argument("--name", default="", help="what to call them (default: the address)")

@@ -1,19 +1,24 @@
 """The Portal as a browser over https meets it, without sockets; on both databases, at a time of the test's."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.server import application
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.office import Office, signed_in, staffed
+
+with warnings.catch_warnings():
+    # Starlette would rather have httpx's fork, which nothing else here needs
+    warnings.filterwarnings("ignore", message="Using `httpx` with")
+    from starlette.testclient import TestClient
 
 HTTPS = "https://wox.example"
 

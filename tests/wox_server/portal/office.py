@@ -187,7 +187,7 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
             (office.panel, 20, {"link": "well", "dataAgeSeconds": 12, "certificateEnds": "2027-10-01T00:00:00Z"}),
             (office.elsewhere, 2400, {"link": "well", "dataAgeSeconds": 20}),
             (panels.add(writing, here.borealis, serial="RD-0002", now=now)[0], 35,
-             {"link": "signIn", "dataAgeSeconds": 900, "faults": ["The client secret has expired. Renew it."], "pending": 2}),
+             {"link": "signIn", "dataAgeSeconds": 900, "faults": ["The client secret has expired."], "pending": 2}),
             (panels.add(writing, made[0], serial="RD-0004", now=now)[0], 8,
              {"link": "well", "dataAgeSeconds": 3, "certificateEnds": (now + timedelta(days=12)).isoformat()}),
         ):  # fmt: skip
