@@ -203,7 +203,8 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
     )
     return {
         **{word: signed_in(database, id, now) for word, id in office.people.items()},
-        "aurora": here.aurora, "borealis": here.borealis, "berlin": here.berlin, "panel": office.panel,
+        "aurora": here.aurora, "caravel": here.caravel,
+        "borealis": here.borealis, "berlin": here.berlin, "panel": office.panel,
         "mine": mine, "waiting": waiting, "out": made[1],
     }  # fmt: skip
 
