@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Dialog, Page, Response, expect, sync_playwright
 
 from roomdisplay.wox_server import bookings, people
 from roomdisplay.wox_server.database import Database
@@ -159,7 +159,7 @@ def test_on_a_phone_sign_in_book_see_it_confirmed_and_cancel(visit: Visit, serve
         expect(page.get_by_role("status")).to_contain_text("Being confirmed with Office 365.")
         confirm(served.database, id, datetime.now(UTC))
         expect(page.get_by_role("status")).to_contain_text("Confirmed.")  # by itself
-        page.once("dialog", lambda dialog: dialog.accept())
+        page.once("dialog", Dialog.accept)
         page.get_by_role("button", name="Cancel the booking").tap()
         expect(page.get_by_role("status")).to_contain_text("Being taken out of Office 365.")
 
@@ -191,11 +191,15 @@ def test_with_the_keyboard_alone(visit: Visit, served: Served) -> None:
         expect(page.get_by_role("heading", name="By keyboard")).to_be_visible()
 
 
+def is_refused(answer: Response) -> bool:
+    return answer.status == 422
+
+
 def test_a_mistake_is_told_where_the_eyes_and_the_keyboard_are(visit: Visit, served: Served) -> None:
     with visit(PHONE, "employee") as page:
         page.goto(f"{caravel(served)}?day={tomorrow(3)}")
         page.get_by_label("To", exact=True).fill("06:00")
-        with page.expect_response(lambda answer: answer.status == 422):
+        with page.expect_response(is_refused):
             page.get_by_role("button", name="Book", exact=True).click()
         expect(page.get_by_role("alert")).to_be_focused()
         expect(page.get_by_role("alert")).to_contain_text("The end comes after the start.")
