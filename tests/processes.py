@@ -16,6 +16,7 @@ from roomdisplay.shell.control import ControlError, ask
 ROOT = Path(__file__).parent.parent
 ROOMDISPLAY = str(ROOT / ".venv" / "bin" / "roomdisplay")
 SECRET = "office365-client-secret"
+WOX_TOKEN = "wox-token"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 Json = dict[str, Any]
@@ -65,6 +66,87 @@ class Tenant:
         self._process.wait(timeout=10)
 
 
+class WoxServer:
+    """`roomdisplay wox-server` in its own process, with the tenant's rooms; `folder` keeps its database from one run to
+    the next, and it keeps its address. `mirrors`: it holds the link to Office 365 itself."""
+
+    def __init__(self, tenant: Json, folder: Path, *, mirrors: bool = True) -> None:
+        self._folder = folder / "wox"
+        self._folder.mkdir(exist_ok=True)
+        self._mirrors = mirrors
+        self._tokens: dict[str, str] = {}
+        self._environment = os.environ | {
+            "STATE_DIRECTORY": str(self._folder),
+            "CREDENTIALS_DIRECTORY": str(self._folder),
+        }
+        _keep(self._folder / SECRET, tenant["client_secret"])
+        (self._folder / "office365.yaml").write_text(
+            f"office365:\n  tenant: {tenant['tenant_id']}\n  client_id: {tenant['client_id']}\n"
+            f"  client_secret: {SECRET}\n  authority: {tenant['authority_https']}\n  graph: {tenant['graph']}\n"
+            f"  ca_file: {tenant['ca_file']}\n"
+        )
+        rooms = self._folder / "rooms.csv"
+        lines = [f"{room['address']},{room['name']},Headquarters,Europe/Berlin,2nd floor" for room in tenant["rooms"]]
+        rooms.write_text("\n".join(["mailbox,name,location,time_zone,floor", *lines]))
+        self.act("import-rooms", str(rooms))
+        self.told: Json = {}
+        self.start()
+
+    @property
+    def url(self) -> str:
+        return self.told["url"]
+
+    def start(self) -> None:
+        """At the address it had before, where it had one."""
+        port = self.url.rpartition(":")[2] if self.told else "0"
+        link = ["--office365", str(self._folder / "office365.yaml")] if self._mirrors else []
+        self._process = subprocess.Popen(
+            [ROOMDISPLAY, "wox-server", "--port", port, *link], stdout=subprocess.PIPE, env=self._environment
+        )
+        assert self._process.stdout is not None
+        self.told = self.told | json.loads(self._process.stdout.readline())
+
+    def act(self, *words: str) -> str:
+        """What an action of `wox-server` prints."""
+        return subprocess.run(
+            [ROOMDISPLAY, "wox-server", *words], env=self._environment, stdout=subprocess.PIPE, text=True, check=True
+        ).stdout
+
+    def token(self, room: str) -> str:
+        """Of the panel of the room with that address."""
+        if room not in self._tokens:
+            self._tokens[room] = json.loads(self.act("add-panel", room))["token"]
+        return self._tokens[room]
+
+    def feed(self, room: str) -> Json:
+        """All that the server tells the room's panel."""
+        request = urllib.request.Request(  # noqa: S310 - loopback
+            f"{self.told['panel_api']}/feed", headers={"Authorization": f"Bearer {self.token(room)}"}
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+            return json.loads(answer.read())
+
+    def kill(self) -> None:
+        """As a power cut would: kill -9."""
+        self._process.kill()
+        self._wait()
+
+    def close(self) -> None:
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+        self._wait()
+
+    def _wait(self) -> None:
+        self._process.wait(timeout=15)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+def _keep(file: Path, secret: str) -> None:
+    file.touch(mode=0o600)
+    file.write_text(secret)
+
+
 class NeverCame(Exception):
     """What was waited for did not happen in time; the message shows what there was instead."""
 
@@ -81,9 +163,11 @@ class Kiosk:
         test_controls: bool = True,
         proof: str = "client_secret",
         link: str = "enterprise-application",
+        wox: "WoxServer | None" = None,
         **changed: str,
     ) -> None:
-        """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words.
+        """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words; `wox` is the
+        server it is paired with.
 
         `proof` is how the application proves itself: client_secret, certificate_pem.
         """
@@ -95,8 +179,10 @@ class Kiosk:
         secrets.mkdir(exist_ok=True)
         by_secret = link == "enterprise-application"
         name, value = (SECRET, told[proof]) if by_secret else ("token-cache-key", "k" * 44)
-        (secrets / name).write_text(value)
-        (secrets / name).chmod(0o600)
+        _keep(secrets / name, value)
+        if wox is not None:
+            _keep(secrets / WOX_TOKEN, wox.token(room))
+            extra += f"wox: {{server: '{wox.url}', token: {WOX_TOKEN}}}\n"
         credential = f"{proof}: {SECRET}" if by_secret else f"link: {link}"
         config = folder / "config.yaml"
         config.write_text(

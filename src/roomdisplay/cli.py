@@ -64,9 +64,10 @@ def _run(arguments: argparse.Namespace) -> int:
 def _add_demo(commands: "Commands") -> None:
     parser = commands.add_parser(
         "demo",
-        help="simulator + panel in one",
-        description="Starts a simulated Office 365 tenant and a panel on one of its rooms. Without a display the panel "
-        "is rendered offscreen: a screenshot is written, its path printed, and the panel keeps serving.",
+        help="simulator, WOX server and panel in one",
+        description="Starts a simulated Office 365 tenant, a WOX server with its rooms, and a panel on one of them. "
+        "Without a display the panel is rendered offscreen: a screenshot is written, its path printed, and the panel "
+        "keeps serving.",
     )
     parser.add_argument("--scenario", default="demo", metavar="NAME or FILE", help="the tenant's day (default: demo)")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="default: 1280x800")
@@ -75,6 +76,12 @@ def _add_demo(commands: "Commands") -> None:
     parser.add_argument("--fullscreen", action="store_true", help="full screen instead of a window")
     parser.add_argument("--locale", metavar="xx_YY", help="language and formats (default: the machine's)")
     parser.add_argument("--latency-ms", type=int, default=0, metavar="N", help="delay every answer of the tenant")
+    parser.add_argument(
+        "--link",
+        choices=("enterprise-application", "service-account"),
+        default="enterprise-application",
+        help="how the panel is linked with Office 365 (default: enterprise-application)",
+    )
     _add_panel_options(parser)
     parser.set_defaults(run=_demo)
 
@@ -93,6 +100,7 @@ def _demo(arguments: argparse.Namespace) -> int:
             latency_ms=arguments.latency_ms,
             socket=arguments.socket,
             test_controls=arguments.test_controls,
+            link=arguments.link,
         )
     )
 

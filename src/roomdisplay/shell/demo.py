@@ -1,22 +1,33 @@
-"""`roomdisplay demo`: a simulated tenant in a process of its own, and the real panel on its first room."""
+"""`roomdisplay demo`: a simulated tenant and the WOX server, each a process of its own, and the panel on a room."""
 
+import csv
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from roomdisplay.config.settings import MOST_NEARBY, ClientSecret, Display, Office365, Settings
+from roomdisplay.config.settings import (
+    MOST_NEARBY,
+    ClientSecret,
+    Display,
+    Office365,
+    ServiceAccount,
+    Settings,
+    Wox,
+)
 from roomdisplay.core.room import Room
 
 SECRET_NAME = "office365-client-secret"
+TOKEN_NAME = "wox-token"
+SIGN_IN_SECRET = "wox-sign-in-secret"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,44 +41,40 @@ class DemoOptions:
     latency_ms: int
     socket: Path | None
     test_controls: bool
+    link: str
+    """As office365.link in config.yaml."""
+
+
+class _Ended(Exception):
+    """A part of the demo could not start, and has said why on stderr."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status or 1
 
 
 def run_demo(options: DemoOptions) -> int:
-    """Blocks until stopped. Exit status 1, after a sentence, where the tenant or the panel cannot start."""
-    arguments = ["--port", "0", "--scenario", options.scenario, "--latency-ms", str(options.latency_ms)]
-    tenant = subprocess.Popen(
-        [sys.executable, "-m", "roomdisplay", "office365-simulator", *arguments, "--until-stdin-closes"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    state = Path(tempfile.mkdtemp(prefix="roomdisplay-demo-"))
-    try:
-        return _panel(options, tenant, state)
-    finally:
-        assert tenant.stdin is not None
-        with suppress(OSError):
-            tenant.stdin.close()
+    """Blocks until stopped. Exit status 1, after a sentence, where a part of it cannot start."""
+    with ExitStack() as stack:
+        folder = Path(tempfile.mkdtemp(prefix="roomdisplay-demo-"))
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
         try:
-            tenant.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            tenant.kill()
-            tenant.wait()
-        shutil.rmtree(state, ignore_errors=True)
+            return _run(options, folder, stack)
+        except _Ended as ended:
+            return ended.status
 
 
-def _panel(options: DemoOptions, tenant: subprocess.Popen[bytes], state: Path) -> int:
+def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
+    arguments = ["--port", "0", "--scenario", options.scenario, "--latency-ms", str(options.latency_ms)]
+    tenant = _Part(stack, ["office365-simulator", *arguments, "--until-stdin-closes"])
     # the panel's modules load while the tenant starts
     from roomdisplay.adapters.clock import SystemClock
     from roomdisplay.adapters.secrets import GivenSecrets
     from roomdisplay.shell.app import RunOptions, run
     from roomdisplay.shell.control import default_socket, is_answered
 
-    assert tenant.stdout is not None
-    line = tenant.stdout.readline()
-    if not line:
-        # it has said why on stderr
-        return tenant.wait() or 1
-    told: dict[str, Any] = json.loads(line)
+    told = tenant.told()
+    wox, token = _wox_server(told, folder, stack)
     socket = options.socket or default_socket()
     if options.socket is None and is_answered(socket):
         socket = socket.with_name(f"demo-{os.getpid()}.sock")
@@ -79,28 +86,111 @@ def _panel(options: DemoOptions, tenant: subprocess.Popen[bytes], state: Path) -
         office365=Office365(
             tenant=told["tenant_id"],
             client_id=told["client_id"],
-            credential=ClientSecret(secret=SECRET_NAME),
+            credential=ServiceAccount() if options.link == "service-account" else ClientSecret(secret=SECRET_NAME),
             authority=told["authority_https"],
             graph=told["graph"],
             ca_file=Path(told["ca_file"]),
         ),
+        wox=Wox(server=wox["url"], token=TOKEN_NAME),
         display=Display(locale=options.locale, fullscreen=options.fullscreen, width=width, height=height),
-        state_directory=state,
+        state_directory=folder / "panel",
     )
     headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     screenshot = options.screenshot
     if screenshot is None and headless:
         screenshot = Path(tempfile.gettempdir()) / "roomdisplay-demo.png"
     print(f"Simulated Office 365: {told['control']} (books, moves and cancels as Outlook would)")
+    print(f"Portal: {wox['url']} (to begin, choose a password: {wox['set_up']})")
     print(f"Panel: {settings.room.name}; ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
     return run(
         settings,
-        secrets=GivenSecrets({SECRET_NAME: told["client_secret"].encode()}),
+        secrets=GivenSecrets({SECRET_NAME: told["client_secret"].encode(), TOKEN_NAME: token.encode()}),
         clock=SystemClock(timedelta(seconds=told["clock_offset_seconds"])),
         options=RunOptions(
             socket=socket, test_controls=options.test_controls, screenshot=screenshot, seconds=options.seconds
         ),
     )
+
+
+class _Part:
+    """A process of the demo, which ends with it; its first line on stdout is a JSON object."""
+
+    def __init__(self, stack: ExitStack, words: list[str], environment: dict[str, str] | None = None) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "roomdisplay", *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | (environment or {}),
+        )
+        stack.callback(self._end)
+
+    def told(self) -> dict[str, Any]:
+        """Raises _Ended."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise _Ended(self._process.wait())
+        return json.loads(line)
+
+    def _end(self) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError):
+            self._process.stdin.close()
+        try:
+            self._process.wait(timeout=8)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _wox_server(told: dict[str, Any], folder: Path, stack: ExitStack) -> tuple[dict[str, Any], str]:
+    """Starts the WOX server with the tenant's rooms, linked with Office 365 itself; what it told, and the token of a
+    panel of the first room."""
+    secrets = folder / "credentials"
+    secrets.mkdir(mode=0o700)
+    (secrets / SECRET_NAME).touch(mode=0o600)
+    (secrets / SECRET_NAME).write_text(told["client_secret"])
+    link = folder / "office365.yaml"
+    link.write_text(
+        f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
+        f"  client_secret: {SECRET_NAME}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
+        f"  ca_file: {told['ca_file']}\n"
+    )
+    rooms = folder / "rooms.csv"
+    with rooms.open("w", newline="", encoding="utf-8") as file:
+        _list(told, file)
+    environment = {"STATE_DIRECTORY": str(folder / "wox"), "CREDENTIALS_DIRECTORY": str(secrets)}
+    _done(["wox-server", "import-rooms", str(rooms)], environment)
+    options = ["--port", "0", "--office365", str(link), "--ahead", str(told["clock_offset_seconds"])]
+    server = _Part(stack, ["wox-server", *options, "--until-stdin-closes"], environment)
+    panel = _done(["wox-server", "add-panel", told["rooms"][0]["address"], "--serial", "demo"], environment)
+    return server.told(), json.loads(panel)["token"]
+
+
+def _list(told: dict[str, Any], file: Any) -> None:
+    """The tenant's rooms, as `wox-server import-rooms` takes them."""
+    writer = csv.writer(file)
+    writer.writerow(["mailbox", "name", "location", "time_zone", "floor", "capacity"])
+    for room in told["rooms"]:
+        floor = room["floorLabel"] or "Ground floor"
+        writer.writerow(
+            [room["address"], room["name"], "Headquarters", room["timeZone"], floor, room["capacity"] or ""]
+        )
+
+
+def _done(words: list[str], environment: dict[str, str]) -> str:
+    """What the command printed. Raises _Ended."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "roomdisplay", *words],
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if ended.returncode:
+        raise _Ended(ended.returncode)
+    return ended.stdout
 
 
 def _room(told: dict[str, Any]) -> Room:

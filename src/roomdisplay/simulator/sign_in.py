@@ -84,7 +84,7 @@ class SignIn:
             entra.authorizations.check(request.query_params)
         except EntraError as refusal:
             return RedirectResponse(asked.refusal(refusal, refusal.meaning.error), 302)
-        form = await _form(request) if request.method == "POST" else {}
+        form: Mapping[str, str] = await _form(request) if request.method == "POST" else {}
         if form.get("decision") == "cancel":
             return RedirectResponse(asked.refusal(EntraError(65004), "access_denied"), 302)
         if "account" in form:

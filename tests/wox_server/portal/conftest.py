@@ -1,19 +1,24 @@
 """The Portal as a browser over https meets it, without sockets; on both databases, at a time of the test's."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.server import application
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.office import Office, signed_in, staffed
+
+with warnings.catch_warnings():
+    # Starlette would rather have httpx's fork, which nothing else here needs
+    warnings.filterwarnings("ignore", message="Using `httpx` with")
+    from starlette.testclient import TestClient
 
 HTTPS = "https://wox.example"
 
@@ -29,13 +34,25 @@ class Clock:
         self.now += time
 
 
-class Browser(TestClient):
+class Browser:
     """Keeps cookies, follows no redirects, and sends forms back with what was hidden in them."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        return self._client.cookies
+
+    def get(self, path: str, **options: Any) -> httpx.Response:
+        return self._client.get(path, **options)
+
+    def post(self, path: str, **options: Any) -> httpx.Response:
+        return self._client.post(path, **options)
 
     def form(self, page: str, action: str, **typed: Any) -> httpx.Response:
         """Opens `page` and sends its form to `action`."""
-        csrf = self.csrf(page)
-        return self.post(action, data={"csrf": csrf, **typed}, follow_redirects=False)
+        return self.post(action, data={"csrf": self.csrf(page), **typed})
 
     def csrf(self, page: str) -> str:
         found = re.search(r'name="csrf" value="([^"]+)"', self.get(page).text)
@@ -58,13 +75,14 @@ def office(database: Database, clock: Clock) -> Office:
 @pytest.fixture
 def browser(database: Database, clock: Clock) -> Iterator[Open]:
     """`browser()` is a stranger's, `browser(person)` that of somebody signed in."""
-    opened: list[Browser] = []
+    opened: list[Any] = []
 
     def open_(person: int | None = None, *, portal: Portal | None = None, url: str = HTTPS) -> Browser:
         app = application(database, public_url=HTTPS, now=clock, portal=portal)
-        made = Browser(app, base_url=url, follow_redirects=False, client=("127.0.0.1", 50000))
-        made.__enter__()
-        opened.append(made)
+        client: Any = TestClient(app, base_url=url, follow_redirects=False, client=("127.0.0.1", 50000))
+        client.__enter__()
+        opened.append(client)
+        made = Browser(client)
         if person is not None:
             made.cookies.set("__Host-session", signed_in(database, person, clock.now))
         return made

@@ -187,7 +187,7 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
             (office.panel, 20, {"link": "well", "dataAgeSeconds": 12, "certificateEnds": "2027-10-01T00:00:00Z"}),
             (office.elsewhere, 2400, {"link": "well", "dataAgeSeconds": 20}),
             (panels.add(writing, here.borealis, serial="RD-0002", now=now)[0], 35,
-             {"link": "signIn", "dataAgeSeconds": 900, "faults": ["The client secret has expired. Renew it."], "pending": 2}),
+             {"link": "signIn", "dataAgeSeconds": 900, "faults": ["The client secret has expired."], "pending": 2}),
             (panels.add(writing, made[0], serial="RD-0004", now=now)[0], 8,
              {"link": "well", "dataAgeSeconds": 3, "certificateEnds": (now + timedelta(days=12)).isoformat()}),
         ):  # fmt: skip
@@ -203,7 +203,8 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
     )
     return {
         **{word: signed_in(database, id, now) for word, id in office.people.items()},
-        "aurora": here.aurora, "borealis": here.borealis, "berlin": here.berlin, "panel": office.panel,
+        "aurora": here.aurora, "caravel": here.caravel,
+        "borealis": here.borealis, "berlin": here.berlin, "panel": office.panel,
         "mine": mine, "waiting": waiting, "out": made[1],
     }  # fmt: skip
 

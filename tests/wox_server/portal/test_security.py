@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from markupsafe import escape
 
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal.routes import PAGES
@@ -74,7 +75,7 @@ def test_nasty_subjects_are_only_text(browser: Open, database: Database, office:
         text = one.get(path).text
         assert "<script>alert" not in text
         assert "<img src=x" not in text
-        assert "49" not in re.findall(r"<h1>.*?</h1>", text, re.DOTALL)[0]
+        assert str(escape(nasty)) in text
 
 
 @pytest.mark.parametrize("nasty", NASTY)

@@ -47,9 +47,8 @@ class Health:
 def health(panel: Panel, now: datetime) -> Health:
     told: Mapping[str, Any] = panel.heartbeat or {}
     is_silent = panel.seen_at is None or now - panel.seen_at > SILENT_AFTER
-    age = told.get("dataAgeSeconds")
-    known = isinstance(age, int | float) and not isinstance(age, bool) and 0 <= age < 1e8
-    data_age = None if not known or panel.seen_at is None else timedelta(seconds=age) + (now - panel.seen_at)
+    age = _seconds(told.get("dataAgeSeconds"))
+    data_age = None if age is None or panel.seen_at is None else age + (now - panel.seen_at)
     ends = _instant(told.get("certificateEnds"))
     link = str(told.get("link") or "")[:60]
     faults = told.get("faults")
@@ -74,6 +73,11 @@ def health(panel: Panel, now: datetime) -> Health:
         faults=tuple(listed),
         warnings=tuple(warnings),
     )
+
+
+def _seconds(told: object) -> timedelta | None:
+    is_number = isinstance(told, int | float) and not isinstance(told, bool)
+    return timedelta(seconds=told) if is_number and 0 <= told < 1e8 else None
 
 
 def _instant(told: object) -> datetime | None:

@@ -118,6 +118,10 @@ def _room_page(visit: Visit, status: int = 200, error: str | None = None, wish: 
         listed = bookings.between(connection, [here.id], window)
         (current,) = shown(connection, [here], now)
     account = visit.account
+
+    def sees(one: Listed) -> bool:
+        return days.sees(account, one, here.location.id)
+
     if wish is None:
         wish = _proposed(visit, here, listed, own, window)
     return visit.page(
@@ -132,7 +136,7 @@ def _room_page(visit: Visit, status: int = 200, error: str | None = None, wish: 
         wish=wish,
         error=error,
         may_book=days.may_book(account, here.facts.department),
-        sees=lambda one: days.sees(account, one, here.location.id),  # pyright: ignore[reportUnknownLambdaType]
+        sees=sees,
         window=window,
     )
 

@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 LARGEST_FORM = 64 * 1024
 LARGEST_UPLOAD = rooms.LARGEST_PHOTO + LARGEST_FORM
 MOST_FIELDS = 200
+LARGEST_ID = 2**31 - 1
+"""Of PostgreSQL's integers."""
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 templates = Environment(
@@ -282,6 +284,8 @@ async def _answer(portal: Portal, page: Page, request: Request) -> Response:
 
 def _enter(visit: Visit, page: Page) -> Response:
     """On a thread: the database blocks."""
+    if any(isinstance(id, int) and id > LARGEST_ID for id in visit.request.path_params.values()):
+        raise NotFound
     token = visit.request.cookies.get(visit.cookie_name("session"), "")
     with visit.database.reading() as connection:
         if token:
