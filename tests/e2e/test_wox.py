@@ -85,7 +85,7 @@ def test_an_emergency_is_on_the_glass_within_two_seconds_and_gone_when_lifted(pa
     assert paired.kiosk.ctl("state")["taps"] != []
 
 
-def test_settings_reach_the_glass_and_stay_there_without_wox(paired: Paired) -> None:
+def test_settings_reach_the_glass_and_change_its_language(paired: Paired) -> None:
     paired.set(room__out_of_service="The projector is being mended.", display__locale="de_DE")
     within(2, lambda: paired.kiosk.ctl("state")["state"] == "outOfService")
     within(2, lambda: "Morgen" in paired.kiosk.ctl("state")["taps"])
