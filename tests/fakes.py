@@ -390,11 +390,12 @@ class FakeWox:
 
     async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         await self._arrive()
+        first = True
         while True:
             changed = self._changed
             told = self._since(cursor)
-            if told.cursor != cursor:
-                cursor = told.cursor
+            if first or told.cursor != cursor:
+                first, cursor = False, told.cursor
                 yield told
             await changed.wait()
             if self._down is not None:
@@ -402,7 +403,10 @@ class FakeWox:
 
     async def put(self, booking: Booking) -> Booking:
         await self._arrive()
-        assert str(UUID(booking.id)) == booking.id, "an id is a UUID"
+        if booking.is_private and booking.agreed is not None:
+            booking = replace(booking, agreed=replace(booking.agreed, subject=None))
+        if not _is_uuid(booking.id):
+            raise Failed(_rejected(Refusal.INVALID))
         assert not booking.is_private or (booking.subject is None and booking.host is None), "private stays private"
         if (refusal := self.refuse(booking)) is not None:
             raise Failed(_rejected(refusal))
@@ -432,7 +436,7 @@ class FakeWox:
 
     async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
         await self._arrive()
-        del self._commands[command_id]
+        self._commands.pop(command_id, None)
         self.results[command_id] = result if error is None else error
 
     async def close(self) -> None:
@@ -470,6 +474,13 @@ class FakeWox:
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+
+def _is_uuid(id: str) -> bool:
+    try:
+        return str(UUID(id)) == id
+    except ValueError:
+        return False
 
 
 def _rejected(refusal: Refusal) -> Rejected:

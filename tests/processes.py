@@ -259,6 +259,11 @@ class Kiosk:
             self._process.send_signal(signal.SIGTERM)
         return self._ended()
 
+    def wait(self, patience: float) -> int:
+        """Until it ends by itself; its exit status."""
+        self._process.wait(timeout=patience)
+        return self._ended()
+
     def _ended(self) -> int:
         status = self._process.wait(timeout=15)
         self._reader.join(timeout=5)

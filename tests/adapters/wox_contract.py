@@ -31,6 +31,8 @@ from roomdisplay.ports import Failed, WoxServer
 
 NINE = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+BEFORE = datetime(2024, 1, 9, 8, 0, tzinfo=UTC)
+"""A moment that is over by anybody's clock."""
 PATIENCE = 5.0
 
 
@@ -337,9 +339,9 @@ class WoxContract:
 
     async def test_a_heartbeat_is_known_and_an_older_one_changes_nothing(self, far: FarSide) -> None:
         beat = Heartbeat(
-            at=NINE + timedelta(microseconds=5),
+            at=BEFORE + timedelta(microseconds=5),
             version="1.2.3",
-            started_at=NINE - HOUR,
+            started_at=BEFORE - HOUR,
             link="secretExpired",
             data_age=12.5,
             certificate_ends=NINE + 24 * HOUR,
@@ -349,9 +351,9 @@ class WoxContract:
         await far.wox.beat(beat)
         await far.wox.beat(beat)
         assert await far.last_heartbeat() == beat
-        await far.wox.beat(replace(beat, at=NINE - HOUR, pending=9))
+        await far.wox.beat(replace(beat, at=BEFORE - HOUR, pending=9))
         assert await far.last_heartbeat() == beat
-        young = Heartbeat(at=NINE + HOUR, version="1.2.4", started_at=NINE, link="well", data_age=None)
+        young = Heartbeat(at=BEFORE + HOUR, version="1.2.4", started_at=BEFORE, link="well", data_age=None)
         await far.wox.beat(young)
         assert await far.last_heartbeat() == young
 

@@ -262,6 +262,25 @@ def test_never_with_a_clock_that_office_365_does_not_share(wrong: timedelta) -> 
     assert room.is_there
 
 
+def test_nobody_is_expected_at_the_door_in_an_emergency() -> None:
+    room = Room()
+    room.until(12)
+    room.panel.state = replace(room.panel.state, emergency="Leave the building.")
+    room.until(40)
+    assert room.is_there
+    room.panel.state = replace(room.panel.state, emergency=None)
+    room.until(41.5)
+    assert room.is_there, "people are on their way back"
+    room.until(43)
+    assert not room.is_there
+
+
+def test_in_a_room_out_of_service_nobody_is_asked_and_nothing_released() -> None:
+    room = Room(policy=replace(POLICY, out_of_service="No light."))
+    room.until(75)
+    assert room.is_there
+
+
 def test_a_link_that_tells_no_time_releases_nothing() -> None:
     room = Room()
 

@@ -1,214 +1,124 @@
-"""One step: what is booked in Outlook, on the Portal or at the glass is booked everywhere, through real processes."""
+"""The kiosk and the WOX server, both as they run: settings and emergencies within seconds, commands, heartbeats."""
 
-import re
 import time
-from collections.abc import Callable, Generator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any
 
-import httpx
 import pytest
 
-from tests.processes import Kiosk, Tenant, WoxServer
-
-ROOM = "aurora@contoso.example"
-BERLIN = ZoneInfo("Europe/Berlin")
-PASSWORD = "correct horse battery staple"
-PATIENCE = 75.0
-
-Json = dict[str, Any]
-T = TypeVar("T")
-Slot = tuple[datetime, datetime]
+from roomdisplay.core.wox import CommandKind
+from roomdisplay.shell.serving import RESTART
+from roomdisplay.wox_server import panels, rooms, settings
+from roomdisplay.wox_server.database import Database
+from roomdisplay.wox_server.settings import Level, Scope
+from tests.processes import Kiosk
+from tests.wox_server.running import Running, running
 
 
-class Visitor:
-    """Somebody with a browser on the Portal, who becomes its first administrator."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    kiosk: Kiosk
+    server: Running
+    panel: int
 
-    def __init__(self, wox: WoxServer) -> None:
-        self._http = httpx.Client(base_url=wox.url, follow_redirects=True, timeout=20)
-        welcome = wox.told["set_up"]
-        self.send(welcome, welcome, name="Ada Lovelace", email="ada@contoso.example", password=PASSWORD, again=PASSWORD)
-        page = self._http.get("/").text
-        self.room = next(
-            f"/room/{id}"
-            for id, name in re.findall(r'href="/room/(\d+)"[^>]*>(.*?)</a>', page, re.S)
-            if "Aurora" in name
-        )
+    def set(self, **values: object) -> None:
+        named = {name.replace("__", "."): value for name, value in values.items()}
+        with self.server.database.writing() as writing:
+            settings.change(writing, Scope(level=Level.ROOM, id=self.server.building.aurora), named)
 
-    def send(self, page: str, action: str, **typed: str) -> httpx.Response:
-        """Fills in a form of `page`."""
-        csrf = re.search(r'name="csrf" value="([^"]+)"', self._http.get(page).text)
-        answer = self._http.post(action, data={"csrf": csrf[1] if csrf else "", **typed})
-        answer.raise_for_status()
-        return answer
+    def warn(self, text: str | None) -> None:
+        with self.server.database.writing() as writing:
+            rooms.warn(writing, self.server.building.berlin, text)
 
-    def book(self, slot: Slot, subject: str) -> str:
-        """Returns the page of the booking."""
-        start, end = (instant.astimezone(BERLIN) for instant in slot)
-        typed = {"day": f"{start:%Y-%m-%d}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "subject": subject}
-        return str(self.send(self.room, f"{self.room}/book", **typed).url)
+    def order(self, kind: CommandKind) -> Callable[[], panels.Ordered]:
+        """Asks it of the panel; gives a look at what came of it."""
+        with self.server.database.writing() as writing:
+            id = panels.order(writing, self.panel, kind, self.server.serving.now())
 
-    def page(self, path: str) -> str:
-        return self._http.get(path).text
+        def look() -> panels.Ordered:
+            with self.server.database.reading() as connection:
+                return panels.ordered(connection, id)
 
-    def day(self, slot: Slot) -> str:
-        """The room's page of the slot's day."""
-        return self.page(f"{self.room}?day={slot[0].astimezone(BERLIN):%Y-%m-%d}")
+        return look
 
-    def close(self) -> None:
-        self._http.close()
+    def heartbeat(self) -> Any:
+        with self.server.database.reading() as connection:
+            return panels.find(connection, self.panel).heartbeat
 
 
-@pytest.fixture
-def wox(tenant: Tenant, tmp_path: Path) -> Generator[WoxServer]:
-    """It holds the link to Office 365, and so does the panel."""
-    server = WoxServer(tenant.told, tmp_path)
-    yield server
-    server.close()
+def within(seconds: float, wanted: Callable[[], bool]) -> float:
+    """Waits for it; how long that took."""
+    began = time.monotonic()
+    while not wanted():
+        assert time.monotonic() - began < seconds, "it never came"
+        time.sleep(0.02)
+    return time.monotonic() - began
 
 
 @pytest.fixture
-def visitor(wox: WoxServer) -> Generator[Visitor]:
-    visitor = Visitor(wox)
-    yield visitor
-    visitor.close()
+def paired(start: Callable[..., Kiosk], tmp_path: Path) -> Iterator[Paired]:
+    database = Database(f"sqlite:///{tmp_path / 'wox.sqlite'}")
+    database.migrate()
+    with running(database) as server:
+        panel, token = server.add_panel(server.building.aurora)
+        credentials = tmp_path / "credentials"
+        credentials.mkdir(exist_ok=True)
+        (credentials / "wox-token").write_text(token)
+        (credentials / "wox-token").chmod(0o600)
+        kiosk = start(extra=f"wox: {{server: '{server.url}', token: wox-token}}\n")
+        kiosk.until(lambda state: state["freshness"]["kind"] == "live" and state["roomPage"] is not None)
+        yield Paired(kiosk=kiosk, server=server, panel=panel)
+        kiosk.close()
+    database.close()
 
 
-def until(wanted: Callable[[], T | None], patience: float = PATIENCE) -> T:
-    deadline = time.monotonic() + patience
-    while not (found := wanted()):
-        assert time.monotonic() < deadline, "it never came"
-        time.sleep(0.1)
-    return found
+def test_an_emergency_is_on_the_glass_within_two_seconds_and_gone_when_lifted(paired: Paired) -> None:
+    paired.kiosk.until(lambda state: state["emergency"] is None)
+    paired.warn("Fire. Leave by the stairs.")
+    within(2, lambda: paired.kiosk.ctl("state")["emergency"] == "Fire. Leave by the stairs.")
+    state = paired.kiosk.ctl("state")
+    assert (state["offers"]["book"], state["taps"]) == ([], [])
+    paired.warn(None)
+    within(2, lambda: paired.kiosk.ctl("state")["emergency"] is None)
+    assert paired.kiosk.ctl("state")["taps"] != []
 
 
-def tomorrow(hour: int, minutes: int = 30) -> Slot:
-    """A time at which the tenant's Aurora is free."""
-    day = datetime.now(BERLIN).date() + timedelta(days=1)
-    start = datetime.combine(day, datetime.min.time(), BERLIN).replace(hour=hour).astimezone(UTC)
-    return start, start + timedelta(minutes=minutes)
+def test_settings_reach_the_glass_and_change_its_language(paired: Paired) -> None:
+    paired.set(room__out_of_service="The projector is being mended.", display__locale="de_DE")
+    within(2, lambda: paired.kiosk.ctl("state")["state"] == "outOfService")
+    within(2, lambda: "Morgen" in paired.kiosk.ctl("state")["taps"])
+    paired.set(room__out_of_service="")
+    within(2, lambda: paired.kiosk.ctl("state")["state"] != "outOfService")
 
 
-def mailbox(tenant: Tenant) -> dict[Slot, str]:
-    """What stands in the room's calendar: tomorrow and today, series left aside."""
-    events = tenant.control(f"rooms/{ROOM}/events")["events"]
-    return {
-        _slot(e): e["subject"]
-        for e in events
-        if not e["deleted"] and not e["isCancelled"] and e["type"] == "singleInstance" and e["showAs"] != "free"
-    }
+def test_facilities_see_the_screen_and_how_the_panel_is(paired: Paired) -> None:
+    look = paired.order(CommandKind.SCREENSHOT)
+    within(5, lambda: look().answered_at is not None)
+    picture = look().result
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
+    within(5, lambda: paired.heartbeat() is not None)
+    health, beat = paired.kiosk.ctl("health"), paired.heartbeat()
+    assert health["wox"] == {"link": "ok", "skipped": 0}
+    assert (beat["version"], beat["pending"]) == (health["version"], health["pendingBookings"])
 
 
-def _slot(event: Json) -> Slot:
-    def at(end: str) -> datetime:
-        return datetime.fromisoformat(event[end]["dateTime"]).replace(tzinfo=UTC)
-
-    return at("start"), at("end")
-
-
-def on_wox(wox: WoxServer) -> dict[Slot, str]:
-    return {
-        (datetime.fromisoformat(b["start"]), datetime.fromisoformat(b["end"])): b["state"]
-        for b in wox.feed(ROOM)["bookings"]
-        if b["state"] not in ("cancelled", "refused")
-    }
+def test_a_restart_is_answered_and_then_done_once(paired: Paired, start: Callable[..., Kiosk]) -> None:
+    look = paired.order(CommandKind.RESTART)
+    within(5, lambda: look().answered_at is not None)
+    assert paired.kiosk.wait(10) == RESTART
+    again = start(extra=f"wox: {{server: '{paired.server.url}', token: wox-token}}\n")
+    again.until(lambda state: state["freshness"]["kind"] == "live")
+    time.sleep(1)
+    assert again.ctl("health")["wox"]["link"] == "ok"
 
 
-def on_glass(kiosk: Kiosk) -> dict[Slot, str | None]:
-    return {
-        (datetime.fromisoformat(m["start"]), datetime.fromisoformat(m["end"])): m["subject"]
-        for m in kiosk.ctl("state")["meetings"]
-    }
-
-
-def book_at_the_glass(kiosk: Kiosk) -> Slot:
-    kiosk.ctl("tap", "15 min")
-    kiosk.until(lambda state: state["sheet"] is not None)
-    kiosk.ctl("tap", "Book ")
-    state = kiosk.until(lambda state: bool(state["outbox"]))
-    entry = state["outbox"][-1]
-    return datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
-
-
-def test_booked_in_one_place_is_booked_everywhere(
-    tenant: Tenant, wox: WoxServer, visitor: Visitor, start: Callable[..., Kiosk]
-) -> None:
-    kiosk = start(wox=wox)
-    kiosk.until(lambda state: state["freshness"]["kind"] == "live")
-
-    slot = tomorrow(18)
-    booking = visitor.book(slot, "Booked on the Portal")
-    until(lambda: mailbox(tenant).get(slot) == "Booked on the Portal")
-    until(lambda: on_glass(kiosk).get(slot) == "Booked on the Portal")
-    until(lambda: on_wox(wox).get(slot) == "confirmed")
-    assert "Booked on the Portal" in visitor.page(booking)
-
-    other = tomorrow(19)
-    iso = {"start": other[0].isoformat(), "end": other[1].isoformat()}
-    tenant.control("outlook/book", {"room": ROOM, "subject": "Booked in Outlook", **iso})
-    until(lambda: on_glass(kiosk).get(other) == "Booked in Outlook")
-    until(lambda: on_wox(wox).get(other) == "confirmed")
-    assert "Booked in Outlook" in visitor.day(other)
-
-    tapped = book_at_the_glass(kiosk)
-    until(lambda: tapped in mailbox(tenant))
-    until(lambda: on_wox(wox).get(tapped) == "confirmed")
-    assert "Walk-up booking" in visitor.day(tapped)
-
-
-def test_where_the_panel_alone_holds_the_link_it_mirrors(
-    tenant: Tenant, tmp_path: Path, start: Callable[..., Kiosk]
-) -> None:
-    wox = WoxServer(tenant.told, tmp_path, mirrors=False)
-    visitor = Visitor(wox)
-    try:
-        kiosk = start(wox=wox)
-        kiosk.until(lambda state: state["freshness"]["kind"] == "live")
-        slot, other = tomorrow(18), tomorrow(19)
-        booking = visitor.book(slot, "Booked on the Portal")
-        until(lambda: mailbox(tenant).get(slot) == "Booked on the Portal")
-        until(lambda: on_wox(wox).get(slot) == "confirmed")
-        iso = {"start": other[0].isoformat(), "end": other[1].isoformat()}
-        tenant.control("outlook/book", {"room": ROOM, "subject": "Booked in Outlook", **iso})
-        until(lambda: on_wox(wox).get(other) == "confirmed")
-        visitor.send(booking, f"{booking}/cancel")
-        until(lambda: slot not in mailbox(tenant))
-        until(lambda: slot not in on_wox(wox))
-        assert other in mailbox(tenant)
-    finally:
-        visitor.close()
-        wox.close()
-
-
-def test_through_faults_all_sides_agree_in_the_end(
-    tenant: Tenant, wox: WoxServer, visitor: Visitor, start: Callable[..., Kiosk]
-) -> None:
-    kiosk = start(wox=wox)
-    kiosk.until(lambda state: state["freshness"]["kind"] == "live")
-    graph = {"path": r"^/v1\.0/"}
-    first, second, third = tomorrow(18), tomorrow(19), tomorrow(20)
-
-    tenant.control("faults", {**graph, "method": "POST", "count": 1, "drop": "reply"})
-    visitor.book(first, "The reply was lost")
-    until(lambda: first in mailbox(tenant))
-
-    wox.kill()
-    tapped = book_at_the_glass(kiosk)
-    until(lambda: tapped in mailbox(tenant))
-    iso = {"start": second[0].isoformat(), "end": second[1].isoformat()}
-    tenant.control("outlook/book", {"room": ROOM, "subject": "While WOX was down", **iso})
-    kiosk.kill()
-    wox.start()
-    kiosk = start(wox=wox)
-
-    tenant.control("faults", {**graph, "count": 2, "status": 503})
-    visitor.book(third, "While Office 365 was down")
-    wanted = {first, second, third, tapped}
-    until(lambda: wanted <= mailbox(tenant).keys())
-    until(lambda: all(on_wox(wox).get(slot) == "confirmed" for slot in wanted))
-    until(lambda: wanted <= on_glass(kiosk).keys())
-    ids = [e["transactionId"] for e in tenant.control(f"rooms/{ROOM}/events")["events"] if not e["deleted"]]
-    made = [id for id in ids if id]
-    assert len(made) == len(set(made)) == 3, "nothing is written twice"
+def test_an_unpaired_panel_goes_on_with_office_365(paired: Paired) -> None:
+    look = paired.order(CommandKind.UNPAIR)
+    within(5, lambda: look().answered_at is not None)
+    paired.kiosk.until_logged("The panel was unpaired on WOX")
+    paired.kiosk.ctl("tap", "15 min")
+    paired.kiosk.ctl("tap", "Book ")
+    paired.kiosk.until(lambda state: any(entry["stage"] == "confirmed" for entry in state["outbox"]))

@@ -14,6 +14,7 @@ from roomdisplay.ui import screen
 from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_actions, derive_room_view
 from roomdisplay.ui.square import square
+from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.wording import ENGLISH
 from tests.ui.conftest import MakeDoor
 from tests.ui.door import Door
@@ -246,6 +247,14 @@ def test_the_rooms_page_is_a_code_for_a_phone(open_door: MakeDoor) -> None:
     assert len(there) == 1
     assert there[0].width() >= 2 * view.pageSide
     assert door.json["roomPage"] == RULES.page
+
+
+def test_the_first_frame_does_not_wait_for_the_code(door: Door) -> None:
+    hurried = PanelViewModel(door, hurried=True)
+    hurried.show(SCENES["with-page"])
+    assert hurried.room.pageSide == 0
+    hurried.unhurried(SCENES["with-page"])
+    assert hurried.room.pageSide == square(RULES.page).side
 
 
 def test_without_a_page_there_is_no_code(open_door: MakeDoor) -> None:

@@ -92,7 +92,7 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
             horizon=SHOWN_DAYS if settings.wox is None else Policy().lead_days + 1,
         )
         engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
-        view_model = PanelViewModel(GlassIntents(engine, clock))
+        view_model = PanelViewModel(GlassIntents(engine, clock), hurried=True)
         engine.start(stored)
         locale = _locale(settings, stored)
         window = create_window(

@@ -28,6 +28,7 @@ from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, health
 from roomdisplay.shell.loop import stop_on_signals
 from roomdisplay.ui import screen
+from roomdisplay.ui.square import square
 from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import speak
@@ -94,6 +95,7 @@ class Serving:
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
             self._link = await asyncio.to_thread(self._linked)
+            self._view_model.unhurried(self._engine.state)
             self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
@@ -121,6 +123,8 @@ class Serving:
         """Imports what the first frame did without, so it runs in a thread."""
         from roomdisplay.shell.link import linked
 
+        if page := self._engine.state.policy.page:
+            square(page)
         return linked(self._settings, self._secrets)
 
     async def _watch_certificate(self, certificate_ends: Callable[[], Awaitable[datetime | None]]) -> None:

@@ -256,8 +256,17 @@ class PanelViewModel(QObject):
     rightToLeftChanged = Signal()
     emergencyChanged = Signal()
 
-    def __init__(self, intents: Intents, *, patience: Patience | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        intents: Intents,
+        *,
+        patience: Patience | None = None,
+        hurried: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`hurried`: what takes its time to draw waits for `unhurried`, so that the first frame does not."""
         super().__init__(parent)
+        self._hurried = hurried
         self._intents = intents
         self._patience = patience or Patience()
         self._locale = known_locale(FALLBACK)
@@ -308,11 +317,17 @@ class PanelViewModel(QObject):
 
     def show(self, state: State) -> None:
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
-        self._props = derive_props(state)
+        props = derive_props(state)
+        self._props = replace(props, page="") if self._hurried else props
         if self._props.emergency and not isinstance(self._session, Following | None):
             # what somebody was choosing is no longer to be had; what was asked for already goes on behind
             self._turn_to(None)
         self._derive()
+
+    def unhurried(self, state: State) -> None:
+        """The first frame is out: all of `state` from now on."""
+        self._hurried = False
+        self.show(state)
 
     def speak(self, locale: str) -> None:
         """Says everything in another locale; its translators have been installed already."""
