@@ -10,6 +10,8 @@ import socket
 import sys
 from pathlib import Path
 
+import uvloop
+
 from roomdisplay.config import kinds
 from roomdisplay.wox_server import logs
 from roomdisplay.wox_server.database import Database, DatabaseBroken
@@ -60,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         return _complain(f"{args.host} port {args.port} cannot be used: {what}. Choose another, or --port 0.", 1)
     try:
         with listener:
-            asyncio.run(_serve(args, database, listener.getsockname()[1], listener))
+            uvloop.run(_serve(args, database, listener.getsockname()[1], listener))
     finally:
         database.close()
     return 0
