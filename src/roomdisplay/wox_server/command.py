@@ -12,6 +12,8 @@ from contextlib import AbstractAsyncContextManager, closing
 from datetime import timedelta
 from pathlib import Path
 
+import uvloop
+
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.secrets.named import NamedSecrets
 from roomdisplay.config import kinds
@@ -106,7 +108,7 @@ def run(args: argparse.Namespace) -> int:
         return _complain(f"{args.host} port {args.port} cannot be used: {what}. Choose another, or --port 0.", 1)
     try:
         with listener:
-            asyncio.run(_serve(args, database, portal, listener, lambda: clock.now().wall, alongside))
+            uvloop.run(_serve(args, database, portal, listener, lambda: clock.now().wall, alongside))
     except StoreBroken as problem:
         return _complain(str(problem), 1)
     finally:
