@@ -148,6 +148,7 @@ def test_booked_in_one_place_is_booked_everywhere(
     other = tomorrow(19)
     iso = {"start": other[0].isoformat(), "end": other[1].isoformat()}
     tenant.control("outlook/book", {"room": ROOM, "subject": "Booked in Outlook", **iso})
+    kiosk.ctl("refresh")
     until(lambda: on_glass(kiosk).get(other) == "Booked in Outlook")
     until(lambda: on_wox(wox).get(other) == "confirmed")
     assert "Booked in Outlook" in visitor.day(other)
@@ -172,6 +173,7 @@ def test_where_the_panel_alone_holds_the_link_it_mirrors(
         until(lambda: on_wox(wox).get(slot) == "confirmed")
         iso = {"start": other[0].isoformat(), "end": other[1].isoformat()}
         tenant.control("outlook/book", {"room": ROOM, "subject": "Booked in Outlook", **iso})
+        kiosk.ctl("refresh")
         until(lambda: on_wox(wox).get(other) == "confirmed")
         visitor.send(booking, f"{booking}/cancel")
         until(lambda: slot not in mailbox(tenant))
