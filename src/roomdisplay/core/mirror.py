@@ -201,7 +201,9 @@ def _present(booking: Booking, meeting: Meeting, reading: Reading, result: Entry
             after = _as_there(booking, meeting, as_of, booking.refusal)
             return None if replace(after, agreed=agreed) == booking and not changed and agreed is not None else after
         case BookingState.REFUSED:
-            return _as_there(booking, meeting, as_of)
+            # written for an earlier wish, where it is not what was refused
+            wanted = _is_like(booking.interval, booking.subject, booking, meeting)
+            return _as_there(booking, meeting, as_of, None if wanted else booking.refusal)
         case BookingState.CANCELLED:
             if agreed is None and meeting.is_own and result is None and as_of < meeting.interval.end:
                 return Cancel(interval=meeting.interval)

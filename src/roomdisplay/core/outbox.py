@@ -329,6 +329,7 @@ def noticed(entries: Sequence[Entry], schedule: Schedule) -> tuple[Entry, ...]:
         replace(entry, stage=Stage.WITHDRAW, event_id=own.id, etag=own.etag)
         for position, entry in enumerate(entries)
         if entry.stage is Stage.EXPIRED or (entry.stage is Stage.REFUSED and entry.reason is Reason.TAKEN)
+        if entry.written or entry.source is Source.GLASS  # else it is another mirror's, which has found it well
         if (own := schedule.find(entry.booking_id)) is not None and own.is_own
         if _arrived_late(entry, own, entries[position + 1 :], schedule)
     )
@@ -453,7 +454,9 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
     match entry.operation:
         case Book(interval=interval):
             if own is not None:
-                alone = not schedule.conflicts(interval, entry.booking_id)
+                # whoever wrote it sees to it that nobody was first: on WOX's behalf that may be another mirror
+                theirs = entry.source is Source.WOX and not entry.written
+                alone = theirs or not schedule.conflicts(interval, entry.booking_id)
                 entry = replace(_good(entry), event_id=own.id, etag=own.etag, reason=None)
                 return replace(entry, stage=Stage.CONFIRMED if alone else Stage.VERIFY)
             if interval.end <= now and entry.reason is None:

@@ -123,7 +123,8 @@ class WoxSide:
 
     def wake_at(self, mono: float) -> float | None:
         """When something is to be asked of WOX that has to wait; None: nothing has."""
-        return None if self.retry_at is None else max(mono, self.retry_at)
+        # what was due has been asked already, by the step that found it so
+        return self.retry_at if self.retry_at is not None and self.retry_at > mono else None
 
 
 def restored(kept: KeptWox) -> WoxSide:
