@@ -270,9 +270,9 @@ def test_nothing_is_lost_while_servers_die_and_come_back(database: Database, dat
     follower.start()
     sent: list[Json] = []
     versions: dict[str, int] = {}
-    for life in range(3):
+    for life in range(2):
         client = PanelClient(server.url, token)
-        for n in range(15):
+        for n in range(10):
             booking = documents.booking(subject=f"{life}.{n}")
             stored = client.put(booking)
             assert stored.status_code == 201

@@ -11,6 +11,8 @@ import socket
 import sys
 from pathlib import Path
 
+import uvloop
+
 from roomdisplay.adapters.secrets.named import NamedSecrets
 from roomdisplay.config import kinds
 from roomdisplay.ports import SecretMissing
@@ -101,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
         return _complain(f"{args.host} port {args.port} cannot be used: {what}. Choose another, or --port 0.", 1)
     try:
         with listener:
-            asyncio.run(_serve(args, database, portal, listener))
+            uvloop.run(_serve(args, database, portal, listener))
     finally:
         database.close()
     return 0
