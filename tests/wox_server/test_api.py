@@ -75,7 +75,7 @@ def test_settings_come_with_their_origins_and_again_when_they_change(server: Run
         "timeZone": "Europe/Berlin",
     }
     assert (told["values"]["booking.longest"], told["origins"]["booking.longest"]) == (240, "default")
-    assert told["values"]["portal.room_url"] == f"{server.url}/rooms/{room}"
+    assert told["values"]["portal.room_url"] == f"{server.url}/room/{room}"
     assert [near["name"] for near in told["nearby"]] == ["Borealis"]
     with server.database.writing() as writing:
         settings.change(writing, Scope(level=Level.LOCATION, id=server.building.berlin), {"booking.longest": 60})
