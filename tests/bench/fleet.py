@@ -110,7 +110,7 @@ class Panel:
         if self._fleet.is_over:
             return
         loop = asyncio.get_running_loop()
-        loop.call_later(self.retry, lambda: self._fleet.start(self.connect()))
+        loop.call_later(self.retry * self._fleet.patience, lambda: self._fleet.start(self.connect()))
 
     def _told(self, data: bytes) -> None:
         now = time.perf_counter()
@@ -187,7 +187,9 @@ class Panel:
 
 
 class Fleet:
-    def __init__(self, ports: Sequence[int], tokens: Sequence[str]) -> None:
+    def __init__(self, ports: Sequence[int], tokens: Sequence[str], patience: float = 1.0) -> None:
+        """`patience` shortens how long panels wait before they come again."""
+        self.patience = patience
         self.panels = [Panel(self, ports[n % len(ports)], token) for n, token in enumerate(tokens)]
         self.delays: list[float] = []
         self.connected_at: list[float] = []
@@ -430,11 +432,11 @@ async def steady(url: str, count: int, seconds: float, processes: int, *, change
         await asyncio.sleep(0.1)
 
 
-async def restart(url: str, count: int) -> Restart:
+async def restart(url: str, count: int, *, patience: float = 1.0) -> Restart:
     """The server dies under the fleet, things change meanwhile, and it comes back."""
     tokens = _prepared(url, count)
     server = Server(url)
-    fleet = Fleet([server.port], tokens)
+    fleet = Fleet([server.port], tokens, patience)
     database = Database(url)
     try:
         await fleet.connect()
