@@ -76,8 +76,9 @@ def health(panel: Panel, now: datetime) -> Health:
 
 
 def _seconds(told: object) -> timedelta | None:
-    is_number = isinstance(told, int | float) and not isinstance(told, bool)
-    return timedelta(seconds=told) if is_number and 0 <= told < 1e8 else None
+    if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told < 1e8:
+        return None
+    return timedelta(seconds=told)
 
 
 def _instant(told: object) -> datetime | None:
