@@ -72,6 +72,7 @@ POST /people/{person_id:int}/badge administer
 POST /people/{person_id:int}/switch administer
 GET  /usage operate
 GET  /usage.csv operate
+GET  /{rest:path} nothing
 """
 
 
@@ -90,6 +91,7 @@ def path_of(page: Page, office: Office, *, own: bool) -> str:
         "person_id": here.ada,
         "booking_id": "no-such-booking",
         "token": "no-such-link",
+        "rest": "no/such/page",
     }
     return re.sub(r"\{(\w+):\w+\}", lambda match: str(ids[match[1]]), page.path)
 
