@@ -28,7 +28,7 @@ def said() -> set[str]:
     for path in (HERE / "templates").glob("*.html"):
         for call in templates.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":
-                found |= {one.value for one in [*call.args, *call.find_all(nodes.Const)] if _is_sentence(call, one)}
+                found |= {one.value for one in call.args[:1] if isinstance(one, nodes.Const)}
     for path in HERE.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
@@ -37,10 +37,6 @@ def said() -> set[str]:
                 case _:
                     pass
     return found
-
-
-def _is_sentence(call: nodes.Call, one: nodes.Node) -> bool:
-    return bool(call.args) and one is call.args[0] and isinstance(one, nodes.Const)
 
 
 def test_there_are_sentences() -> None:
