@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickView
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
+from roomdisplay.config import folders
 from roomdisplay.config.settings import ServiceAccount, Settings
 from roomdisplay.core.machine import State
 from roomdisplay.core.sign_in import SignIn
@@ -56,17 +57,12 @@ def run_from_config(path: Path, options: RunOptions) -> int:
     except ConfigError as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
-    return run(settings, secrets=NamedSecrets(), clock=SystemClock(), options=options)
+    return run(settings, secrets=NamedSecrets(state=state_directory(settings)), clock=SystemClock(), options=options)
 
 
 def state_directory(settings: Settings) -> Path:
     """The configured folder, else $STATE_DIRECTORY (systemd), else the user's state folder."""
-    if settings.state_directory is not None:
-        return settings.state_directory
-    if given := os.environ.get("STATE_DIRECTORY"):
-        return Path(given.split(":")[0])
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "roomdisplay"
+    return folders.state_directory(settings.state_directory)
 
 
 def machine_locale() -> str:

@@ -1,14 +1,18 @@
 """How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import assert_never
 
-from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, SealedFile, ServiceAccount, credential
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.sealed import SealedFile
+from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
@@ -16,6 +20,8 @@ from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets
 from roomdisplay.shell.app import state_directory
 
 TOKEN_CACHE = "token-cache"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,8 @@ class Link:
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
     """The calendars behind the Graph, signed in at its first use. Touches no network."""
+    for complaint in wrong_modes(kept_secrets(state_directory(settings))):
+        log.error("%s", complaint)
     office365 = settings.office365
     cloud = CLOUDS[office365.cloud]
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
@@ -79,6 +87,11 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         certificate_ends=certificate_ends,
         code_sign_in=code_sign_in,
     )
+
+
+def kept_secrets(state: Path) -> tuple[Path, ...]:
+    """The files and folders of the state directory that hold secrets, all of them sealed."""
+    return state / TOKEN_CACHE, state / FOLDER, state / FOLDER / FILE
 
 
 def _credential(named: config.Credential) -> credential.Credential:
