@@ -16,7 +16,7 @@ from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets
+from roomdisplay.ports import AccessTokens, CodeSignIn, Secrets
 from roomdisplay.shell.app import state_directory
 
 TOKEN_CACHE = "token-cache"
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 class Link:
     """The rooms' calendars and who the panel is to them."""
 
-    calendars: Calendars
+    calendars: Callable[[Room], GraphCalendar]
     tokens: AccessTokens
     try_again: Callable[[], None]
     """Somebody mended the sign-in, so it need not wait."""
@@ -36,6 +36,11 @@ class Link:
     """When the certificate ends, read anew; None where there is none. Raises Failed."""
     code_sign_in: CodeSignIn | None
     """None: no person can sign in."""
+    authority: str
+    """What tokens are issued by, with the tenant."""
+    graph: str
+    """Graph's address, with the version."""
+    network: Network
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -69,11 +74,12 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
             )
             certificate_ends = tokens.certificate_ends
     http = AsyncHttp(network)
+    graph = office365.graph or cloud.base_url
 
     @cache
     def calendar(room: Room) -> GraphCalendar:
         return GraphCalendar(
-            base_url=office365.graph or cloud.base_url,
+            base_url=graph,
             room_address=room.address,
             zone=room.zone,
             tokens=tokens,
@@ -86,6 +92,9 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         try_again=tokens.try_again,
         certificate_ends=certificate_ends,
         code_sign_in=code_sign_in,
+        authority=authority,
+        graph=graph,
+        network=network,
     )
 
 

@@ -34,7 +34,7 @@ def create_window(
     `width` and `height` in pixels; full screen takes the screen's. `locale` as in `de_DE`: unknown ones are English.
     Raises WindowBroken, ThemeBroken.
     """
-    _load_fonts()
+    load_fonts()
     _speak(view_model, locale)
     view = QQuickView()
     if fullscreen:
@@ -87,7 +87,8 @@ def close_window(view: QQuickView) -> None:
     view.deleteLater()
 
 
-def _load_fonts() -> None:
+def load_fonts() -> None:
+    """The fonts that come with the panel. Needs a QGuiApplication; raises WindowBroken."""
     if "Inter" in QFontDatabase.families() and "Inter Display" in QFontDatabase.families():
         return
     for path in sorted((assets() / "fonts").glob("*.otf")):

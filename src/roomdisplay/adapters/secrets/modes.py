@@ -14,6 +14,20 @@ def wrong_modes(paths: Iterable[Path]) -> list[str]:
     return [sentence for path in paths if (sentence := _complaint(path)) is not None]
 
 
+def changeable(path: Path) -> list[str]:
+    """A sentence where others can change the file, or put another in its place."""
+    found = [place for place in (path, path.parent) if _is_others(place)]
+    return [f"{place} can be changed by other users: chmod go-w {place}" for place in found]
+
+
+def _is_others(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return bool(mode & 0o022) and not mode & stat.S_ISVTX
+
+
 def _complaint(path: Path) -> str | None:
     try:
         status = path.lstat()
