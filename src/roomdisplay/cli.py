@@ -39,6 +39,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_ctl(commands)
     _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
+    _add_doctor(commands)
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
@@ -162,6 +163,59 @@ def _ctl(arguments: argparse.Namespace) -> int:
         print(f"roomdisplay ctl: {error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     return 0
+
+
+def _add_doctor(commands: "Commands") -> None:
+    parser = commands.add_parser(
+        "doctor",
+        help="what is wrong, and what mends it",
+        description="Looks at the link to Office 365 and at this machine, and says what is wrong and what mends it. "
+        "Exit status: 0 well, 1 something is broken, 2 it cannot look.",
+    )
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="config.yaml of this panel; without it only the machine is looked at",
+    )
+    parser.add_argument("--json", action="store_true", help="the findings as JSON")
+    parser.add_argument(
+        "--write", action="store_true", help="prove that it may book: make an appointment far ahead and take it away"
+    )
+    parser.add_argument(
+        "--outsider",
+        type=_mailbox,
+        metavar="ADDRESS",
+        help="a person's mailbox, which should be out of the panel's reach",
+    )
+    parser.add_argument(
+        "--exchange", type=Path, metavar="FILE", help="what Get-CalendarProcessing said of the room, as JSON"
+    )
+    parser.add_argument(
+        "--root", type=Path, default=Path("/"), metavar="DIR", help="where /sys and /proc are looked up (default: /)"
+    )
+    parser.set_defaults(run=_doctor)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from roomdisplay.shell.doctor import DoctorOptions, run_doctor
+
+    return run_doctor(
+        DoctorOptions(
+            config=arguments.config,
+            json=arguments.json,
+            write=arguments.write,
+            outsider=arguments.outsider or "",
+            exchange=arguments.exchange,
+            root=arguments.root,
+        )
+    )
+
+
+def _mailbox(text: str) -> str:
+    if not re.fullmatch(r"[^\s@/?#%]{1,64}@[A-Za-z0-9.-]{1,255}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a mailbox's address, such as mara@example.com")
+    return text
 
 
 def _add_wox_server(commands: "Commands", *, chosen: bool) -> None:

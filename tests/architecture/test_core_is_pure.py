@@ -1,6 +1,7 @@
 """The core has no clock, randomness, I/O, logging, asyncio or Qt: `now`, ids and draws come in inside events."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,3 +96,20 @@ def test_the_rule_bites(source: str) -> None:
 
 def test_there_is_a_core() -> None:
     assert len(MODULES) > 8
+
+
+DOCTOR = sorted((CORE.parent / "doctor").rglob("*.py"))
+DOCTORS_IMPORTS = {"json", "re", "textwrap", "contextlib"}
+"""It reads and writes texts; what it sees, and when, comes in as evidence."""
+
+
+@pytest.mark.parametrize("path", DOCTOR, ids=lambda p: p.stem)
+def test_the_doctor_does_no_io_of_its_own(path: Path) -> None:
+    """It awaits its probes, and that is all."""
+    found = [
+        fault
+        for fault in faults(path.read_text(encoding="utf-8"))
+        if not re.match(r"await|async |from roomdisplay\.(doctor|ports)", fault)
+        and (re.match(r"(?:from|import) (\w+)", fault) or [None, None])[1] not in DOCTORS_IMPORTS
+    ]
+    assert found == []

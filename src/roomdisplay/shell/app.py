@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickView
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
+from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import ServiceAccount, Settings
 from roomdisplay.core.machine import SHOWN_DAYS, State
 from roomdisplay.core.policy import Policy
@@ -23,7 +24,6 @@ from roomdisplay.core.sign_in import SignIn
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
-from roomdisplay.shell.folders import state_directory
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
@@ -59,7 +59,12 @@ def run_from_config(path: Path, options: RunOptions) -> int:
     except ConfigError as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
-    return run(settings, secrets=NamedSecrets(), clock=SystemClock(), options=options)
+    return run(
+        settings,
+        secrets=NamedSecrets(state=state_directory(settings.state_directory)),
+        clock=SystemClock(),
+        options=options,
+    )
 
 
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
@@ -117,7 +122,7 @@ def _locale(settings: Settings, stored: Stored) -> str:
 def _store(settings: Settings) -> tuple[Store, Stored]:
     """What was kept; a disk that is full or broken is no reason for a dark screen."""
     try:
-        store = SqliteStore(state_directory(settings) / "panel.sqlite")
+        store = SqliteStore(state_directory(settings.state_directory) / "panel.sqlite")
         return store, store.load(settings.room.address)
     except StoreBroken as error:
         unavailable = UnavailableStore(str(error))

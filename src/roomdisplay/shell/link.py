@@ -1,29 +1,35 @@
 """How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import assert_never
 
-from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, SealedFile, ServiceAccount, credential
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.sealed import SealedFile
+from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
 from roomdisplay.config import settings as config
+from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
 from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets, WoxServer
-from roomdisplay.shell.folders import state_directory
 
 TOKEN_CACHE = "token-cache"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """The rooms' calendars and who the panel is to them."""
 
-    calendars: Calendars
+    calendars: Callable[[Room], GraphCalendar]
     tokens: AccessTokens
     try_again: Callable[[], None]
     """Somebody mended the sign-in, so it need not wait."""
@@ -31,12 +37,20 @@ class Link:
     """When the certificate ends, read anew; None where there is none. Raises Failed."""
     code_sign_in: CodeSignIn | None
     """None: no person can sign in."""
+    authority: str
+    """What tokens are issued by, with the tenant."""
+    graph: str
+    """Graph's address, with the version."""
+    network: Network
     wox: WoxServer | None
     """None: the panel works with Office 365 alone."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
     """The calendars behind the Graph, signed in at its first use. Touches no network."""
+    state = state_directory(settings.state_directory)
+    for complaint in wrong_modes(kept_secrets(state)):
+        log.error("%s", complaint)
     office365 = settings.office365
     cloud = CLOUDS[office365.cloud]
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
@@ -48,7 +62,7 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
             tokens = code_sign_in = ServiceAccount(
                 authority=authority,
                 client_id=office365.client_id,
-                cache=SealedFile(state_directory(settings) / TOKEN_CACHE, secrets, bound_to=bound_to),
+                cache=SealedFile(state / TOKEN_CACHE, secrets, bound_to=bound_to),
                 scope=cloud.delegated_scope,
                 network=network,
             )
@@ -62,6 +76,9 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         try_again=tokens.try_again,
         certificate_ends=certificate_ends,
         code_sign_in=code_sign_in,
+        authority=authority,
+        graph=office365.graph or cloud.base_url,
+        network=network,
         wox=None if settings.wox is None else _wox(settings.wox, secrets),
     )
 
@@ -100,7 +117,12 @@ def _application(
     )
 
 
-def _calendars(office365: config.Office365, tokens: AccessTokens, network: Network) -> Calendars:
+def kept_secrets(state: Path) -> tuple[Path, ...]:
+    """The files and folders of the state directory that hold secrets, all of them sealed."""
+    return state / TOKEN_CACHE, state / FOLDER, state / FOLDER / FILE
+
+
+def _calendars(office365: config.Office365, tokens: AccessTokens, network: Network) -> Callable[[Room], GraphCalendar]:
     """One connection for all of them."""
     http = AsyncHttp(network)
 

@@ -42,6 +42,9 @@ def check(tenant: Tenant, principal: Principal, mailbox: Mailbox, *, write: bool
     app = tenant.entra.app
     if not app.permitted:
         raise access_denied()
+    own = principal.user is not None and principal.user.casefold() == mailbox.address.casefold()
+    if write and tenant.entra.settings.read_only and not own:
+        raise access_denied()
     if principal.user is None:
         _check_app(tenant, principal, mailbox)
     else:

@@ -343,9 +343,26 @@ class Control:
                 changes[field.name] = order.whole(name, least=1)
             else:
                 changes[field.name] = order.flag(name)
+        zone_name, own_zone = order.text("timeZone", None), order.flag("customTimeZone", None)
         order.done()
+        if zone_name is not None:
+            self._zone(zone_name)
+            room.mailbox.zone_name = zone_name
+        if own_zone is not None:
+            room.mailbox.has_own_zone = own_zone
         room.policy = replace(room.policy, **changes)
         return _room_json(room)
+
+    def calendar_processing(self, request: Request, order: Order) -> JsonObject:
+        """The part of it that the simulator has, in PowerShell's names."""
+        policy = self._room(request.path_params["address"]).policy
+        return {
+            "AutomateProcessing": "AutoAccept" if policy.auto_accept else "AutoUpdate",
+            "DeleteSubject": policy.delete_subject,
+            "AddOrganizerToSubject": policy.add_organizer_to_subject,
+            "RemovePrivateProperty": policy.remove_private_property,
+            "EnableAutoRelease": policy.enable_auto_release,
+        }
 
     def revoke(self, request: Request, order: Order) -> None:
         self._grant(order, given=False)
@@ -387,6 +404,7 @@ class Control:
             "cloud": settings.cloud,
             "publicClientFlows": settings.public_client_flows,
             "canViewPrivateItems": settings.can_view_private_items,
+            "readOnly": settings.read_only,
             "tokenLifetimeSeconds": settings.token_seconds,
             "refreshTokenLifetimeSeconds": settings.refresh_token_seconds,
             "deviceCodeLifetimeSeconds": settings.device_code_seconds,
@@ -411,6 +429,7 @@ class Control:
         for name, field in (
             ("publicClientFlows", "public_client_flows"),
             ("canViewPrivateItems", "can_view_private_items"),
+            ("readOnly", "read_only"),
             ("placesPermission", "places"),
         ):
             if name in order:
@@ -571,6 +590,7 @@ def _room_json(room: Room) -> JsonObject:
         "address": room.mailbox.address,
         "name": room.mailbox.name,
         "timeZone": room.mailbox.zone_name,
+        "customTimeZone": room.mailbox.has_own_zone,
         **switches,
     }
 
@@ -624,6 +644,12 @@ ROUTES: tuple[tuple[str, str, Handler, str], ...] = (
     ("GET", "/rooms", Control.show_rooms, "Lists the rooms with their switches."),
     ("GET", "/rooms/{address}", Control.show_room, "Shows a room's switches."),
     ("PATCH", "/rooms/{address}", Control.change_room, "Changes a room's switches."),
+    (
+        "GET",
+        "/rooms/{address}/calendar-processing",
+        Control.calendar_processing,
+        "Says what Get-CalendarProcessing would.",
+    ),
     (
         "GET",
         "/rooms/{address}/events",

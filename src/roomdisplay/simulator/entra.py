@@ -60,6 +60,8 @@ class EntraSettings:
     device_code_seconds: int = 900
     device_code_interval: int = 5
     can_view_private_items: bool = True
+    read_only: bool = False
+    """The application's role, or the account's right, is one that only reads."""
 
 
 @dataclass(slots=True, kw_only=True)

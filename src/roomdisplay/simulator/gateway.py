@@ -6,7 +6,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import format_datetime
 from typing import cast
 
@@ -140,7 +140,8 @@ class Gateway:
         if path == VERSION or path.startswith(f"{VERSION}/"):
             return await self._ask_graph(request, body, path, query, entry, pause)
         await self._pause(pause)
-        return await _capture(self._sign_in, request.scope, body)
+        reply = await _capture(self._sign_in, request.scope, body)
+        return replace(reply, headers={**reply.headers, "Date": self._date()})
 
     async def _ask_graph(
         self, request: Request, body: bytes, path: str, query: str, entry: Entry, pause: float
@@ -177,8 +178,11 @@ class Gateway:
             "request-id": request_id,
             "client-request-id": request.headers.get("client-request-id", request_id),
             "x-ms-ags-diagnostic": '{"ServerInfo":{"DataCenter":"Loopback","Slice":"E","Ring":"1","ScaleUnit":"000"}}',
-            "Date": format_datetime(self.tenant.clock.now().replace(microsecond=0), usegmt=True),
+            "Date": self._date(),
         }
+
+    def _date(self) -> str:
+        return format_datetime(self.tenant.clock.now().replace(microsecond=0), usegmt=True)
 
     def _faulty(self, request: Request, path: str, fault: Fault, entry: Entry) -> Reply:
         assert fault.status is not None

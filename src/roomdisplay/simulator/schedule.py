@@ -90,13 +90,11 @@ def _item(event: Event, zone_name: str, *, details: bool) -> JsonObject:
 
 
 def _working_hours(mailbox: Mailbox) -> JsonObject:
-    """Some mailboxes carry a zone of their own making, which no zone lookup knows (observed)."""
-    custom = mailbox.digest[0] % 3 == 0
     return {
         "daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
         "startTime": "08:00:00.0000000",
         "endTime": "18:00:00.0000000",
         "timeZone": {"@odata.type": "#microsoft.graph.customTimeZone", "bias": -60, "name": "Customized Time Zone"}
-        if custom
+        if mailbox.has_own_zone
         else {"name": windows_name(mailbox.zone_name)},
     }

@@ -34,7 +34,7 @@ def create_window(
     `width` and `height` in pixels; full screen takes the screen's. `locale` as in `de_DE`: unknown ones are English.
     Raises WindowBroken, ThemeBroken.
     """
-    _load_fonts()
+    load_fonts()
     _speak(view_model, locale)
     view = QQuickView()
     if fullscreen:
@@ -93,7 +93,8 @@ def speak(view: QQuickView, view_model: PanelViewModel, locale: str) -> None:
     view.engine().retranslate()
 
 
-def _load_fonts() -> None:
+def load_fonts() -> None:
+    """The fonts that come with the panel. Needs a QGuiApplication; raises WindowBroken."""
     if "Inter" in QFontDatabase.families() and "Inter Display" in QFontDatabase.families():
         return
     for path in sorted((assets() / "fonts").glob("*.otf")):

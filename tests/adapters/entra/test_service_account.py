@@ -10,11 +10,11 @@ from typing import Any
 import httpx
 import pytest
 
-from roomdisplay.adapters.entra import SealedFile, ServiceAccount
+from roomdisplay.adapters.entra import ServiceAccount
 from roomdisplay.adapters.entra import tokens as module
-from roomdisplay.adapters.entra.sealed import KEY_NAME
 from roomdisplay.adapters.entra.service_account import LONGEST_PAUSE, MARGIN
 from roomdisplay.adapters.http import BlockingHttp, Network
+from roomdisplay.adapters.sealed import KEY_NAME, SealedFile
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Transient
 from roomdisplay.core.sign_in import Code, Ending

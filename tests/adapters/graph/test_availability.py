@@ -157,3 +157,28 @@ def test_whatever_comes_each_room_has_one_answer_and_nothing_raises(schedules: l
     found = answers(*schedules)
     assert found is not None
     assert [a.address for a in found] == [BOREALIS.address, CIRRUS.address]
+
+
+# ── the mailbox's zone ──
+
+
+def zone_of(*schedules: Any) -> str | None:
+    return availability.time_zone(json.dumps({"value": schedules}).encode(), BOREALIS)
+
+
+def hours(zone: Any, address: str = BOREALIS.address) -> dict[str, Any]:
+    return {"scheduleId": address, "workingHours": {"timeZone": zone}}
+
+
+def test_the_zone_of_the_working_hours() -> None:
+    assert zone_of(hours({"name": "W. Europe Standard Time"})) == "W. Europe Standard Time"
+    assert zone_of(hours({"name": "UTC"}, CIRRUS.address), hours({"name": "Europe/Oslo"})) == "Europe/Oslo"
+    own = {"@odata.type": "#microsoft.graph.customTimeZone", "name": "Customized Time Zone", "bias": -60}
+    assert zone_of(hours(own)) is None
+
+
+@pytest.mark.parametrize("zone", [None, 7, {}, {"name": 7}, {"name": "\n"}, {"name": "x" * 101}])
+def test_a_zone_that_cannot_be_read(zone: Any) -> None:
+    assert zone_of(hours(zone)) == ""
+    assert zone_of() == ""
+    assert availability.time_zone(b"nonsense", BOREALIS) == ""

@@ -14,12 +14,12 @@ from roomdisplay.adapters.entra import (
     CertificatePfx,
     Credential,
     EnterpriseApplication,
-    SealedFile,
     Secret,
     ServiceAccount,
 )
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
+from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Transient
 from roomdisplay.core.interval import Interval

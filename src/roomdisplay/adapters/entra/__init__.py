@@ -3,7 +3,6 @@
 from roomdisplay.adapters.entra.application import EnterpriseApplication
 from roomdisplay.adapters.entra.clouds import CLOUDS, GLOBAL, Cloud
 from roomdisplay.adapters.entra.credential import CertificatePem, CertificatePfx, Credential, Secret
-from roomdisplay.adapters.entra.sealed import SealedFile
 from roomdisplay.adapters.entra.service_account import ServiceAccount
 
 __all__ = [
@@ -14,7 +13,6 @@ __all__ = [
     "Cloud",
     "Credential",
     "EnterpriseApplication",
-    "SealedFile",
     "Secret",
     "ServiceAccount",
 ]

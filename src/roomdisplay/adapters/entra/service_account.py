@@ -15,9 +15,9 @@ from typing import Any
 from roomdisplay.adapters.entra import errors
 from roomdisplay.adapters.entra.clouds import CLOUDS, GLOBAL
 from roomdisplay.adapters.entra.lean import msal
-from roomdisplay.adapters.entra.sealed import SealBroken, SealedFile
 from roomdisplay.adapters.entra.tokens import MsalTokens
 from roomdisplay.adapters.http import BlockingHttp, Network
+from roomdisplay.adapters.sealed import SealBroken, SealedFile
 from roomdisplay.core.failure import Access, AccessLost, Transient
 from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.ports import Failed, SecretMissing

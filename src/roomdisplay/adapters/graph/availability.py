@@ -19,6 +19,7 @@ from roomdisplay.core.schedule import Schedule
 
 MARGIN = timedelta(days=1)
 """Asked for beyond both ends: all-day meetings are matched as UTC midnights of their dates (observed)."""
+CUSTOM_ZONE = "#microsoft.graph.customTimeZone"
 _LONGEST_CODE = 100
 
 
@@ -41,6 +42,25 @@ def answers(body: bytes, rooms: Iterable[Room], window: Interval) -> tuple[Avail
         return None
     told = {_address(item): item for item in cast("list[object]", items)}
     return tuple(_availability(room, told.get(room.address.casefold()), window) for room in rooms)
+
+
+def time_zone(body: bytes, room: Room) -> str | None:
+    """The name of the zone of the mailbox's working hours; "" where the answer has none that can be read, None where it
+    is one of the mailbox's own making, which no table of zones knows (observed)."""
+    items = (event.as_object(body) or {}).get("value")
+    told = (
+        [item for item in cast("list[object]", items) if _address(item) == room.address.casefold()]
+        if isinstance(items, list)
+        else []
+    )
+    hours = event.json_object((event.json_object(told[0]) or {}).get("workingHours")) if told else None
+    zone = event.json_object((hours or {}).get("timeZone"))
+    if zone is None:
+        return ""
+    if zone.get("@odata.type") == CUSTOM_ZONE:
+        return None
+    name = zone.get("name")
+    return name if isinstance(name, str) and name.isprintable() and len(name) <= _LONGEST_CODE else ""
 
 
 def _address(item: object) -> str:

@@ -49,6 +49,7 @@ class GraphCalendar:
         http: AsyncHttp | None = None,
         category: str = "Walk-up",
     ) -> None:
+        self._address = room_address
         self._mailbox = f"{base_url.rstrip('/')}/users/{quote(room_address, safe='@')}"
         self._zone = zone
         self._tokens = tokens
@@ -91,6 +92,20 @@ class GraphCalendar:
         if answers is None:
             raise Failed(Transient(reason="the answer to getSchedule is not a list of schedules"))
         return AvailabilityRead(answers=answers)
+
+    async def time_zone(self) -> str | None:
+        """The name of the mailbox's working hours' zone, Windows' or IANA's; None for one of its own making.
+
+        Raises Failed. (The mailbox's settings would say it too, but for a right of their own.)
+        """
+        start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+        here = Room(address=self._address, name="", zone=self._zone)
+        body = availability.question([here], Interval(start, start + timedelta(hours=1)))
+        reply = await self._ask(Call.READ, "POST", f"{self._mailbox}/calendar/getSchedule", body)
+        name = availability.time_zone(reply.body, here)
+        if name == "":
+            raise Failed(Transient(reason="getSchedule does not tell the mailbox's working hours"))
+        return name
 
     async def create(self, booking_id: str, interval: Interval, subject: str, *, is_private: bool = False) -> Meeting:
         """Raises Failed; a transactionId used with another body is Rejected(DUPLICATE), whoever then reads finds it."""

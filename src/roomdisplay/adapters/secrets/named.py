@@ -14,8 +14,9 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,127}")
 class NamedSecrets:
     """Reads at every call, so a mended secret needs no restart."""
 
-    def __init__(self, *, keyring: Keyring | None = None) -> None:
-        self._keyring = keyring or Keyring()
+    def __init__(self, *, keyring: Keyring | None = None, state: Path | None = None) -> None:
+        """`state` is the panel's state directory, where a panel without a Secret Service seals its own keyring."""
+        self._keyring = keyring or Keyring(state=state)
 
     def secret(self, name: str) -> bytes:
         """Blocks for up to ten seconds. Raises SecretMissing; a bad credential is an error, not a reason to look on."""

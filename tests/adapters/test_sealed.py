@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roomdisplay.adapters.entra.sealed import KEY_NAME, SealBroken, SealedFile
+from roomdisplay.adapters.sealed import KEY_NAME, SealBroken, SealedFile
 from roomdisplay.adapters.secrets import GivenSecrets
 from roomdisplay.ports import SecretMissing
 

@@ -1,0 +1,1 @@
+"""The panel's own machine: what the kernel tells of it."""
