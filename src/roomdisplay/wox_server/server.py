@@ -157,6 +157,9 @@ async def serve(
             portal.pages.end()
         server.should_exit = True
         await run
+        for connection in tuple(server.server_state.connections):
+            connection.transport.abort()  # of a client that takes nothing
+        await asyncio.sleep(0)
 
 
 def listen(host: str, port: int) -> socket.socket:
