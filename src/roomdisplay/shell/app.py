@@ -5,7 +5,6 @@ after it (`serving`, `link`).
 """
 
 import logging
-import os
 import sys
 import time
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from roomdisplay.core.sign_in import SignIn
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
+from roomdisplay.shell.folders import state_directory
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
@@ -60,16 +60,6 @@ def run_from_config(path: Path, options: RunOptions) -> int:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
     return run(settings, secrets=NamedSecrets(), clock=SystemClock(), options=options)
-
-
-def state_directory(settings: Settings) -> Path:
-    """The configured folder, else $STATE_DIRECTORY (systemd), else the user's state folder."""
-    if settings.state_directory is not None:
-        return settings.state_directory
-    if given := os.environ.get("STATE_DIRECTORY"):
-        return Path(given.split(":")[0])
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "roomdisplay"
 
 
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:

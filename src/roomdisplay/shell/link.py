@@ -14,7 +14,7 @@ from roomdisplay.config import settings as config
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
 from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets, WoxServer
-from roomdisplay.shell.app import state_directory
+from roomdisplay.shell.folders import state_directory
 
 TOKEN_CACHE = "token-cache"
 
