@@ -29,6 +29,9 @@ LONG = (
     "frozen_frames",
     "frozen_store",
     "frozen_compositor",
+    "unplugged_screen",
+    "full_disk",
+    "read_only_disk",
 )
 SECRET = "office365-client-secret"
 # cage 0.1.4, bookworm's, draws nothing without a screen; so there Qt draws by itself

@@ -198,6 +198,74 @@ def frozen_compositor() -> str:
         _thaw()
 
 
+def _wlr_randr(*words: str) -> str:
+    return subprocess.run(
+        ["runuser", "-u", "roomdisplay", "--", "wlr-randr", *words],
+        env=os.environ | {"XDG_RUNTIME_DIR": "/run/roomdisplay", "WAYLAND_DISPLAY": "wayland-0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+
+
+def unplugged_screen() -> str:
+    """Without a screen the panel lives on, unpainted, and is there when one is plugged in again."""
+    until("the panel runs before the next trial", active)
+    if Path(f"/proc/{shown('MainPID')}/comm").read_text().strip() != "cage":
+        return "no compositor here"
+    _freezable()
+    try:
+        life = shown("InvocationID")
+        name = _wlr_randr().split(" ", 1)[0]
+        _wlr_randr("--output", name, "--off")
+        time.sleep(20)  # more than twice the watchdog's patience
+        if shown("InvocationID") != life or not active():
+            raise Amiss("it was started anew because it had no screen")
+        _wlr_randr("--output", name, "--on")
+        time.sleep(10)
+        if shown("InvocationID") != life or not active():
+            raise Amiss("it did not survive the screen's return")
+        return f"{name} went and came back in one life"
+    finally:
+        _thaw()
+
+
+def _on_a_bad_disk(mount: str, unmount: str) -> str:
+    """The panel with its state folder made useless so; what it calls its fault."""
+    systemctl("stop", UNIT)
+    for command in mount.split(";"):
+        subprocess.run(["sh", "-c", command], check=True)
+    try:
+        systemctl("start", UNIT)
+        until("the panel runs", active)
+        until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+        until("the panel says what is wrong", lambda: ctl("health")["faults"], 60)
+        if shown("NRestarts") != "0":
+            raise Amiss("it was started anew for want of a disk")
+        return " ".join(ctl("health")["faults"])
+    finally:
+        systemctl("stop", UNIT)
+        subprocess.run(["sh", "-c", unmount], check=True)
+        systemctl("start", UNIT)
+
+
+def full_disk() -> str:
+    state = "/var/lib/roomdisplay"
+    return _on_a_bad_disk(
+        f"mount -t tmpfs -o size=256k,mode=700,uid=roomdisplay,gid=roomdisplay tmpfs {state};"
+        f"dd if=/dev/zero of={state}/filling bs=4k 2>/dev/null || true",
+        f"umount {state}",
+    )
+
+
+def read_only_disk() -> str:
+    state = "/var/lib/roomdisplay"
+    return _on_a_bad_disk(
+        f"mount --bind {state} {state}; mount -o remount,ro,bind {state}",
+        f"umount {state}",
+    )
+
+
 def nothing_else_to_reach() -> str:
     """No console to switch to, no sign-in on one, no key that ends the panel."""
     gettys = [u for u in systemctl("list-units", "--plain", "--no-legend", "getty@*").splitlines() if "running" in u]

@@ -4,6 +4,7 @@
 import os
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.cli import main
+from roomdisplay.core.schedule import Schedule
 from roomdisplay.shell import engine, watch
 from roomdisplay.ui.frames import Frames
 
@@ -40,12 +42,12 @@ def _freezable() -> None:
         start(self, window)
         window.installEventFilter(_UnpaintedWindow(window))
 
-    def saved(self: SqliteStore, *values: Any) -> None:
+    def saved(self: SqliteStore, room_address: str, schedule: Schedule, read_at: datetime) -> None:
         while _is_frozen("store"):
             time.sleep(0.1)
-        save(self, *values)
+        save(self, room_address, schedule, read_at)
 
-    engine.Engine.post, Frames.__init__, SqliteStore.save_schedule = posted, started, saved  # type: ignore[method-assign]
+    engine.Engine.post, Frames.__init__, SqliteStore.save_schedule = posted, started, saved
 
 
 def _hurried() -> None:
