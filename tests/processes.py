@@ -173,7 +173,8 @@ class Kiosk:
         """
         self.folder = folder
         self.socket = folder / "ctl.sock"
-        room, told = changed.get("room", tenant["rooms"][0]["address"]), tenant | changed
+        room: str = changed.get("room") or tenant["rooms"][0]["address"]
+        told = tenant | changed
         arguments = ["--test-controls"] if test_controls else []
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)

@@ -371,6 +371,8 @@ class Steady:
     cpu_percent_with_8_changes_a_second_and_nothing_else: float
     kb_per_panel: float
     counts: Mapping[str, int]
+    machine_load: float
+    """Of the last minute, everything on the machine: figures of a machine that others use say less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -424,6 +426,7 @@ async def steady(url: str, count: int, seconds: float, processes: int, *, change
             cpu_percent_with_8_changes_a_second_and_nothing_else=only_changes,
             kb_per_panel=round((full - empty) / count, 1),
             counts=dict(fleet.statuses),
+            machine_load=round(os.getloadavg()[0], 1),
         )
     finally:
         fleet.leave()

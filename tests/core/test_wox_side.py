@@ -284,6 +284,7 @@ def test_an_outcome_is_kept_until_wox_has_heard_of_it(scene: Scene) -> None:
     for _ in range(30):
         scene.go(30)
         scene.panel.lose_wox()
+        assert scene.panel.wire is not None or scene.panel.wakes_at > scene.world.elapsed, "it does not spin"
         if scene.panel.wire is not None:
             scene.panel.deliver(scene.mailbox)
     scene.panel.save()

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 from uuid import uuid4
 
 import pytest
@@ -19,7 +19,7 @@ from roomdisplay.core.interval import Interval, floor_minute
 from roomdisplay.core.machine import Read
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.wox import Booking, BookingState, Feed, Origin, Refused
+from roomdisplay.core.wox import Booking, BookingState, Origin, Refused
 from roomdisplay.ports import Failed
 from roomdisplay.wox_server import bookings, rooms
 from roomdisplay.wox_server.bookings import Host
@@ -316,7 +316,7 @@ async def test_the_ports_stream_tells_each_change(house: House) -> None:
     clock = SystemClock()
     async with hub.running():
         here = DatabaseWox(house.building.aurora, transactions, hub, lambda: clock.now().wall)
-        stream = cast("AsyncGenerator[Feed]", here.changes(None))
+        stream = here.changes(None)
         assert (await anext(stream)).is_whole
         first = house.wish(house.at(2, 3))
         told = await asyncio.wait_for(anext(stream), 5)

@@ -761,11 +761,7 @@ def _with_entry(state: State, entry: Entry) -> State:
 
 def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
     """Without the outcomes nobody needs any more."""
-    old = {
-        id
-        for id, at in state.settled_at
-        if _tidy_at(state, id, at) <= state.now.mono and not ((e := state.entry(id)) and _is_untold(state, e))
-    }
+    old = {id for id, at in state.settled_at if _tidy_at(state, id, at) <= state.now.mono}
     if not old:
         return state, ()
     state = replace(
@@ -778,6 +774,8 @@ def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
 
 def _tidy_at(state: State, id: str, settled_at: float) -> float:
     entry = state.entry(id)
+    if entry is not None and _is_untold(state, entry):
+        return float("inf")
     kept = KEEP_DECIDED if entry is not None and _is_record(entry) else KEEP_OUTCOMES
     return settled_at + kept.total_seconds()
 

@@ -1,4 +1,4 @@
-"""Where a panel keeps what is its own."""
+"""Where a panel keeps what it has to keep."""
 
 import os
 from pathlib import Path

@@ -69,9 +69,10 @@ class Writing:
         wanted = sorted(set(room_ids) - set(self.touched))
         if not wanted:
             return
-        # in one order everywhere, so that two writers never wait for each other
-        locked = select(schema.room.c.id).where(schema.room.c.id.in_(wanted)).order_by(schema.room.c.id)
-        self.connection.execute(locked.with_for_update())
+        if len(wanted) > 1:
+            # in one order everywhere, so that two writers never wait for each other
+            locked = select(schema.room.c.id).where(schema.room.c.id.in_(wanted)).order_by(schema.room.c.id)
+            self.connection.execute(locked.with_for_update())
         raised = (
             update(schema.room)
             .where(schema.room.c.id.in_(wanted))

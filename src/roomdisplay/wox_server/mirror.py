@@ -8,7 +8,7 @@ well do no harm: bookings have one id everywhere.
 import asyncio
 import logging
 import random
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -94,7 +94,7 @@ class DatabaseWox:
             cursor=str(told.marks.revision), bookings=tuple(told.bookings), settings=settings, is_whole=told.is_whole
         )
 
-    async def changes(self, cursor: str | None) -> AsyncIterator[Feed]:
+    async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         with self._hub.watching() as watch:
             feed = await self.feed(cursor)
             yield feed

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Route
 
 from roomdisplay.wox_server.api.application import panel_api
 from roomdisplay.wox_server.api.streams import Streams
@@ -88,7 +88,7 @@ def application(
     routes: list[BaseRoute] = [
         Route("/healthz", healthz),
         Route("/metrics", metrics),
-        Mount("/api", panel_api()),
+        panel_api(),
         *portal_routes(portal),
     ]
     return Starlette(routes=routes, lifespan=lifespan)

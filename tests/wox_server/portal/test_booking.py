@@ -266,5 +266,12 @@ def test_the_list_says_which_rooms_are_free_now(visitor: Browser, database: Data
 
 
 def test_there_is_no_such_room_or_booking(visitor: Browser, office: Office) -> None:
-    for path in ("/room/4711", "/booking/none", "/room/4711/photo", "/room/999999999999999999999"):
-        assert visitor.get(path).status_code in (404, 422), path
+    for path in (
+        "/room/4711",
+        "/booking/none",
+        "/room/4711/photo",
+        "/room/999999999999999999999",
+        "/nothing",
+        "/room/",
+    ):
+        assert visitor.get(path).status_code == 404, path

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from roomdisplay.core.wox import BookingState, CommandKind
-from roomdisplay.wox_server import bookings, panels, people, rooms, settings
+from roomdisplay.wox_server import badges, bookings, panels, people, rooms, settings
 from roomdisplay.wox_server.database import Database
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.conftest import Browser, Clock, Open
@@ -35,6 +35,7 @@ def test_a_panel_is_not_responding_after_ten_minutes(
     clock.pass_by(timedelta(seconds=1))
     text = manager.get("/fleet?show=silent").text
     assert "RD-0001" in text
+    assert '"Office 365">–' in text  # nobody knows how its link is by now
     assert "10 min ago" in text
 
 
@@ -204,6 +205,23 @@ def test_a_person_is_added_with_a_link(browser: Open, office: Office) -> None:
     assert link.startswith("/welcome/")
     assert "Mary, choose the password" in browser().get(link).text
     assert administrator.form("/people", "/people", name="Mary", email="MARY@contoso.example").status_code == 422
+
+
+def test_panels_know_people_by_badge_and_pin(browser: Open, office: Office, database: Database) -> None:
+    employee, administrator = browser(office.people["employee"]), browser(office.people["administrator"])
+    own = office.people["employee"]
+    assert employee.form("/account", "/account/pin", pin="111111").status_code == 422
+    assert "Panels know you" in employee.form("/account", "/account/pin", pin="271828").text
+    assert administrator.form("/people", f"/people/{own}/badge", badge="04:A2:2B").status_code == 303
+    assert administrator.form("/people", f"/people/{office.building.ada}/badge", badge="04:A2:2B").status_code == 422
+    with database.reading() as connection:
+        by_pin, by_badge = badges.holder(connection, pin="271828"), badges.holder(connection, badge="04:A2:2B")
+    assert by_pin is not None
+    assert by_pin == by_badge
+    assert by_pin.id == str(own)
+    assert "no PIN any more" in employee.form("/account", "/account/pin", pin="").text
+    with database.reading() as connection:
+        assert badges.holder(connection, pin="271828") is None
 
 
 def test_usage_counts_bookings_hours_no_shows_and_releases(

@@ -1,5 +1,6 @@
 """The panel API as an application of its own, to be mounted at /api: its errors are problems, whatever they are."""
 
+import re
 import time
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -8,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from roomdisplay.wox_server.api import refusals
 from roomdisplay.wox_server.api.endpoints import ENDPOINTS, Endpoint, caller
@@ -18,7 +19,8 @@ from roomdisplay.wox_server.api.wire import Malformed
 from roomdisplay.wox_server.serving import serving
 
 
-def panel_api() -> Starlette:
+def panel_api() -> Mount:
+    """To be mounted by the server's application."""
     app = Starlette(
         routes=[Route("/panel/v1/openapi.json", _document), *(_route(endpoint) for endpoint in ENDPOINTS)],
         exception_handlers={
@@ -32,7 +34,9 @@ def panel_api() -> Starlette:
         },
     )
     app.router.redirect_slashes = False
-    return app
+    mount = Mount("/api", app)
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)  # whatever follows, line ends too
+    return mount
 
 
 def _route(endpoint: Endpoint) -> Route:

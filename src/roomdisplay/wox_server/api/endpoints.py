@@ -235,6 +235,8 @@ async def post_result(request: Request, panel: Panel) -> Response:
         error = None if not body else read(body, wire.CommandResult).error
     serve = serving(request)
     try:
+        if UUID.fullmatch(id) is None:
+            raise panels.NotThere(id)
         await serve.transactions.write(panels.answer, panel.id, id, result=result, error=error, now=serve.now())
     except panels.NotThere:
         raise Refusal(404, "unknownCommand", "This panel was given no such command.") from None

@@ -102,7 +102,7 @@ def _settings(connection: Connection, asked: Sequence[Asked], public_url: str) -
         here = places[one.room_id]
         plain = {name: effective.value for name, effective in values.items()}
         if values[PAGE].level is Level.DEFAULT:
-            plain[PAGE] = f"{public_url}/rooms/{one.room_id}"
+            plain[PAGE] = f"{public_url}/room/{one.room_id}"
         found[one] = wire.Settings(
             room=wire.room(here.room),
             values=plain,

@@ -50,13 +50,13 @@ def health(panel: Panel, now: datetime) -> Health:
     age = _seconds(told.get("dataAgeSeconds"))
     data_age = None if age is None or panel.seen_at is None else age + (now - panel.seen_at)
     ends = _instant(told.get("certificateEnds"))
-    link = str(told.get("link") or "")[:60]
+    link = "" if is_silent else str(told.get("link") or "")[:60]  # nobody knows how it is by now
     faults = told.get("faults")
     listed = [str(one)[:300] for one in cast("list[object]", faults)[:10]] if isinstance(faults, list) else []
     warnings: list[str] = []
     if is_silent:
         warnings.append(text("Not responding"))
-    elif link not in ("", "well"):
+    if link not in ("", "well"):
         warnings.append(text("No link to Office 365"))
     if not is_silent and data_age is not None and data_age > OLD_AFTER:
         warnings.append(text("Old data"))
@@ -76,8 +76,9 @@ def health(panel: Panel, now: datetime) -> Health:
 
 
 def _seconds(told: object) -> timedelta | None:
-    is_number = isinstance(told, int | float) and not isinstance(told, bool)
-    return timedelta(seconds=told) if is_number and 0 <= told < 1e8 else None
+    if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told < 1e8:
+        return None
+    return timedelta(seconds=told)
 
 
 def _instant(told: object) -> datetime | None:
@@ -135,7 +136,7 @@ def fleet(visit: Visit) -> Response:
         found = [one for one in found if one.panel and not one.is_well]
     elif show == "silent":
         found = [one for one in found if one.health and one.health.is_silent]
-    found.sort(key=lambda one: one.is_well or one.panel is None)
+    found.sort(key=_calm)
     return visit.page(
         "fleet.html",
         found=found,
@@ -146,6 +147,13 @@ def fleet(visit: Visit) -> Response:
         place=place,
         is_filtered=bool(search or show or place),
     )
+
+
+def _calm(one: Seen) -> int:
+    """The worst first."""
+    if one.health is None:
+        return 3
+    return 0 if one.health.is_silent else 2 if one.is_well else 1
 
 
 def _searched(one: Seen) -> str:

@@ -8,9 +8,15 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from roomdisplay.wox_server.portal import fleet, places, rooms, sign_in, staff, usage
-from roomdisplay.wox_server.portal.visit import Portal
+from roomdisplay.wox_server.portal.visit import Needs, NotFound, Page, Portal, Visit
 
-PAGES = (*sign_in.PAGES, *rooms.PAGES, *fleet.PAGES, *places.PAGES, *staff.PAGES, *usage.PAGES)
+
+def nothing(visit: Visit) -> Response:
+    raise NotFound
+
+
+NOWHERE = Page(path="/{rest:path}", handler=nothing, needs=Needs.NOTHING)
+PAGES = (*sign_in.PAGES, *rooms.PAGES, *fleet.PAGES, *places.PAGES, *staff.PAGES, *usage.PAGES, NOWHERE)
 _PACKAGE = Path(__file__).parents[2]
 FONTS = next(
     (place for place in (_PACKAGE / "assets" / "fonts", _PACKAGE.parents[1] / "assets" / "fonts") if place.is_dir()),
@@ -29,6 +35,7 @@ class Files(StaticFiles):
 
 
 def routes(portal: Portal) -> list[BaseRoute]:
+    """To come last in the application: whatever else is asked for gets the page that says so."""
     return [
         Mount("/static/fonts", Files(directory=FONTS)),
         Mount("/static", Files(directory=Path(__file__).with_name("static"))),

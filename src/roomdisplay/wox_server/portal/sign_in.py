@@ -4,7 +4,7 @@ import math
 
 from starlette.responses import Response
 
-from roomdisplay.wox_server import people, rooms
+from roomdisplay.wox_server import badges, people, rooms
 from roomdisplay.wox_server.portal import passwords
 from roomdisplay.wox_server.portal.entra import Identity, SignInRefused, SignInUnreachable
 from roomdisplay.wox_server.portal.texts import text
@@ -179,7 +179,25 @@ def _microsoft_is_away(visit: Visit, unreachable: SignInUnreachable) -> Response
 
 
 def account(visit: Visit) -> Response:
-    return visit.page("account.html", with_microsoft=visit.portal.entra is not None)
+    return _account_page(visit)
+
+
+def _account_page(visit: Visit, status: int = 200, error: str | None = None, done: str | None = None) -> Response:
+    with_microsoft = visit.portal.entra is not None
+    return visit.page("account.html", status, with_microsoft=with_microsoft, error=error, done=done)
+
+
+def choose_pin(visit: Visit) -> Response:
+    """What somebody types at a panel to be recognised; empty: no longer."""
+    _check(visit.portal.count(visit.portal.by_account, f"pin of {visit.account.id}", visit.now))
+    pin = visit.form.get("pin", "").strip()
+    try:
+        with visit.database.writing() as writing:
+            badges.set_pin(writing, visit.account.id, pin or None)
+    except badges.Unacceptable as unacceptable:
+        return _account_page(visit, 422, str(unacceptable))
+    said = text("Panels know you by this PIN now.") if pin else text("You have no PIN any more.")
+    return _account_page(visit, done=visit.say(said))
 
 
 def _signed_in(visit: Visit, person_id: int, on: str) -> Response:
@@ -209,4 +227,5 @@ PAGES = (
     Page(path="/sign-in/entra", handler=begin_with_microsoft, needs=Needs.NOTHING, method="POST"),
     Page(path=DONE, handler=back_from_microsoft, needs=Needs.NOTHING),
     Page(path="/account", handler=account, needs=Needs.ACCOUNT),
+    Page(path="/account/pin", handler=choose_pin, needs=Needs.ACCOUNT, method="POST"),
 )

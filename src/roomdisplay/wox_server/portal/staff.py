@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from roomdisplay.wox_server import people, rooms
+from roomdisplay.wox_server import badges, people, rooms
 from roomdisplay.wox_server.people import Account, Duty, Role, RoleKind
 from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import Forbidden, Page, Visit
@@ -110,6 +110,17 @@ def make_link(visit: Visit) -> Response:
     return _page(visit, 200, None, (account, f"{visit.origin}/welcome/{token}"))
 
 
+def give_badge(visit: Visit) -> Response:
+    """What the panels' readers give for it; empty: none."""
+    try:
+        with visit.database.writing() as writing:
+            account = people.find(writing.connection, visit.id("person_id"))
+            badges.set_badge(writing, account.id, visit.typed("badge") or None)
+    except badges.Unacceptable as unacceptable:
+        return _page(visit, 422, str(unacceptable))
+    return visit.go("/people")
+
+
 def switch(visit: Visit) -> Response:
     try:
         with visit.database.writing() as writing:
@@ -127,5 +138,6 @@ PAGES = (
     Page(path="/people/{person_id:int}/withdraw", handler=withdraw, needs=Duty.MANAGE, method="POST"),
     Page(path="/people/{person_id:int}", handler=describe, needs=Duty.ADMINISTER, method="POST"),
     Page(path="/people/{person_id:int}/link", handler=make_link, needs=Duty.ADMINISTER, method="POST"),
+    Page(path="/people/{person_id:int}/badge", handler=give_badge, needs=Duty.ADMINISTER, method="POST"),
     Page(path="/people/{person_id:int}/switch", handler=switch, needs=Duty.ADMINISTER, method="POST"),
 )

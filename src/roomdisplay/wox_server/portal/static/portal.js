@@ -93,5 +93,6 @@ const link = document.querySelector("[data-select]");
 if (link) link.addEventListener("focus", () => link.select());
 for (const current of document.querySelectorAll(".days [aria-current], .top nav [aria-current]")) {
   const strip = current.closest("nav");
-  strip.scrollLeft = Math.max(0, current.offsetLeft - strip.clientWidth / 2);
+  const [here, there] = [strip, current].map((one) => one.getBoundingClientRect().left);
+  strip.scrollLeft += there - here - strip.clientWidth / 2;
 }
