@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.deploy import releases
 from tests.processes import ROOT, Tenant
 
 BOOT = ROOT.parent / "shared" / "platform" / "boot-systemd"
@@ -32,6 +33,8 @@ LONG = (
     "unplugged_screen",
     "full_disk",
     "read_only_disk",
+    "updates",
+    "gives_a_bad_release_up",
 )
 SECRET = "office365-client-secret"
 # cage 0.1.4, bookworm's, draws nothing without a screen; so there Qt draws by itself
@@ -82,6 +85,12 @@ def trial(suite: str, folder: Path, checks: Sequence[str]) -> int:
             f"  authority: {told['authority_https']}\n  graph: {told['graph']}\n  ca_file: /etc/roomdisplay/ca.pem\n",
         )
         disk.write("root/secret", told["client_secret"], 0o600)
+        if "updates" in checks:
+            with tempfile.TemporaryDirectory(prefix="roomdisplay-releases-") as made:
+                releases.make(Path(made))
+                shutil.copy(Path(made) / "update-key.pem", disk.root / "etc" / "roomdisplay")
+                for bundle in Path(made).glob("*.bundle"):
+                    shutil.copy(bundle, disk.root / "root")
         if status := disk.boot(f"roomdisplay-credential {SECRET} </root/secret && rm /root/secret"):
             return status
         status = disk.boot(f"python3 -m tests.deploy.booted {' '.join(checks)}", cut=True)

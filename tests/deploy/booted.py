@@ -266,6 +266,32 @@ def read_only_disk() -> str:
     )
 
 
+def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["/usr/local/sbin/roomdisplay-update", bundle, *words], capture_output=True, text=True, check=False
+    )
+
+
+def updates() -> str:
+    """To the release 0.2.0, while the panel runs."""
+    until("the panel has its link", lambda: ctl("health")["ok"])
+    done = _update("/root/good.bundle")
+    if done.returncode != 0:
+        raise Amiss(done.stderr)
+    until("the new release answers", lambda: ctl("health")["version"] == "0.2.0")
+    return done.stdout.strip()
+
+
+def gives_a_bad_release_up() -> str:
+    """0.3.0's panel ends at once."""
+    done = _update("/root/bad.bundle", "--patience", "25")
+    if done.returncode != 1 or "0.2.0 runs again instead of 0.3.0" not in done.stderr:
+        raise Amiss(done.stdout + done.stderr)
+    until("the release before answers", lambda: ctl("health")["version"] == "0.2.0")
+    until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+    return done.stderr.strip()
+
+
 def nothing_else_to_reach() -> str:
     """No console to switch to, no sign-in on one, no key that ends the panel."""
     gettys = [u for u in systemctl("list-units", "--plain", "--no-legend", "getty@*").splitlines() if "running" in u]

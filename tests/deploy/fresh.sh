@@ -31,7 +31,7 @@ C
   [ "$1" = panel ] ||
     STATE_DIRECTORY=/tmp/trial roomdisplay wox-server --port 0 --until-stdin-closes </dev/null | grep -q panel_api || amiss "the server does not start"
   cd - >/dev/null
-  echo "panel and server start; the picture has $(wc -c </tmp/trial/shot.png) bytes"
+  echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"
 }
 
 case ${1:?source or package} in
