@@ -23,6 +23,7 @@ LONG = (
     "units_are_sound",
     "starts_at_boot",
     "gets_its_credential",
+    "logs_in_fields",
     "nothing_else_to_reach",
     "comes_back_after_kill",
     "survives_crashes",
@@ -104,6 +105,7 @@ def main() -> int:
     parser.add_argument(
         "suites", nargs="*", default=list(SUITES), metavar="SUITE", help="trixie, bookworm (default: both)"
     )
+    parser.add_argument("--only", nargs="+", choices=LONG, metavar="CHECK", help=f"of {', '.join(LONG)}")
     parser.add_argument("--short", action="store_true", help="only what the suite does")
     arguments = parser.parse_args()
     if why := missing():
@@ -113,7 +115,7 @@ def main() -> int:
         folder = Path(tempfile.mkdtemp(prefix=f"roomdisplay-boot-{suite}-"))
         try:
             print(f"— {suite}", flush=True)
-            if status := trial(suite, folder, SHORT if arguments.short else LONG):
+            if status := trial(suite, folder, arguments.only or (SHORT if arguments.short else LONG)):
                 return status
         finally:
             shutil.rmtree(folder, ignore_errors=True)

@@ -292,6 +292,21 @@ def gives_a_bad_release_up() -> str:
     return done.stderr.strip()
 
 
+def logs_in_fields() -> str:
+    """And none of them holds the secret."""
+    found = subprocess.run(
+        ["journalctl", "-u", UNIT, "-b", "-o", "json", "--no-pager"], capture_output=True, text=True, check=True
+    ).stdout
+    entries = [json.loads(line) for line in found.splitlines()]
+    ours = [e for e in entries if "LOGGER" in e]
+    if not ours or any(e["_SYSTEMD_UNIT"] != f"{UNIT}.service" for e in ours):
+        raise Amiss(f"the journal has {len(ours)} entries of the panel's own among {len(entries)}")
+    for secret in Path("/run/credentials/roomdisplay.service").glob("*"):
+        if secret.read_text().strip() in found:
+            raise Amiss(f"the journal holds {secret.name}")
+    return f"{len(ours)} entries, no secret"
+
+
 def nothing_else_to_reach() -> str:
     """No console to switch to, no sign-in on one, no key that ends the panel."""
     gettys = [u for u in systemctl("list-units", "--plain", "--no-legend", "getty@*").splitlines() if "running" in u]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -44,7 +45,7 @@ class Machine:
         self.releases.switch("1.0.0")
         self.releases.settled()
 
-    def have(self, version: str) -> None:
+    def have(self, version: str, *, works: bool = True) -> None:
         """A release as far as an update looks at it."""
         folder = self.releases.folder(version)
         (folder / "bin").mkdir(parents=True)
@@ -52,7 +53,7 @@ class Machine:
         (folder / "bin" / "roomdisplay").chmod(0o755)
         (folder / "share/roomdisplay/systemd").mkdir(parents=True)
         (folder / "share/roomdisplay/systemd/roomdisplay.service").write_text("[Unit]\n")
-        for name in (".complete", "works"):
+        for name in (".complete", *(["works"] if works else [])):
             (folder / name).touch()
 
     def bundle(
@@ -187,6 +188,35 @@ def test_a_trial_that_a_power_cut_interrupted_is_brought_to_its_end(
     assert machine.releases.current == expected
     assert not machine.releases.is_on_trial
     assert machine.update("--settle") == 0  # there is none any more
+
+
+class PowerCut(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("step", [1, 2])
+@pytest.mark.parametrize("operation", ["fsync", "rename"])
+@pytest.mark.parametrize("works", [True, False])
+def test_whenever_the_power_fails_the_current_release_is_whole_and_the_trial_comes_to_its_end(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, step: int, operation: str, works: bool
+) -> None:
+    machine.have("2.0.0", works=works)
+    with monkeypatch.context() as failing:
+        place, real = (os, os.fsync) if operation == "fsync" else (Path, Path.rename)
+        left = iter(range(step - 1))
+
+        def fail(*words: Any) -> None:
+            if next(left, None) is None:
+                raise PowerCut
+            real(*words)
+
+        failing.setattr(place, operation, fail)
+        with pytest.raises(PowerCut):
+            machine.releases.switch("2.0.0")
+    assert machine.releases.is_complete(machine.releases.current or "")
+    machine.update("--settle")
+    assert not machine.releases.is_on_trial
+    assert (machine.root / "current" / "works").exists()
 
 
 def test_only_one_update_at_a_time(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:

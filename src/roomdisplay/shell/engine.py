@@ -118,6 +118,8 @@ class Engine:
         self._owns_writer = writer is None
         self._writer = writer or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._unwritten: deque[float] = deque()
+        self.store_fault: str | None = None
+        """A sentence, where the store refused what it was last handed."""
         self._waiting: list[Effect] = []
         self._watchers: list[tuple[Callable[[State], bool], asyncio.Future[None]]] = []
 
@@ -291,8 +293,10 @@ class Engine:
         def written(future: "Future[None]") -> None:
             self._unwritten.popleft()  # one thing is written at a time
             error = future.exception()
-            if error is not None:
-                log.error("%s", error)
+            fault = None if error is None else str(error)
+            if fault is not None and fault != self.store_fault:
+                log.error("%s", fault)
+            self.store_fault = fault
             if then is not None:
                 then(error is None)
 

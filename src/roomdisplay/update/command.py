@@ -94,9 +94,10 @@ def _proven(
         releases.settled()
         print(f"Release {version} runs.")
         return 0
-    if before is None:
+    if before is None or before == version:
+        releases.settled()
         return _complain(f"{failing.unit} is not healthy with {version}, and there is no release to go back to.")
-    releases.switch(before)
+    releases.give_up()
     services.renew(releases.folder(before))
     services.restart(started)
     releases.settled()

@@ -74,10 +74,16 @@ class Releases:
     def switch(self, version: str) -> None:
         """From one moment to the next, whatever happens in between: from now on it is on trial."""
         before = self.current
-        (self._root / "trial").touch()
         if before is not None and before != version:
             self._point("previous", before)
+        (self._root / "trial").touch()
         self._point("current", version)
+
+    def give_up(self) -> None:
+        """Back to what was current before, which then is both, so that a trial is always ended by a release that was
+        good."""
+        if self.previous is not None:
+            self._point("current", self.previous)
 
     def settled(self) -> None:
         """The current release is to stay. Takes away the oldest."""
