@@ -284,10 +284,12 @@ def updates() -> str:
 
 def gives_a_bad_release_up() -> str:
     """0.3.0's panel ends at once."""
+    until("the panel has its link", lambda: ctl("health")["ok"])
+    before, current = ctl("health")["version"], Path("/opt/roomdisplay/current").resolve().name
     done = _update("/root/bad.bundle", "--patience", "25")
-    if done.returncode != 1 or "0.2.0 runs again instead of 0.3.0" not in done.stderr:
+    if done.returncode != 1 or f"{current} runs again instead of 0.3.0" not in done.stderr:
         raise Amiss(done.stdout + done.stderr)
-    until("the release before answers", lambda: ctl("health")["version"] == "0.2.0")
+    until("the release before answers", lambda: ctl("health")["version"] == before)
     until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
     return done.stderr.strip()
 
