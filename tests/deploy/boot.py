@@ -119,6 +119,7 @@ def main() -> int:
                 return status
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+            Path(f"{folder}.console").unlink(missing_ok=True)
     return 0
 
 
