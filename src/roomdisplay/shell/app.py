@@ -5,6 +5,7 @@ after it (`serving`, `link`).
 """
 
 import logging
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def run_from_config(path: Path, options: RunOptions) -> int:
     from roomdisplay.adapters.secrets import NamedSecrets
     from roomdisplay.config.loader import ConfigError, load
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    _log_to_journal_or_stderr()
     logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
         settings = load(path)
@@ -65,6 +66,16 @@ def run_from_config(path: Path, options: RunOptions) -> int:
         clock=SystemClock(),
         options=options,
     )
+
+
+def _log_to_journal_or_stderr() -> None:
+    if os.environ.get("JOURNAL_STREAM"):
+        from roomdisplay.shell.journal import Journal, is_listening
+
+        if is_listening():
+            logging.basicConfig(level=logging.INFO, handlers=[Journal()])
+            return
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
 
 
 def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
