@@ -27,7 +27,7 @@ from uuid import uuid4
 
 from sqlalchemy import insert, select
 
-from roomdisplay.wox_server import bookings, panels, schema
+from roomdisplay.wox_server import bookings, panels, rooms, schema
 from roomdisplay.wox_server.database import Database
 from tests.processes import ROOMDISPLAY, TICKS
 from tests.wox_server import documents
@@ -86,6 +86,8 @@ class Panel:
         """Booking → when its change was sent."""
         self.known: dict[str, int] = {}
         """Booking → version, as the stream told."""
+        self.warned_at: float | None = None
+        """When it was told of an emergency."""
         self._task: asyncio.Task[None] | None = None
 
     def is_connected(self) -> bool:
@@ -127,6 +129,8 @@ class Panel:
                     self.cursor = line[4:]
             # what follows belongs to the chunk's end
             feed = json.loads(message[start + 6 :].partition(b"\n")[0])
+            if feed["settings"] and feed["settings"]["emergency"]:
+                self.warned_at = now
             for booking in feed["bookings"]:
                 self.known[booking["id"]] = booking["version"]
                 sent = self.changed_at.pop(booking["id"].encode(), None)
@@ -387,6 +391,47 @@ class Restart:
     lost: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency:
+    panels: int
+    database: str
+    half_told_after_ms: float
+    all_told_after_ms: float
+
+
+async def emergency(url: str, count: int) -> Emergency:
+    """A message to every location at once, told from the moment before it is committed."""
+    tokens = _prepared(url, count)
+    server = Server(url)
+    fleet = Fleet([server.port], tokens)
+    try:
+        await fleet.connect()
+        await fleet.work(3)
+        began = time.perf_counter()
+        await asyncio.to_thread(_warn_everybody, url)
+        await fleet.until(lambda: all(panel.warned_at is not None for panel in fleet.panels), 30)
+        delays = sorted(panel.warned_at - began for panel in fleet.panels if panel.warned_at is not None)
+        return Emergency(
+            panels=count,
+            database=url.partition(":")[0],
+            half_told_after_ms=_ms(delays, 0.5),
+            all_told_after_ms=_ms(delays, 1.0),
+        )
+    finally:
+        fleet.leave()
+        server.close()
+        await asyncio.sleep(0.1)
+
+
+def _warn_everybody(url: str) -> None:
+    """By another process than the server's, as far as it can tell."""
+    database = Database(url)
+    with database.writing() as writing:
+        for location in rooms.locations(writing.connection):
+            rooms.warn(writing, location.id, "Leave the building by the stairs.")
+    database.close()
+
+
 async def steady(url: str, count: int, seconds: float, processes: int, *, changes: float | None = None) -> Steady:
     """A fleet at work; `changes` a second, None: the usual."""
     tokens = _prepared(url, count)
@@ -510,7 +555,7 @@ def _keep_off_the_server_s_core() -> None:
         os.sched_setaffinity(0, others)
 
 
-def _print(figure: str, told: Steady | Restart) -> None:
+def _print(figure: str, told: Steady | Emergency | Restart) -> None:
     print(json.dumps({"figure": figure, **asdict(told)}), flush=True)
 
 
@@ -534,8 +579,10 @@ def main() -> None:
             url = (postgresql if kind == "postgresql" else sqlite)()
             processes = arguments.processes or (2 if is_large else 1)
             _print("fleet", asyncio.run(steady(url, count, arguments.seconds, processes)))
+        count = min(1000, max(arguments.panels))
+        for make in (sqlite, postgresql):
+            _print("fleet emergency", asyncio.run(emergency(make(), count)))
         if not arguments.no_restart:
-            count = min(1000, max(arguments.panels))
             _print("fleet restart", asyncio.run(restart(sqlite(), count)))
 
 
