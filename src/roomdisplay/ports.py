@@ -147,6 +147,14 @@ class Secrets(Protocol):
         """The secret of that name; where there is none yet, `fresh`, kept from now on. Blocks; raises SecretMissing."""
         ...
 
+    def keep(self, name: str, value: str) -> None:
+        """That is the secret of that name from now on, whatever it was. Blocks; raises SecretMissing."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """There is no kept secret of that name any more. Blocks; raises SecretMissing where none can be forgotten."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
 from roomdisplay.core import pairing
+from roomdisplay.core.failure import Transient
 from roomdisplay.core.pairing import (
     CODE_LIFE,
     INTERVAL,
@@ -59,11 +60,12 @@ def introduction(nonce: int = 1) -> Introduction:
 
 HERE, OTHER = introduction(), introduction(2)
 C = HERE.code
+LOST, BUSY = Transient(reason="no route"), Transient(reason="429", retry_after=9.0)
 TICKET = Ticket(id="5c7", seconds=LIFE)
 
 MAKING = Pairing(phase=Phase.MAKING, server=SERVER)
 CALLING = replace(MAKING, phase=Phase.CALLING, introduction=HERE)
-RETRYING = replace(CALLING, due_at=5.0, failures=1)
+RETRYING = replace(CALLING, due_at=5.0, failures=1, failure=LOST)
 WAITING = replace(CALLING, phase=Phase.WAITING, id=TICKET.id, ends_at=LIFE, due_at=2.0)
 ASKED = replace(WAITING, due_at=None, number=1)
 KEEPING = replace(ASKED, phase=Phase.KEEPING)
@@ -77,16 +79,17 @@ TABLE: list[tuple[Pairing, Event, Pairing, tuple[Effect, ...]]] = [
     (Pairing(), Addressed(server=SERVER), MAKING, (MAKE,)),
     (MAKING, Made(introduction=HERE), CALLING, (INTRODUCE,)),
     (CALLING, Known(code=C, ticket=TICKET, now=0.0), WAITING, ()),
-    (CALLING, Unanswered(code=C, now=4.0, reason="no route"), RETRYING, ()),
-    (RETRYING, Unanswered(code=C, now=5.0, reason="no route"), replace(CALLING, due_at=7.0, failures=2), ()),
-    (CALLING, Unanswered(code=C, now=4.0, reason="429", retry_after=9.0), replace(RETRYING, due_at=13.0), ()),
-    (RETRYING, Tick(now=5.0), replace(CALLING, failures=1), (INTRODUCE,)),
+    (CALLING, Unanswered(code=C, now=4.0, failure=LOST), RETRYING, ()),
+    (RETRYING, Unanswered(code=C, now=5.0, failure=LOST), replace(RETRYING, due_at=7.0, failures=2), ()),
+    (CALLING, Unanswered(code=C, now=4.0, failure=BUSY), replace(RETRYING, due_at=13.0, failure=BUSY), ()),
+    (RETRYING, Tick(now=5.0), replace(RETRYING, due_at=None), (INTRODUCE,)),
+    (RETRYING, Known(code=C, ticket=TICKET, now=0.0), WAITING, ()),
     (CALLING, Over(code=C, ending=Ending.TAKEN, now=1.0), MAKING, (MAKE,)),
     (WAITING, Tick(now=2.0), ASKED, (Poll(introduction=HERE, id="5c7", number=1),)),
     (ASKED, Tick(now=LIFE), MAKING, (MAKE,)),
     (ASKED, Pending(code=C, now=3.0), replace(ASKED, due_at=5.0), ()),
     (ASKED, SlowDown(code=C, now=3.0), replace(ASKED, interval=7.0, due_at=10.0), ()),
-    (ASKED, Unanswered(code=C, now=3.0, reason="restart"), replace(ASKED, due_at=5.0, failures=1), ()),
+    (ASKED, Unanswered(code=C, now=3.0, failure=LOST), replace(ASKED, due_at=5.0, failures=1, failure=LOST), ()),
     (ASKED, Over(code=C, ending=Ending.DENIED, now=10.0), replace(DENIED, due_at=10.0 + PAUSE), ()),
     (ASKED, Over(code=C, ending=Ending.EXPIRED, now=3.0), MAKING, (MAKE,)),
     (ASKED, Over(code=C, ending=Ending.UNKNOWN, now=3.0), MAKING, (MAKE,)),
@@ -111,7 +114,7 @@ ONE_OF_EACH: tuple[Event, ...] = (
     Known(code=C, ticket=TICKET, now=1.0),
     Pending(code=C, now=1.0),
     SlowDown(code=C, now=1.0),
-    Unanswered(code=C, now=1.0, reason="no route"),
+    Unanswered(code=C, now=1.0, failure=LOST),
     *(Over(code=C, ending=ending, now=1.0) for ending in Ending),
     Granted(code=C, grant=b"{}"),
     Kept(),
@@ -145,11 +148,16 @@ def test_crossed_codes_change_nothing(at: Pairing) -> None:
             assert step(at, replace(event, code=OTHER.code)) == (at, ())
 
 
+def test_no_other_event_exists() -> None:
+    with pytest.raises(AssertionError):
+        step(WAITING, "event")  # pyright: ignore[reportArgumentType]
+
+
 def test_pauses_grow_and_end() -> None:
     at = CALLING
     pauses: list[float] = []
     for _ in range(9):
-        at, _ = step(at, Unanswered(code=C, now=0.0, reason="no route"))
+        at, _ = step(at, Unanswered(code=C, now=0.0, failure=LOST))
         assert at.due_at is not None
         pauses.append(at.due_at)
     assert pauses == [1.0, 2.0, 4.0, 8.0, 16.0, RETRY_LONGEST, RETRY_LONGEST, RETRY_LONGEST, RETRY_LONGEST]
@@ -334,7 +342,7 @@ class BothSides(RuleBasedStateMachine):
     def a_request_is_lost(self) -> None:
         if self.effects and not isinstance(self.effects[0], Keep):
             self.effects.pop(0)
-            self.tell(Unanswered(code=self.panel.code, now=self.now, reason="lost"))
+            self.tell(Unanswered(code=self.panel.code, now=self.now, failure=LOST))
 
     @rule(said=answers)
     def an_answer_arrives(self, said: Event) -> None:

@@ -1,9 +1,9 @@
 """Pairing a panel with a room: what both sides compute, the panel's side as a machine, the server's decisions.
 
-The manners are those of RFC 8628 (a code, an interval, slow_down, expiry, denial), with two differences: the panel makes
-the code, so that it is on the glass before there is a network, and each poll is signed, so that the code alone is worth
-nothing. The code follows from the panel's keys and a random nonce; the match number follows from that and from what the
-server draws, so neither side, nor anybody between them, chooses it alone.
+The manners are those of RFC 8628 (a code, an interval, slow_down, expiry, denial), with two differences: the panel
+makes the code, so that it is on the glass before there is a network, and each poll is signed, so that the code alone is
+worth nothing. The code follows from the panel's keys and a random nonce; the match number follows from that and from
+what the server draws, so neither side, nor anybody between them, chooses it alone.
 
 The panel's side. What is not in the table changes nothing; an answer about another code than the one on the glass never
 does. `Tick` counts once it is due.
@@ -35,6 +35,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import assert_never
+
+from roomdisplay.core.failure import Failure, Transient
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 """RFC 8628, 6.1: no vowels, so no words; nothing that is read as a digit."""
@@ -202,12 +204,11 @@ class SlowDown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unanswered:
-    """No answer, or "not now" with a wish of how many seconds to wait. `reason` is for the log."""
+    """No answer, or none that helps; perhaps with a wish of how long to wait."""
 
     code: str
     now: float
-    reason: str
-    retry_after: float | None = None
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,6 +299,8 @@ class Pairing:
     """When a Tick does something; None: an answer is awaited."""
     failures: int = 0
     """In a row."""
+    failure: Failure | None = None
+    """The last of them; None: the server answers."""
     reason: str = ""
     """Why it could not be kept."""
 
@@ -319,7 +322,7 @@ class Pairing:
 Stepped = tuple[Pairing, tuple[Effect, ...]]
 
 
-def step(pairing: Pairing, event: Event) -> Stepped:  # noqa: C901  the table, row by row
+def step(pairing: Pairing, event: Event) -> Stepped:
     """The table above."""
     stay: Stepped = (pairing, ())
     if isinstance(event, Known | Pending | SlowDown | Unanswered | Over | Granted) and event.code != pairing.code:
@@ -336,23 +339,24 @@ def step(pairing: Pairing, event: Event) -> Stepped:  # noqa: C901  the table, r
         case Known(ticket=ticket, now=now):
             if phase is not Phase.CALLING:
                 return stay
-            waiting = replace(pairing, phase=Phase.WAITING, id=ticket.id, interval=ticket.interval, failures=0)
-            return replace(waiting, ends_at=now + ticket.seconds, due_at=now + ticket.interval), ()
+            waiting = replace(pairing, phase=Phase.WAITING, id=ticket.id, interval=ticket.interval)
+            return _answered(replace(waiting, ends_at=now + ticket.seconds), now + ticket.interval), ()
         case Pending(now=now):
             if phase is not Phase.WAITING:
                 return stay
-            return replace(pairing, due_at=now + pairing.interval, failures=0), ()
+            return _answered(pairing, now + pairing.interval), ()
         case SlowDown(now=now):
             if phase is not Phase.WAITING:
                 return stay
             slower = pairing.interval + SLOWER
-            return replace(pairing, interval=slower, due_at=now + slower, failures=0), ()
-        case Unanswered(now=now, retry_after=wish):
+            return _answered(replace(pairing, interval=slower), now + slower), ()
+        case Unanswered(now=now, failure=failure):
             if phase not in (Phase.CALLING, Phase.WAITING):
                 return stay
             pause = min(RETRY_LONGEST, RETRY_FIRST * 2.0 ** min(pairing.failures, 10))
+            wish = failure.retry_after if isinstance(failure, Transient) else None
             pause = max(pause, wish or 0.0, pairing.interval if phase is Phase.WAITING else 0.0)
-            return replace(pairing, due_at=now + pause, failures=pairing.failures + 1), ()
+            return replace(pairing, due_at=now + pause, failures=pairing.failures + 1, failure=failure), ()
         case Over(ending=ending, now=now):
             if phase is Phase.WAITING and ending is Ending.DENIED:
                 return replace(pairing, phase=Phase.DENIED, due_at=now + PAUSE), ()
@@ -388,6 +392,10 @@ def _ticked(pairing: Pairing, now: float) -> Stepped:
     number = pairing.number + 1
     poll = Poll(introduction=pairing.introduction, id=pairing.id, number=number)
     return replace(pairing, number=number, due_at=None), (poll,)
+
+
+def _answered(pairing: Pairing, due_at: float) -> Pairing:
+    return replace(pairing, due_at=due_at, failures=0, failure=None)
 
 
 def _making(server: str) -> Stepped:

@@ -33,6 +33,8 @@ GRACE_SECONDS = 5
 """For requests under way when the server stops; streams end at once."""
 UNKNOWN_BADGES, UNKNOWN_BADGE_EVERY = 8, 15.0
 """So many tries at once, then one in so many seconds."""
+INTRODUCTIONS, INTRODUCTION_EVERY = 60, 1.0
+"""The same of panels that introduce themselves: a whole building may stand behind one address."""
 BACKLOG = 4096
 """Connections waiting to be accepted: every panel of a building after a power cut."""
 
@@ -74,6 +76,7 @@ def application(
             streams=streams,
             metrics=numbers,
             lookups=Allowance(burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
+            introductions=Allowance(burst=INTRODUCTIONS, every=INTRODUCTION_EVERY),
             now=now,
             public_url=public_url,
         )
