@@ -29,6 +29,10 @@ class SecretMissing(Exception):
     """No store holds a secret of this name; the message is a sentence that says what to do."""
 
 
+class Unreadable(Exception):
+    """What was sealed is not for this panel, or was changed on its way."""
+
+
 class StoreBroken(Exception):
     """The store cannot be written; the message is a sentence that says what to do."""
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from roomdisplay.adapters.certificates import self_signed
 from roomdisplay.adapters.entra import credential
-from roomdisplay.adapters.pairing import KEYS_NAME, Unreadable, fresh_keys, is_signed, panel_keys, seal
+from roomdisplay.adapters.pairing import KEYS_NAME, fresh_keys, is_signed, panel_keys, seal
 from roomdisplay.adapters.secrets import GivenSecrets
-from roomdisplay.ports import SecretMissing
+from roomdisplay.ports import SecretMissing, Unreadable
 
 PANEL, OTHER = fresh_keys(), fresh_keys()
 HERE, ELSEWHERE = b"t" * 32, b"u" * 32

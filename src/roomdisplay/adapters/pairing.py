@@ -17,16 +17,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from roomdisplay.core.pairing import KEY_LENGTH
-from roomdisplay.ports import SecretMissing, Secrets
+from roomdisplay.ports import SecretMissing, Secrets, Unreadable
 
 KEYS_NAME = "panel-keys"
 """The secret that holds both private keys."""
 _PURPOSE = b"roomdisplay sealed grant 1"
 _NONCE = bytes(12)
-
-
-class Unreadable(Exception):
-    """It was not sealed for this panel and this pairing, or somebody has changed it."""
 
 
 class PanelKeys:

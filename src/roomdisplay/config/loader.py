@@ -55,7 +55,7 @@ def load_panel(path: Path) -> Settings | Unpaired:
     wox = root.section("wox") if "wox" in root else None
     if "room" in root or "office365" in root or (wox is not None and "token" in wox):
         return parse(text, name)
-    sections = {section: root.section(section) for section in ("display", *catalogue.SECTIONS)}
+    sections = {section: root.section(section) for section in ("display", "room", *catalogue.SECTIONS)}
     inherited = _inherited(sections, ZoneInfo("UTC"))
     unpaired = Unpaired(
         server=None if wox is None else wox.optional("server", kinds.HTTPS),
