@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.processes import Tenant, UnpairedKiosk, WoxServer
 
-PHONE = {"width": 390, "height": 844}
+PHONE = ViewportSize(width=390, height=844)
 EMAIL, PASSWORD = "fay@contoso.example", "correct horse battery"
 GOAL_CONFIRMED_TO_SCHEDULE = 5.0
 GOAL_QR_WITHOUT_NETWORK = 3.0

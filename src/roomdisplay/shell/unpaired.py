@@ -221,9 +221,10 @@ class Commissioning:
 
     def _made_keys(self) -> "PanelKeys":
         """Imports what the first frame did without, so it runs in a thread; and sweeps up what is left of before."""
-        import roomdisplay.ui.square  # noqa: F401 - segno
         from roomdisplay.adapters.pairing import panel_keys
+        from roomdisplay.ui.square import square
 
+        square("https://wox.example/pair?code=BCDFGHJK")
         keys = panel_keys(self._secrets)
         self._kept.sweep(lambda: forget_rooms(self._state))
         return keys

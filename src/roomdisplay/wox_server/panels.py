@@ -87,7 +87,9 @@ def confirm(writing: Writing, id: int, *, certificate: str | None, replaces: boo
     """The panel has its token, which is good from now on until it is revoked; the room's other panels' are not, where
     it `replaces` them. Raises NotThere."""
     panel = find(writing.connection, id)
-    values: dict[str, object] = {"expires_at": None} | ({} if certificate is None else {"certificate": certificate})
+    values: dict[str, object] = {"expires_at": None}
+    if certificate is not None:
+        values["certificate"] = certificate
     writing.connection.execute(update(table).where(table.c.id == id).values(values))
     if replaces:
         for other in paired(writing.connection, now, [panel.room_id]):

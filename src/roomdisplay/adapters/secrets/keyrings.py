@@ -32,6 +32,7 @@ class Keyring:
         self._patience = patience
         self._state = state
         self._open: threading.Thread | None = None
+        self._turn = threading.Lock()
 
     def secret(self, name: str) -> bytes | None:
         """The secret, or None where the keyring has none of that name. Raises SecretMissing where none can be asked."""
@@ -47,6 +48,14 @@ class Keyring:
         self._answer(lambda: forget_secret(name, self._state))
 
     def _answer(self, question: Callable[[], _T]) -> _T:
+        if not self._turn.acquire(timeout=self._patience):
+            raise SecretMissing(f"The keyring does not answer: {_UNLOCK}.")
+        try:
+            return self._asked(question)
+        finally:
+            self._turn.release()
+
+    def _asked(self, question: Callable[[], _T]) -> _T:
         if self._open is not None and self._open.is_alive():
             raise SecretMissing(f"The keyring still does not answer: {_UNLOCK}.")
         answer: Future[_T] = Future()
