@@ -1,5 +1,6 @@
 """Finding the WOX server: a file on the boot partition, which any computer can write, or DNS-SD (RFC 6763)."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from roomdisplay.config.settings import Unpaired
 
 BOOT_FILES = (Path("/boot/firmware/roomdisplay.yaml"), Path("/boot/roomdisplay.yaml"))
 SERVICE = "_roomdisplay._tcp"
+_HOST = re.compile(r"[A-Za-z0-9.-]{1,253}", re.ASCII)
 PATIENCE = 5.0
 """Seconds."""
 
@@ -39,7 +41,7 @@ def from_network(command: tuple[str, ...] = ("avahi-browse", "--resolve", "--par
     for line in told.stdout.decode("utf-8", "replace").splitlines():
         # =;interface;protocol;name;type;domain;host;address;port;text
         parts = line.split(";")
-        if len(parts) >= 9 and parts[0] == "=":
+        if len(parts) >= 9 and parts[0] == "=" and _HOST.fullmatch(parts[6]):
             address = f"https://{parts[6].rstrip('.')}" + ("" if parts[8] == "443" else f":{parts[8]}")
             if (server := kinds.HTTPS.read(address)) is not None:
                 return server

@@ -64,7 +64,7 @@ class KeptPairing:
             names |= {"detail": room["detail"]} if room.get("detail") else {}
             text = json.dumps({"room": names, "office365": office365, "wox": wox}, ensure_ascii=False, indent=1)
             settings = paired(text, "the server's answer", Unpaired())
-            self._secrets.keep(TOKEN, told["token"])
+            self._secrets.keep(TOKEN, _text(told["token"]))
             write_private(self._state / RECEIPT, b"")
             write_private(self._state / FILE, text.encode())
         except SecretMissing as missing:
@@ -81,7 +81,7 @@ class KeptPairing:
 
         match link["proof"]:
             case "secret":
-                self._secrets.keep(SECRET, link["secret"])
+                self._secrets.keep(SECRET, _text(link["secret"]))
                 return {"client_secret": SECRET}
             case "certificate":
                 private, public = self_signed(serial, now)
@@ -131,3 +131,10 @@ class KeptPairing:
         forget_rooms()
         for secret in (TOKEN, SECRET, OWN_CERTIFICATE):
             self._secrets.forget(secret)
+
+
+def _text(value: object) -> str:
+    """Raises ValueError."""
+    if not isinstance(value, str) or not value:
+        raise ValueError("a secret that is none")
+    return value
