@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 from playwright.sync_api import Browser
 
 from tests.e2e.commissioning import Office, chromium, confirm
@@ -143,3 +145,30 @@ def test_nothing_secret_is_logged(office: Office, panel: UnpairedKiosk) -> None:
     pair(office, panel, "Aurora")
     told = "".join(line for _, line in panel.log) + (panel.state / "paired.yaml").read_text()
     assert office.tenant.told["client_secret"] not in told
+
+
+def test_with_a_certificate_of_its_own(tmp_path: Path, browser: Browser) -> None:
+    """Nothing secret is handed over: the panel waits until its certificate has been added to the application."""
+    (tmp_path / "office").mkdir()
+    (tmp_path / "panel").mkdir()
+    office = Office(tmp_path / "office", browser, options=("--panel-certificates",))
+    panel = UnpairedKiosk(tmp_path / "panel", server=office.wox.url)
+    try:
+        panel.waiting()
+        with office.phone(panel.scanned()) as page:
+            confirm(page, "Aurora")
+            waiting = panel.until(lambda state: bool(state.get("problem")))
+            assert "certificate" in waiting["problem"]["administrator"]
+            page.get_by_role("link", name="To the panel").click()
+            with page.expect_download() as found:
+                page.get_by_role("link", name="Download its certificate").click()
+            certificate = x509.load_der_x509_certificate(found.value.path().read_bytes())
+        pem = certificate.public_bytes(Encoding.PEM).decode()
+        office.tenant.control("entra", {"certificate": pem})
+        panel.ctl("refresh")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        left = b"".join(file.read_bytes() for file in panel.state.rglob("*") if file.is_file())
+        assert office.tenant.told["client_secret"].encode() not in left
+    finally:
+        panel.close()
+        office.close()

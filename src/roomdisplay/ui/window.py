@@ -1,7 +1,7 @@
 """The window: fonts, theme and QML, put together."""
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
@@ -10,8 +10,10 @@ from PySide6.QtQuick import QQuickView
 
 from roomdisplay.ui.theme import assets, load_theme
 from roomdisplay.ui.viewmodels.locale import known_locale
-from roomdisplay.ui.viewmodels.pairing import PairingViewModel
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
+
+if TYPE_CHECKING:
+    from roomdisplay.ui.viewmodels.pairing import PairingViewModel
 
 _QML = Path(__file__).resolve().parent / "qml"
 _TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
@@ -28,7 +30,7 @@ class Speaking(Protocol):
 
 
 def create_window(
-    view_model: PanelViewModel | PairingViewModel,
+    view_model: "PanelViewModel | PairingViewModel",
     *,
     width: int,
     height: int,

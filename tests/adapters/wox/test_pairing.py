@@ -120,7 +120,14 @@ def test_the_rest_of_the_manners() -> None:
     assert isinstance(busy, Unanswered)
     assert isinstance(busy.failure, Transient)
     assert busy.failure.retry_after == 9
-    for odd in ({"state": "what"}, {"state": "granted"}, {"state": "granted", "sealed": "?"}, [], b"\xff"):
+    odds: tuple[object, ...] = (
+        {"state": "what"},
+        {"state": "granted"},
+        {"state": "granted", "sealed": "?"},
+        7,
+        b"\xff",
+    )
+    for odd in odds:
         assert isinstance(polled(says(200, odd)), Unanswered)
 
     def gone(request: httpx.Request) -> httpx.Response:
