@@ -83,6 +83,17 @@ def run_from_config(path: Path, options: RunOptions) -> int:
     return _again(environment) if is_paired else status
 
 
+def _ended(kept: "KeptPairing") -> bool:
+    from roomdisplay.adapters.paired import NotKept
+
+    try:
+        kept.end()
+    except NotKept as error:
+        log.error("%s", error)
+        return False
+    return True
+
+
 def _again(environment: dict[str, str]) -> int:
     """This very process begins anew, with what is on the disk now: nothing of before is left in it."""
     sys.stdout.flush()
@@ -141,7 +152,7 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
-    pairing = None if kept is None else Pairing(confirmed=confirmed, end=kept.end)
+    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
     serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, pairing)
     try:
         return run_until_complete(application, serving.serve)

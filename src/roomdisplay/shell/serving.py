@@ -58,8 +58,8 @@ class Pairing:
 
     confirmed: Callable[[], Awaitable[bool]]
     """Tells WOX, unless it knows, that what it granted has been kept; whether it knows now."""
-    end: Callable[[], None]
-    """The panel is paired no longer."""
+    end: Callable[[], bool]
+    """The panel is paired no longer; False: it could not be kept so, and the log says why."""
 
 
 class Serving:
@@ -208,9 +208,9 @@ class Serving:
             from roomdisplay.shell.app import UNPAIRED
 
             log.warning("The panel was unpaired on WOX. It forgets its room and shows its code.")
-            self._pairing.end()
-            self._status = UNPAIRED
-            self._stopped.set()
+            if self._pairing.end():
+                self._status = UNPAIRED
+                self._stopped.set()
             return
         log.warning("The panel was unpaired on WOX. It goes on with Office 365 alone; pair it anew to bring it back.")
         if self._wox_task is not None:
