@@ -31,7 +31,6 @@ class Office:
         self.browser = browser
         with self.page() as page:
             page.goto(self.wox.told["set_up"])
-            page.get_by_label("Your organization").fill("Contoso")
             page.get_by_label("Your name").fill("Fay Cilities")
             page.get_by_label("E-mail address").fill(EMAIL)
             for field in page.locator("input[type=password]").all():

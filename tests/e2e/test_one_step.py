@@ -1,8 +1,11 @@
 """One step: what is booked in Outlook, on the Portal or at the glass is booked everywhere, through real processes."""
 
+import os
+import random
 import re
 import time
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,12 +14,14 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
-from tests.processes import Kiosk, Tenant, WoxServer
+from roomdisplay.shell.control import ControlError
+from tests.processes import Kiosk, NeverCame, Tenant, WoxServer
 
 ROOM = "aurora@contoso.example"
 BERLIN = ZoneInfo("Europe/Berlin")
 PASSWORD = "correct horse battery staple"
 PATIENCE = 75.0
+STORMS = [int(seed) for seed in os.environ.get("STORM_SEEDS", "2026").split(",")]
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -46,9 +51,14 @@ class Visitor:
 
     def book(self, slot: Slot, subject: str) -> str:
         """Returns the page of the booking."""
-        start, end = (instant.astimezone(BERLIN) for instant in slot)
-        typed = {"day": f"{start:%Y-%m-%d}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "subject": subject}
-        return str(self.send(self.room, f"{self.room}/book", **typed).url)
+        return str(self.send(self.room, f"{self.room}/book", **_typed(slot, subject)).url)
+
+    def tries(self, page: str, action: str, **typed: str) -> str | None:
+        """Fills in a form that may be refused, by a server that may be away; where it leads to, or None."""
+        try:
+            return str(self.send(page, action, **typed).url)
+        except httpx.HTTPError:
+            return None
 
     def page(self, path: str) -> str:
         return self._http.get(path).text
@@ -214,3 +224,106 @@ def test_through_faults_all_sides_agree_in_the_end(
     ids = [e["transactionId"] for e in tenant.control(f"rooms/{ROOM}/events")["events"] if not e["deleted"]]
     made = [id for id in ids if id]
     assert len(made) == len(set(made)) == 3, "nothing is written twice"
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", STORMS)
+def test_after_a_storm_all_sides_agree_booking_by_booking(
+    tenant: Tenant, wox: WoxServer, visitor: Visitor, start: Callable[..., Kiosk], seed: int
+) -> None:
+    """People on all three sides, faults, and power cuts; then quiet."""
+    draw = random.Random(seed)
+    kiosk = start(wox=wox)
+    kiosk.until(lambda state: state["freshness"]["kind"] == "live")
+    booked: list[str] = []
+
+    def on_the_portal() -> None:
+        slot = _some_slot(draw)
+        if booked and draw.random() < 0.5:
+            page = draw.choice(booked)
+            typed = {} if draw.random() < 0.5 else _typed(slot, "Moved on the Portal")
+            visitor.tries(page, f"{page}/{'change' if typed else 'cancel'}", **typed)
+        elif (page := visitor.tries(visitor.room, f"{visitor.room}/book", **_typed(slot, "On the Portal"))) is not None:
+            booked.append(page)
+
+    def in_outlook() -> None:
+        there = [e for e in _standing(tenant) if e["type"] == "singleInstance"]
+        if there and draw.random() < 0.4:
+            tenant.control("outlook/cancel", {"iCalUId": draw.choice(there)["iCalUId"]})
+            return
+        begin, end = _some_slot(draw)
+        tenant.control(
+            "outlook/book",
+            {"room": ROOM, "subject": "In Outlook", "start": begin.isoformat(), "end": end.isoformat()},
+        )
+
+    def at_the_glass() -> None:
+        with suppress(ControlError, NeverCame):
+            wanted = ("15 min", "Cancel", "End", "Book ")
+            if taps := [name for name in kiosk.ctl("state")["taps"] if name.startswith(wanted)]:
+                kiosk.ctl("tap", draw.choice(taps))
+
+    def fault() -> None:
+        kinds: list[Json] = [{"drop": "reply"}, {"drop": "request"}, {"status": 503}, {"status": 429, "retryAfter": 1}]
+        tenant.control("faults", {"path": r"^/v1\.0/", "count": draw.randint(1, 2), **draw.choice(kinds)})
+
+    for _ in range(30):
+        draw.choice((on_the_portal, on_the_portal, in_outlook, in_outlook, at_the_glass, fault))()
+        if draw.random() < 0.1:
+            wox.kill()
+            time.sleep(draw.uniform(0, 1))
+            wox.start()
+        if draw.random() < 0.1:
+            kiosk.kill()
+            kiosk = start(wox=wox)
+        time.sleep(draw.uniform(0, 0.6))
+
+    tenant.control("faults", method="DELETE")
+    until(lambda: _agreed(tenant, wox, kiosk), 150)
+    ids = [e["transactionId"] for e in _standing(tenant) if e["transactionId"]]
+    assert len(ids) == len(set(ids)), "nothing is written twice"
+    before = _writes(tenant), wox.feed(ROOM)["cursor"]
+    for _ in range(2):  # a second look at what agrees does nothing
+        kiosk.ctl("refresh")
+        time.sleep(2)
+    assert (_writes(tenant), wox.feed(ROOM)["cursor"]) == before
+
+
+def _some_slot(draw: random.Random) -> Slot:
+    return tomorrow(draw.randint(7, 20), draw.choice((30, 60, 90)))
+
+
+def _typed(slot: Slot, subject: str) -> dict[str, str]:
+    start, end = (instant.astimezone(BERLIN) for instant in slot)
+    return {"day": f"{start:%Y-%m-%d}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "subject": subject}
+
+
+def _standing(tenant: Tenant) -> list[Json]:
+    """The room's events, series as the occurrences of the days a panel shows."""
+    now = datetime.now(UTC)
+    window = f"{now - timedelta(days=2):%FT%TZ}/{now + timedelta(days=4):%FT%TZ}"
+    events = tenant.control(f"rooms/{ROOM}/events?occurrences={window}")["events"]
+    gone = ("free", "workingElsewhere")
+    return [
+        e
+        for e in events
+        if not e["deleted"] and not e["isCancelled"] and e["type"] != "seriesMaster" and e["showAs"] not in gone
+    ]
+
+
+def _agreed(tenant: Tenant, wox: WoxServer, kiosk: Kiosk) -> bool:
+    """Whatever is still to come stands in the mailbox, on WOX as confirmed, and on the glass, and nothing else does."""
+    now = datetime.now(UTC)
+    shown = {slot for slot in on_glass(kiosk) if slot[1] > now}
+    horizon = max((slot[1] for slot in shown), default=now)
+    mail = sorted(slot for slot in map(_slot, _standing(tenant)) if now < slot[1] <= horizon)
+    known = on_wox(wox)
+    told = sorted(slot for slot in known if now < slot[1] <= horizon)
+    kiosk.ctl("refresh")
+    time.sleep(1)
+    settled = all(state == "confirmed" for state in known.values())
+    return settled and mail == told == sorted(shown) and all(e["settled"] for e in kiosk.ctl("state")["outbox"])
+
+
+def _writes(tenant: Tenant) -> int:
+    return sum(request["method"] != "GET" for request in tenant.requests())

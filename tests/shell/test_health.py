@@ -78,3 +78,9 @@ def test_every_fault_is_a_sentence_for_whoever_mends_it() -> None:
     )
     assert found.pending == 1
     assert found.as_json()["wox"] == {"link": "transient", "skipped": 3}
+
+
+def test_a_store_that_takes_nothing_is_told_in_its_own_words() -> None:
+    found = health(STATE, STATE.now, began=BEGAN, store_fault="The disk is full. Free some space.")
+    assert found.faults == ("The disk is full. Free some space.",)
+    assert found.is_well  # the room is shown all the same

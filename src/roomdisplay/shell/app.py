@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-UNPAIRED = -1
-"""What `run` gives where the panel is not paired any more."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunOptions:
@@ -60,7 +57,7 @@ def run_from_config(path: Path, options: RunOptions) -> int:
 
     environment = dict(os.environ)
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    _log_to_journal_or_stderr()
     logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
         told = load_panel(path)
@@ -75,12 +72,24 @@ def run_from_config(path: Path, options: RunOptions) -> int:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
     if paired is not None:
+        from roomdisplay.shell.loop import UNPAIRED
+
         status = run(paired, secrets=secrets, clock=SystemClock(), options=options, kept=kept)
         return _again(environment) if status == UNPAIRED else status
     from roomdisplay.shell.unpaired import run_unpaired
 
     status, is_paired = run_unpaired(told, kept, secrets=secrets, clock=SystemClock(), options=options)
     return _again(environment) if is_paired else status
+
+
+def _log_to_journal_or_stderr() -> None:
+    if os.environ.get("JOURNAL_STREAM"):
+        from roomdisplay.shell.journal import Journal, is_listening
+
+        if is_listening():
+            logging.basicConfig(level=logging.INFO, handlers=[Journal()])
+            return
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
 
 
 def _ended(kept: "KeptPairing") -> bool:

@@ -227,12 +227,11 @@ def _wox_server(told: dict[str, Any], folder: Path, stack: ExitStack, *, is_pair
 def _list(told: dict[str, Any], file: Any) -> None:
     """The tenant's rooms, as `wox-server import-rooms` takes them."""
     writer = csv.writer(file)
-    writer.writerow(["mailbox", "name", "location", "time_zone", "floor", "capacity"])
+    writer.writerow(["mailbox", "name", "location", "time_zone", "floor", "capacity", "detail"])
     for room in told["rooms"]:
         floor = room["floorLabel"] or "Ground floor"
-        writer.writerow(
-            [room["address"], room["name"], "Headquarters", room["timeZone"], floor, room["capacity"] or ""]
-        )
+        place = [room["address"], room["name"], "Headquarters", room["timeZone"], floor]
+        writer.writerow([*place, room["capacity"] or "", _room(room).detail])
 
 
 def _done(words: list[str], environment: dict[str, str]) -> str:

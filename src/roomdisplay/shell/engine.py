@@ -5,6 +5,7 @@ asyncio is imported where it is used, because the first frame comes before the e
 
 import logging
 import random
+from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import timedelta
@@ -116,6 +117,9 @@ class Engine:
         self._tasks: set[asyncio.Task[None]] = set()
         self._owns_writer = writer is None
         self._writer = writer or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._unwritten: deque[float] = deque()
+        self.store_fault: str | None = None
+        """A sentence, where the store refused what it was last handed."""
         self._waiting: list[Effect] = []
         self._watchers: list[tuple[Callable[[State], bool], asyncio.Future[None]]] = []
 
@@ -184,6 +188,16 @@ class Engine:
             if not future.done() and wanted(self.state):
                 future.set_result(None)
         self._wake_later()
+
+    @property
+    def late(self) -> float:
+        """Seconds since the last tick, or whatever else happened."""
+        return self._clock.now().mono - self.state.now.mono
+
+    @property
+    def unwritten(self) -> float:
+        """Seconds for which the store has had something to write without an answer; 0: it has nothing to write."""
+        return self._clock.now().mono - self._unwritten[0] if self._unwritten else 0.0
 
     async def until(self, wanted: Callable[[State], bool]) -> None:
         """Returns once `wanted` holds of the state."""
@@ -277,9 +291,12 @@ class Engine:
         """Queues a write behind those before it; what is queued is written even if the panel is to end."""
 
         def written(future: "Future[None]") -> None:
+            self._unwritten.popleft()  # one thing is written at a time
             error = future.exception()
-            if error is not None:
-                log.error("%s", error)
+            fault = None if error is None else str(error)
+            if fault is not None and fault != self.store_fault:
+                log.error("%s", fault)
+            self.store_fault = fault
             if then is not None:
                 then(error is None)
 
@@ -287,6 +304,7 @@ class Engine:
             if (loop := self._loop) is not None:
                 loop.call_soon_threadsafe(written, future)
 
+        self._unwritten.append(self._clock.now().mono)
         self._writer.submit(write, *values).add_done_callback(tell)
 
     async def _sign_in(self) -> None:

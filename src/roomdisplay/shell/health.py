@@ -95,13 +95,15 @@ def word_of(failure: Failure | None) -> str:
             return _LINK[type(failure)]
 
 
-def health(state: State, now: Instant, *, began: Instant, wox: WoxHealth | None = None) -> Health:
-    """How the panel that began then is at `now`."""
+def health(
+    state: State, now: Instant, *, began: Instant, wox: WoxHealth | None = None, store_fault: str | None = None
+) -> Health:
+    """How the panel that began then is at `now`. `store_fault`: a sentence, where the store takes nothing."""
     uptime, late = now.mono - began.mono, now.mono - state.now.mono
     age = state.age
     failure = state.access_lost or state.failure
     skipped = state.schedule.skipped if state.schedule else 0
-    faults = [*_link_faults(failure), *_panel_faults(state, late, skipped), *_wox_faults(wox)]
+    faults = [*_link_faults(failure), *_panel_faults(state, late, skipped, store_fault), *_wox_faults(wox)]
     return Health(
         at=now.wall,
         # counted back, because the clock may have been set since
@@ -134,11 +136,13 @@ def _link_faults(failure: Failure | None) -> list[str]:
             assert_never(failure)
 
 
-def _panel_faults(state: State, late: float, skipped: int) -> list[str]:
+def _panel_faults(state: State, late: float, skipped: int, store_fault: str | None) -> list[str]:
     faults: list[str] = []
     if late >= TICK_LATE:
         faults.append(f"The panel has stood still for {late:.0f} s. Restart it.")
-    if state.unsaved:
+    if store_fault is not None:
+        faults.append(store_fault)
+    elif state.unsaved:
         faults.append("The panel's storage takes nothing more. Free some space, or replace the disk.")
     if skipped:
         faults.append(f"{skipped} events of the room's calendar are malformed and were left out.")

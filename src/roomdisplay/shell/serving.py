@@ -25,9 +25,12 @@ from roomdisplay.shell.control import ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, health
-from roomdisplay.shell.loop import stop_on_signals
+from roomdisplay.shell.loop import UNPAIRED, stop_on_signals
+from roomdisplay.shell.notify import supervisor
 from roomdisplay.shell.painting import png
+from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
+from roomdisplay.ui.frames import Frames
 from roomdisplay.ui.square import square
 from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
@@ -105,6 +108,7 @@ class Serving:
                 stopped.set()
 
         self._window.visibleChanged.connect(stop_when_closed)
+        supervised, frames = supervisor(), Frames(self._window)
         control = ControlServer(self._options.socket or default_socket(), self._commands())
         try:
             await control.start()
@@ -113,6 +117,8 @@ class Serving:
             self._link = await asyncio.to_thread(self._linked)
             self._view_model.unhurried(self._engine.state)
             self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
+            if supervised.is_there:
+                tasks.append(loop.create_task(watch(supervised, self._signs(frames))))
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
             if self._link.wox is not None:
@@ -127,6 +133,9 @@ class Serving:
             print(f"roomdisplay: {error}", file=sys.stderr)
             return 1
         finally:
+            if self._status != UNPAIRED:  # else the same process goes on with its code
+                supervised.stopping()
+            frames.close()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -157,6 +166,19 @@ class Serving:
                 if self._engine.state.certificate_ending is not None:
                     log.warning("The panel's certificate ends on %s. Renew it under the same name.", ends.date())
             await asyncio.sleep(CERTIFICATE_EVERY)
+
+    def _signs(self, frames: Frames) -> Signs:
+        return Signs(
+            late=lambda: self._engine.late,
+            unwritten=lambda: self._engine.unwritten,
+            frames=frames,
+            status=self._status_line,
+        )
+
+    def _status_line(self) -> str:
+        """The first fault, or what is shown."""
+        found = self._found()
+        return found.faults[0] if found.faults else f"Showing {found.room}."
 
     # ── WOX ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -205,8 +227,6 @@ class Serving:
 
     def _unpaired(self) -> None:
         if self._pairing is not None:
-            from roomdisplay.shell.app import UNPAIRED
-
             log.warning("The panel was unpaired on WOX. It forgets its room and shows its code.")
             if self._pairing.end():
                 self._status = UNPAIRED
@@ -290,4 +310,6 @@ class Serving:
 
     def _found(self) -> Health:
         wox = None if self._wox is None else self._wox.health
-        return health(self._engine.state, self._clock.now(), began=self._began, wox=wox)
+        return health(
+            self._engine.state, self._clock.now(), began=self._began, wox=wox, store_fault=self._engine.store_fault
+        )

@@ -42,6 +42,7 @@ from roomdisplay.core.pairing import (
 from roomdisplay.ports import Clock, SecretMissing, Secrets, StoreBroken
 from roomdisplay.shell.painting import paint
 from roomdisplay.ui import platform, screen
+from roomdisplay.ui.frames import Frames
 from roomdisplay.ui.theme import ThemeBroken
 from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from roomdisplay.adapters.pairing import PanelKeys
     from roomdisplay.adapters.wox.pairing import PairingClient
     from roomdisplay.shell.app import RunOptions
+    from roomdisplay.shell.watch import Signs
 
 log = logging.getLogger(__name__)
 
@@ -121,6 +123,7 @@ class Commissioning:
         self._was_typed = False
         self._ca_file: Path | None = unpaired.ca_file
         self._trouble = ""
+        self._ticked_at = clock.now().mono
         self._granted: Settings | None = None
 
     @property
@@ -131,6 +134,8 @@ class Commissioning:
         from roomdisplay.shell.control import ControlError, default_socket
         from roomdisplay.shell.control_server import ControlServer
         from roomdisplay.shell.loop import stop_on_signals
+        from roomdisplay.shell.notify import supervisor
+        from roomdisplay.shell.watch import watch
 
         stop_on_signals(self._stopped.set)
 
@@ -139,12 +144,15 @@ class Commissioning:
                 self._stopped.set()
 
         self._window.visibleChanged.connect(stop_when_closed)
+        frames = Frames(self._window)
         control = ControlServer(self._options.socket or default_socket(), self._commands())
         try:
             await control.start()
             if self._options.seconds is not None:
                 asyncio.get_running_loop().call_later(self._options.seconds, self._stopped.set)
             self._begin(self._ticking())
+            if (supervised := supervisor()).is_there:
+                self._begin(watch(supervised, self._signs(frames)))
             self._begin(self._look_around())
             await self._stopped.wait()
         except ControlError as error:
@@ -155,10 +163,21 @@ class Commissioning:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
             self._window.visibleChanged.disconnect(stop_when_closed)
+            frames.close()
             await control.close()
             if self._client is not None:
                 await self._client.close()
         return 0
+
+    def _signs(self, frames: Frames) -> "Signs":
+        from roomdisplay.shell.watch import Signs
+
+        return Signs(
+            late=lambda: self._clock.now().mono - self._ticked_at,
+            unwritten=lambda: 0.0,
+            frames=frames,
+            status=lambda: f"Not paired: {self._view_model.as_json()['network'] or self._view_model.as_json()['how']}",
+        )
 
     # ── events and effects ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -332,7 +351,7 @@ class Commissioning:
 
     async def _ticking(self) -> None:
         while True:
-            now = self._clock.now().mono
+            now = self._ticked_at = self._clock.now().mono
             self.post(Tick(now=now))
             due = self._pairing.due_at
             pause = LONGEST_SLEEP if due is None else min(LONGEST_SLEEP, max(0.02, due - self._clock.now().mono))

@@ -19,6 +19,7 @@ from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.secrets.named import NamedSecrets
 from roomdisplay.config import kinds
 from roomdisplay.ports import SecretMissing, StoreBroken
+from roomdisplay.shell.notify import supervisor
 from roomdisplay.wox_server import administration, logs
 from roomdisplay.wox_server.database import Database, DatabaseBroken
 from roomdisplay.wox_server.handover import Handover, HandoverRefused, handover
@@ -152,9 +153,24 @@ async def _serve(
             told["set_up"] = f"{public_url}/welcome/{link}"
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
+        living = asyncio.create_task(_live(url))
         if args.until_stdin_closes:
             _until_stdin_closes(ending)
         await ending.wait()
+        living.cancel()
+
+
+async def _live(url: str) -> None:
+    """Tells systemd that connections are accepted and then, as long as the loop turns, that it does. A database that
+    does not answer is no reason for a restart, which would mend nothing: `/healthz` tells of it."""
+    supervised = supervisor()
+    supervised.ready(f"Serving {url}.")
+    try:
+        while supervised.every is not None:
+            supervised.alive()
+            await asyncio.sleep(supervised.every)
+    finally:
+        supervised.stopping()
 
 
 def _portal(args: argparse.Namespace) -> Portal:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.pool import PoolProxiedConnection
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from roomdisplay.wox_server import schema
 
@@ -107,6 +107,8 @@ class Database:
         if not self.is_shared:
             options = {"connect_args": {"timeout": 30, "check_same_thread": False}, "pool_size": pool}
         self.engine = create_engine(parsed, **options)
+        self._is_closed = False
+        event.listen(self.engine, "checkin", self._given_back)
         self._listeners: list[Callable[[Touched], None]] = []
         self._one_writer = threading.Lock()
         self._ear: PoolProxiedConnection | None = None
@@ -178,7 +180,13 @@ class Database:
         finally:
             cursor.close()
 
+    def _given_back(self, _connection: object, record: ConnectionPoolEntry) -> None:
+        """By a thread that was still at work when the pool was given up."""
+        if self._is_closed:
+            record.invalidate()
+
     def close(self) -> None:
+        self._is_closed = True
         if self._ear is not None:
             self._ear.close()
             self._ear = None

@@ -320,29 +320,32 @@ async def _lease(database: Database) -> AsyncGenerator[asyncio.Event]:
 
 
 async def _leased(database: Database) -> Connection:
-    while True:
-        try:
-            connection = await run_sync(_try_lease, database)
-        except SQLAlchemyError as error:
-            log.warning("the mirror cannot reach the database: %s", type(error).__name__)
-            connection = None
-        if connection is not None:
-            return connection
-        await asyncio.sleep(LEASE_EVERY)
+    held: list[Connection] = []
+    try:
+        while not held:
+            try:
+                await run_sync(_try_lease, database, held)
+            except SQLAlchemyError as error:
+                log.warning("the mirror cannot reach the database: %s", type(error).__name__)
+            if not held:
+                await asyncio.sleep(LEASE_EVERY)
+    except asyncio.CancelledError:  # perhaps in the very moment in which the thread got it
+        for connection in held:
+            connection.invalidate()
+            connection.close()
+        raise
+    return held[0]
 
 
-def _try_lease(database: Database) -> Connection | None:
+def _try_lease(database: Database, held: list[Connection]) -> None:
     connection = database.engine.connect()
     try:
-        held = connection.execute(text(f"SELECT pg_try_advisory_lock({LEASE})")).scalar_one()
+        if connection.execute(text(f"SELECT pg_try_advisory_lock({LEASE})")).scalar_one():
+            held.append(connection)
         connection.commit()
-    except BaseException:
-        connection.close()
-        raise
-    if held:
-        return connection
-    connection.close()
-    return None
+    finally:
+        if not held:
+            connection.close()
 
 
 async def _watch(connection: Connection, lost: asyncio.Event) -> None:

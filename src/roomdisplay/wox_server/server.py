@@ -13,11 +13,13 @@ import anyio
 import uvicorn
 from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from roomdisplay.wox_server import bookings
 from roomdisplay.wox_server.api.application import panel_api
 from roomdisplay.wox_server.api.streams import Streams
 from roomdisplay.wox_server.database import Database
@@ -29,12 +31,16 @@ from roomdisplay.wox_server.portal.visit import Portal
 from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
 from roomdisplay.wox_server.transactions import Transactions
 
+log = logging.getLogger(__name__)
+
 GRACE_SECONDS = 5
 """For requests under way when the server stops; streams end at once."""
 UNKNOWN_BADGES, UNKNOWN_BADGE_EVERY = 8, 15.0
 """So many tries at once, then one in so many seconds."""
 INTRODUCTIONS, INTRODUCTION_EVERY = 60, 1.0
 """The same of panels that introduce themselves: a whole building may stand behind one address."""
+FORGET_EVERY = 6 * 3600.0
+"""Seconds between two looks for bookings that have been over for long."""
 BACKLOG = 4096
 """Connections waiting to be accepted: every panel of a building after a power cut."""
 
@@ -84,6 +90,7 @@ def application(
             tasks.start_soon(streams.follow, hub)
             tasks.start_soon(streams.feed)
             tasks.start_soon(streams.check)
+            tasks.start_soon(_forget, app.state.serving)
             async with alongside(app.state.serving):
                 yield {"serving": app.state.serving}
             tasks.cancel_scope.cancel()
@@ -97,6 +104,17 @@ def application(
     return Starlette(routes=routes, lifespan=lifespan)
 
 
+async def _forget(serve: Serving) -> None:
+    """What has been over for long."""
+    while True:
+        try:
+            if forgotten := await serve.transactions.write(bookings.prune, serve.now()):
+                log.info("forgot %d bookings that were long over", forgotten)
+        except SQLAlchemyError as error:
+            log.warning("old bookings could not be forgotten: %s", type(error).__name__)
+        await asyncio.sleep(FORGET_EVERY)
+
+
 async def healthz(request: Request) -> Response:
     """Well as long as the database answers."""
     serve = serving(request)
@@ -104,7 +122,7 @@ async def healthz(request: Request) -> Response:
         async with asyncio.timeout(5):
             await serve.transactions.read(lambda connection: connection.execute(select(1)).scalar_one())
     except Exception as error:
-        logging.getLogger(__name__).warning("not well: the database does not answer (%s)", type(error).__name__)
+        log.warning("not well: the database does not answer (%s)", type(error).__name__)
         return JSONResponse({"ok": False, "problem": "The database does not answer."}, 503)
     return JSONResponse({"ok": True, "listening": serve.hub.is_listening})
 
@@ -142,6 +160,9 @@ async def serve(
             portal.pages.end()
         server.should_exit = True
         await run
+        for connection in tuple(server.server_state.connections):
+            connection.transport.abort()  # of a client that takes nothing
+        await asyncio.sleep(0)
 
 
 def listen(host: str, port: int) -> socket.socket:

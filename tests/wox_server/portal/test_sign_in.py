@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from roomdisplay.wox_server import people
+from roomdisplay.wox_server import people, rooms
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal import passwords
 from roomdisplay.wox_server.portal.visit import target
@@ -111,6 +111,18 @@ def test_the_set_up_link_makes_the_first_administrator_once(browser: Open, datab
     assert visitor.get("/people").status_code == 200
     assert browser().get(page).status_code == 404
     assert "No rooms yet" in visitor.get("/").text
+
+
+def test_the_first_administrator_is_not_asked_what_is_known(browser: Open, database: Database, clock: Clock) -> None:
+    with database.writing() as writing:
+        rooms.add_space(writing, "Contoso")
+        token = people.make_link(writing, None, clock.now)
+    page, visitor = f"/welcome/{token}", browser()
+    assert 'name="space"' not in visitor.get(page).text
+    typed = {"name": "Grace", "email": "grace@contoso.example", "password": PASSWORD, "again": PASSWORD}
+    assert visitor.form(page, page, **typed).status_code == 303
+    with database.reading() as connection:
+        assert [space.name for space in rooms.spaces(connection)] == ["Contoso"]
 
 
 def test_a_link_is_good_for_a_day(browser: Open, database: Database, office: Office, clock: Clock) -> None:

@@ -9,7 +9,7 @@ from roomdisplay.ports import StoreBroken, Stored
 
 
 class UnavailableStore:
-    """`reason` is the sentence that says what to do; every write of a promise raises StoreBroken with it."""
+    """`reason` is the sentence that says what to do; every write raises StoreBroken with it."""
 
     def __init__(self, reason: str) -> None:
         self._reason = reason
@@ -19,7 +19,7 @@ class UnavailableStore:
         return Stored(notes=(self._reason,))
 
     def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None:
-        """A cache may be lost; it was said once that it is."""
+        raise StoreBroken(self._reason)
 
     def save_entry(self, room_address: str, entry: Entry) -> None:
         raise StoreBroken(self._reason)
@@ -28,7 +28,7 @@ class UnavailableStore:
         """There is nothing to forget."""
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:
-        """WOX can be asked again."""
+        raise StoreBroken(self._reason)
 
     def close(self) -> None:
         """There is nothing to close."""

@@ -70,7 +70,17 @@ def _link_of(visit: Visit) -> people.Link:
 def welcome(visit: Visit, status: int = 200, error: str | None = None) -> Response:
     """Where somebody with a link chooses a password; the very first one also says who they are."""
     link = _link_of(visit)
-    return visit.page("welcome.html", status, error=error, link=link, shortest=passwords.SHORTEST, typed=visit.form)
+    with visit.database.reading() as connection:
+        names_space = link.account is None and not rooms.spaces(connection)
+    return visit.page(
+        "welcome.html",
+        status,
+        error=error,
+        link=link,
+        names_space=names_space,
+        shortest=passwords.SHORTEST,
+        typed=visit.form,
+    )
 
 
 def choose_password(visit: Visit) -> Response:

@@ -85,7 +85,6 @@ Rectangle {
         font.family: Theme.displayFamily
         font.weight: Font.Bold
         fontSizeMode: Text.Fit
-        lineHeight: 1.02
         minimumPixelSize: Theme.type("detail")
         size: "alarm"
         text: alarm.panel.emergency

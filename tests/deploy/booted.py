@@ -1,0 +1,361 @@
+"""What `script/boot-test` does inside the booted system, as root: one check after the other, each a line of output.
+
+`python3 -m tests.deploy.booted CHECK …`; the exit status is 1 where one fails. Needs nothing but Python.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+UNIT = "roomdisplay"
+SOCKET = "/run/roomdisplay/ctl.sock"
+DROP_IN = Path(f"/run/systemd/system/{UNIT}.service.d/freezable.conf")
+FREEZABLE = Path("/usr/local/lib/roomdisplay-freezable")
+FREEZE = Path("/var/lib/roomdisplay/freeze")
+CRASHES = 20
+
+
+class Amiss(Exception):
+    """The message says what was expected and what there was."""
+
+
+def systemctl(*words: str) -> str:
+    return subprocess.run(["systemctl", *words], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def shown(key: str, unit: str = UNIT) -> str:
+    return systemctl("show", "-p", key, "--value", unit)
+
+
+def ctl(question: str) -> Any:
+    asked = ["/usr/local/bin/roomdisplay", "ctl", "--socket", SOCKET, question]
+    answer = subprocess.run(asked, capture_output=True, text=True, timeout=20, check=False)
+    return json.loads(answer.stdout) if answer.stdout else {}
+
+
+def until(what: str, wanted: Callable[[], object], patience: float = 60) -> float:
+    """Seconds it took."""
+    began = time.monotonic()
+    while time.monotonic() - began < patience:
+        try:
+            if wanted():
+                return time.monotonic() - began
+        except (OSError, ValueError, LookupError, subprocess.TimeoutExpired):
+            pass
+        time.sleep(0.1)
+    journal = subprocess.run(
+        ["journalctl", "-u", UNIT, "-n", "25", "--no-pager", "-o", "cat"], capture_output=True, text=True, check=False
+    ).stdout
+    raise Amiss(f"not within {patience:.0f} s: {what}. The unit is {shown('ActiveState')}.\n{journal}")
+
+
+def panel_pids() -> list[int]:
+    """The panel's processes, not the compositor's."""
+    found: list[int] = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"run" in words and b"--config" in words and b"python" in words[0]:
+            found.append(int(process.name))
+    return found
+
+
+def active() -> bool:
+    return shown("ActiveState") == "active"
+
+
+def starts_at_boot() -> str:
+    until("the panel's unit is active", active)
+    until("the panel shows the room's day", lambda: ctl("state")["freshness"]["kind"] == "live")
+    if shown("User") != "roomdisplay" or shown("NRestarts") != "0":
+        raise Amiss(f"the panel runs as {shown('User')} after {shown('NRestarts')} restarts")
+    return f"{shown('StatusText')}"
+
+
+def gets_its_credential() -> str:
+    [pid] = panel_pids()[:1]
+    environment = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    folder = next(e for e in environment if e.startswith(b"CREDENTIALS_DIRECTORY=")).partition(b"=")[2].decode()
+    until("Office 365 takes the credential", lambda: ctl("health")["ok"])
+    return f"in {folder}"
+
+
+def _reborn(what: str, deed: Callable[[], object], patience: float) -> float:
+    before = shown("InvocationID")
+    until("the panel runs before the next trial", active)
+    deed()
+    took = until(f"{what}: a new life", lambda: shown("InvocationID") != before and active(), patience)
+    until(f"{what}: the day is on screen again", lambda: ctl("state")["freshness"]["kind"] == "live")
+    return took
+
+
+def comes_back_after_kill() -> str:
+    def deed() -> None:
+        for pid in panel_pids():
+            os.kill(pid, signal.SIGKILL)
+
+    return f"in {_reborn('kill -9', deed, 30):.1f} s"
+
+
+def survives_crashes() -> str:
+    before = int(shown("NRestarts"))
+    for number in range(CRASHES):
+        until(f"crash {number}: a process to kill", panel_pids, 30)
+        for pid in panel_pids():
+            os.kill(pid, signal.SIGKILL)
+        until(f"crash {number}: the next life", lambda n=number: int(shown("NRestarts")) > before + n, 30)
+    until("the panel runs after the last", active)
+    until("its day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+    return f"{int(shown('NRestarts')) - before} restarts, and it runs"
+
+
+def _freezable() -> None:
+    """The same unit with the panel that tests can freeze, and a watchdog in a hurry."""
+    (FREEZABLE / "libexec").mkdir(parents=True, exist_ok=True)
+    (FREEZABLE / "bin").mkdir(exist_ok=True)
+    kiosk = FREEZABLE / "libexec" / "roomdisplay-kiosk"
+    kiosk.write_bytes(Path("/opt/roomdisplay/current/libexec/roomdisplay-kiosk").read_bytes())
+    command = FREEZABLE / "bin" / "roomdisplay"
+    python = "/opt/roomdisplay/current/bin/python"
+    command.write_text(f'#!/bin/sh\ncd /src\nexec {python} -m tests.deploy.freezable "$@"\n')
+    for program in (kiosk, command):
+        program.chmod(0o755)
+    DROP_IN.parent.mkdir(parents=True, exist_ok=True)
+    DROP_IN.write_text(
+        f"[Service]\nWatchdogSec=8\nEnvironment=FREEZE={FREEZE}\nExecStartPre=+/bin/rm -f {FREEZE}\n"
+        f"ExecStart=\nExecStart={kiosk} --config /etc/roomdisplay/config.yaml\n"
+    )
+    systemctl("daemon-reload")
+    systemctl("restart", UNIT)
+    until("the panel that can be frozen runs", active)
+    until("its day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+
+
+def _thaw() -> None:
+    DROP_IN.unlink(missing_ok=True)
+    systemctl("daemon-reload")
+    systemctl("restart", UNIT)
+
+
+def _by_watchdog(part: str) -> str:
+    _freezable()
+    try:
+
+        def deed() -> None:
+            FREEZE.write_text(part)
+            FREEZE.chmod(0o644)
+            if part == "store":
+                subprocess.run(
+                    ["/usr/local/bin/roomdisplay", "ctl", "--socket", SOCKET, "refresh"],
+                    capture_output=True,
+                    check=False,
+                )
+
+        took = _reborn(f"frozen {part}", deed, 60)
+        journal = subprocess.run(
+            ["journalctl", "-u", UNIT, "--since", "-90s", "--no-pager", "-o", "cat"],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        if "Watchdog timeout" not in journal and "watchdog" not in journal:
+            raise Amiss(f"{part}: it came back, but not by the watchdog")
+        return f"started anew by the watchdog after {took:.0f} s"
+    finally:
+        _thaw()
+
+
+def frozen_engine() -> str:
+    return _by_watchdog("engine")
+
+
+def frozen_frames() -> str:
+    return _by_watchdog("frames")
+
+
+def frozen_store() -> str:
+    return _by_watchdog("store")
+
+
+def frozen_compositor() -> str:
+    """Where there is one: its frames are what the panel waits for."""
+    until("the panel runs before the next trial", active)
+    if Path(f"/proc/{shown('MainPID')}/comm").read_text().strip() != "cage":
+        return "no compositor here"
+    _freezable()
+    try:
+        pid = int(shown("MainPID"))
+        return f"started anew after {_reborn('frozen compositor', lambda: os.kill(pid, signal.SIGSTOP), 60):.0f} s"
+    finally:
+        _thaw()
+
+
+def _wlr_randr(*words: str) -> str:
+    return subprocess.run(
+        ["runuser", "-u", "roomdisplay", "--", "wlr-randr", *words],
+        env=os.environ | {"XDG_RUNTIME_DIR": "/run/roomdisplay", "WAYLAND_DISPLAY": "wayland-0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+
+
+def unplugged_screen() -> str:
+    """Without a screen the panel lives on, unpainted, and is there when one is plugged in again."""
+    until("the panel runs before the next trial", active)
+    if Path(f"/proc/{shown('MainPID')}/comm").read_text().strip() != "cage":
+        return "no compositor here"
+    _freezable()
+    try:
+        life = shown("InvocationID")
+        name = _wlr_randr().split(" ", 1)[0]
+        _wlr_randr("--output", name, "--off")
+        time.sleep(20)  # more than twice the watchdog's patience
+        if shown("InvocationID") != life or not active():
+            raise Amiss("it was started anew because it had no screen")
+        _wlr_randr("--output", name, "--on")
+        time.sleep(10)
+        if shown("InvocationID") != life or not active():
+            raise Amiss("it did not survive the screen's return")
+        return f"{name} went and came back in one life"
+    finally:
+        _thaw()
+
+
+def _on_a_bad_disk(mount: str, unmount: str) -> str:
+    """The panel with its state folder made useless so; what it calls its fault."""
+    systemctl("stop", UNIT)
+    for command in mount.split(";"):
+        subprocess.run(["sh", "-c", command], check=True)
+    try:
+        systemctl("start", UNIT)
+        until("the panel runs", active)
+        until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+        until("the panel says what is wrong", lambda: ctl("health")["faults"], 60)
+        if shown("NRestarts") != "0":
+            raise Amiss("it was started anew for want of a disk")
+        return " ".join(ctl("health")["faults"])
+    finally:
+        systemctl("stop", UNIT)
+        subprocess.run(["sh", "-c", unmount], check=True)
+        systemctl("start", UNIT)
+
+
+def full_disk() -> str:
+    state = "/var/lib/roomdisplay"
+    return _on_a_bad_disk(
+        f"mount -t tmpfs -o size=256k,mode=700,uid=roomdisplay,gid=roomdisplay tmpfs {state};"
+        f"dd if=/dev/zero of={state}/filling bs=4k 2>/dev/null || true",
+        f"umount {state}",
+    )
+
+
+def read_only_disk() -> str:
+    state = "/var/lib/roomdisplay"
+    return _on_a_bad_disk(
+        f"mount --bind {state} {state}; mount -o remount,ro,bind {state}",
+        f"umount {state}",
+    )
+
+
+def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["/usr/local/sbin/roomdisplay-update", bundle, *words], capture_output=True, text=True, check=False
+    )
+
+
+def updates() -> str:
+    """To the release 0.2.0, while the panel runs."""
+    until("the panel has its link", lambda: ctl("health")["ok"])
+    done = _update("/root/good.bundle")
+    if done.returncode != 0:
+        raise Amiss(done.stderr)
+    until("the new release answers", lambda: ctl("health")["version"] == "0.2.0")
+    return done.stdout.strip()
+
+
+def gives_a_bad_release_up() -> str:
+    """0.3.0's panel ends at once."""
+    until("the panel has its link", lambda: ctl("health")["ok"])
+    before, current = ctl("health")["version"], Path("/opt/roomdisplay/current").resolve().name
+    done = _update("/root/bad.bundle", "--patience", "25")
+    if done.returncode != 1 or f"{current} runs again instead of 0.3.0" not in done.stderr:
+        raise Amiss(done.stdout + done.stderr)
+    until("the release before answers", lambda: ctl("health")["version"] == before)
+    until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+    return done.stderr.strip()
+
+
+def logs_in_fields() -> str:
+    """And none of them holds the secret."""
+    found = subprocess.run(
+        ["journalctl", "-u", UNIT, "-b", "-o", "json", "--no-pager"], capture_output=True, text=True, check=True
+    ).stdout
+    entries = [json.loads(line) for line in found.splitlines()]
+    ours = [e for e in entries if "LOGGER" in e]
+    if not ours or any(e["_SYSTEMD_UNIT"] != f"{UNIT}.service" for e in ours):
+        raise Amiss(f"the journal has {len(ours)} entries of the panel's own among {len(entries)}")
+    for secret in Path("/run/credentials/roomdisplay.service").glob("*"):
+        if secret.read_text().strip() in found:
+            raise Amiss(f"the journal holds {secret.name}")
+    return f"{len(ours)} entries, no secret"
+
+
+def nothing_else_to_reach() -> str:
+    """No console to switch to, no sign-in on one, no key that ends the panel."""
+    gettys = [u for u in systemctl("list-units", "--plain", "--no-legend", "getty@*").splitlines() if "running" in u]
+    if gettys:
+        raise Amiss(f"somebody could sign in at {gettys}")
+    if systemctl("is-enabled", "ctrl-alt-del.target") != "masked":
+        raise Amiss("Ctrl+Alt+Del restarts the machine")
+    if "NAutoVTs=0" not in Path("/etc/systemd/logind.conf.d/roomdisplay.conf").read_text():
+        raise Amiss("other consoles ask for a name")
+    return "no console, no desktop, no Ctrl+Alt+Del"
+
+
+def kept_over_a_power_cut() -> str:
+    """Office 365 is out of reach by now: what is shown was kept."""
+    until("the panel's unit is active", active)
+    until("the panel shows the meetings it knew", lambda: len(ctl("state")["meetings"]) > 0, 20)
+    kind = ctl("state")["freshness"]["kind"]
+    if kind == "live":
+        raise Amiss("the schedule calls itself live without Office 365")
+    return f"{len(ctl('state')['meetings'])} meetings, {kind}"
+
+
+def units_are_sound() -> str:
+    units = [str(path) for path in sorted(Path("/etc/systemd/system").glob("roomdisplay*.service"))]
+    found = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *[u for u in units if "settle" not in u]],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if found.returncode or found.stderr:
+        raise Amiss(found.stderr)
+    return ", ".join(Path(unit).name for unit in units)
+
+
+def main(names: list[str]) -> int:
+    failed = 0
+    for name in names:
+        began = time.monotonic()
+        try:
+            said = globals()[name.replace("-", "_")]()
+        except Amiss as amiss:
+            failed = 1
+            said = f"AMISS: {amiss}"
+        print(f"{name}: {said} ({time.monotonic() - began:.0f} s)", flush=True)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

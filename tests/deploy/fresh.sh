@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# tests/deploy/fresh.sh source|package: in a brand-new Debian, as root: installs panel and server, sees both start, installs
+# again, and takes all of it away. `script/install-test` calls it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+amiss() { echo "AMISS: $*" >&2; tail -n 20 /var/log/roomdisplay-install.log >&2 2>/dev/null || true; exit 1; }
+
+starts() {
+  roomdisplay --version
+  mkdir -p /tmp/trial && cd /tmp/trial
+  cat >config.yaml <<C
+room: {address: aurora@contoso.example, name: Aurora, time_zone: Europe/Berlin}
+office365:
+  tenant: 11111111-2222-3333-4444-555555555555
+  client_id: 11111111-2222-3333-4444-555555555555
+  client_secret: none
+  authority: http://127.0.0.1:9
+  graph: http://127.0.0.1:9/v1.0
+state_directory: /tmp/trial/state
+C
+  QT_QPA_PLATFORM=offscreen roomdisplay run --config config.yaml --socket /tmp/trial/ctl.sock 2>panel.log &
+  local panel=$! shot=
+  for _ in $(seq 600); do
+    if roomdisplay ctl --socket /tmp/trial/ctl.sock screenshot shot.png >/dev/null 2>&1; then shot=1; break; fi
+    kill -0 $panel 2>/dev/null || { cat panel.log >&2; amiss "the panel ended"; }
+    sleep 0.5
+  done
+  [ -n "$shot" ] || amiss "the panel never answered"
+  kill $panel && wait $panel || true
+  [ "$(wc -c <shot.png)" -gt 5000 ] || amiss "the panel's picture is empty"
+  [ "$1" = panel ] ||
+    STATE_DIRECTORY=/tmp/trial roomdisplay wox-server --port 0 --until-stdin-closes </dev/null | grep -q panel_api || amiss "the server does not start"
+  cd - >/dev/null
+  echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"
+}
+
+case ${1:?source or package} in
+  source)
+    deploy/install --dry-run --panel --server >/tmp/dry.log
+    [ ! -e /opt/roomdisplay ] || amiss "a dry run made something"
+    deploy/install --panel --server || amiss "the installation failed"
+    starts both
+    began=$(date +%s)
+    deploy/install --panel --server | tee /tmp/again.log
+    grep -q 'is here already' /tmp/again.log || amiss "it was all made again"
+    echo "again: $(($(date +%s) - began)) s"
+    deploy/install --uninstall --purge
+    ;;
+  package)
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends ./dist/roomdisplay_*.deb ./dist/roomdisplay-panel_*.deb >/tmp/apt.log 2>&1 ||
+      { tail -n 30 /tmp/apt.log >&2; amiss "the panel's package cannot be installed"; }
+    starts panel
+    apt-get install -y -qq --no-install-recommends ./dist/roomdisplay-wox-server_*.deb >/tmp/apt.log 2>&1 ||
+      { tail -n 30 /tmp/apt.log >&2; amiss "the server's package cannot be installed"; }
+    starts both
+    apt-get remove -y -qq roomdisplay >/tmp/apt.log 2>&1 || { tail -n 30 /tmp/apt.log >&2; amiss "the packages cannot be removed"; }
+    ;;
+esac
+for left in /opt/roomdisplay /etc/systemd/system/roomdisplay.service /etc/systemd/system/roomdisplay-wox-server.service /usr/local/bin/roomdisplay; do
+  [ ! -e "$left" ] && [ ! -L "$left" ] || amiss "$left is still there"
+done
+echo "taken away without a trace"
