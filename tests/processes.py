@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 import urllib.request
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,10 +71,11 @@ class WoxServer:
     """`roomdisplay wox-server` in its own process, with the tenant's rooms; `folder` keeps its database from one run to
     the next, and it keeps its address. `mirrors`: it holds the link to Office 365 itself."""
 
-    def __init__(self, tenant: Json, folder: Path, *, mirrors: bool = True) -> None:
+    def __init__(self, tenant: Json, folder: Path, *, mirrors: bool = True, options: tuple[str, ...] = ()) -> None:
         self._folder = folder / "wox"
         self._folder.mkdir(exist_ok=True)
         self._mirrors = mirrors
+        self._options = options
         self._tokens: dict[str, str] = {}
         self._environment = os.environ | {
             "STATE_DIRECTORY": str(self._folder),
@@ -101,7 +103,9 @@ class WoxServer:
         port = self.url.rpartition(":")[2] if self.told else "0"
         link = ["--office365", str(self._folder / "office365.yaml")] if self._mirrors else []
         self._process = subprocess.Popen(
-            [ROOMDISPLAY, "wox-server", "--port", port, *link], stdout=subprocess.PIPE, env=self._environment
+            [ROOMDISPLAY, "wox-server", "--port", port, *link, *self._options],
+            stdout=subprocess.PIPE,
+            env=self._environment,
         )
         assert self._process.stdout is not None
         self.told = self.told | json.loads(self._process.stdout.readline())
@@ -192,6 +196,9 @@ class Kiosk:
             f"  {credential}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
             f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
         )
+        self._start(config, secrets, arguments)
+
+    def _start(self, config: Path, secrets: Path, arguments: list[str]) -> None:
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
@@ -271,3 +278,42 @@ class Kiosk:
         assert self._process.stderr is not None
         self._process.stderr.close()
         return status
+
+
+class UnpairedKiosk(Kiosk):
+    """`roomdisplay run` of a panel that knows at most its WOX server. It keeps its secrets in the sealed keyring."""
+
+    def __init__(self, folder: Path, *, server: str | None = None, extra: str = "") -> None:
+        self.folder = folder
+        self.socket = folder / "ctl.sock"
+        self._secrets = folder / "credentials"
+        self._secrets.mkdir(exist_ok=True)
+        _keep(self._secrets / "store-key", "k" * 44)
+        self._config = folder / "config.yaml"
+        wox = f"wox: {{server: '{server}'}}\n" if server else ""
+        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{extra}")
+        self.start()
+
+    def start(self) -> None:
+        self._start(self._config, self._secrets, ["--test-controls"])
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "state"
+
+    @property
+    def is_paired(self) -> bool:
+        return (self.state / "paired.yaml").exists()
+
+    def waiting(self, patience: float = 20) -> Json:
+        """What it shows once the server knows its code."""
+        return self.until(lambda state: bool(state.get("matchNumber")), patience)
+
+    def scanned(self) -> str:
+        """What a phone reads from the panel's screen."""
+        picture = self.folder / "seen.png"
+        picture.write_bytes(b64decode(self.ctl("screenshot")))
+        read = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", "--nodbus", str(picture)], stdout=subprocess.PIPE, text=True, check=True
+        )
+        return read.stdout.strip()

@@ -83,6 +83,7 @@ def _add_demo(commands: "Commands") -> None:
         default="enterprise-application",
         help="how the panel is linked with Office 365 (default: enterprise-application)",
     )
+    parser.add_argument("--unpaired", action="store_true", help="a panel out of its box, to be paired with a phone")
     _add_panel_options(parser)
     parser.set_defaults(run=_demo)
 
@@ -102,6 +103,7 @@ def _demo(arguments: argparse.Namespace) -> int:
             socket=arguments.socket,
             test_controls=arguments.test_controls,
             link=arguments.link,
+            unpaired=arguments.unpaired,
         )
     )
 

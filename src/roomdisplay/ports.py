@@ -29,6 +29,10 @@ class SecretMissing(Exception):
     """No store holds a secret of this name; the message is a sentence that says what to do."""
 
 
+class Unreadable(Exception):
+    """What was sealed is not for this panel, or was changed on its way."""
+
+
 class StoreBroken(Exception):
     """The store cannot be written; the message is a sentence that says what to do."""
 
@@ -145,6 +149,14 @@ class Secrets(Protocol):
 
     def kept(self, name: str, fresh: str) -> bytes:
         """The secret of that name; where there is none yet, `fresh`, kept from now on. Blocks; raises SecretMissing."""
+        ...
+
+    def keep(self, name: str, value: str) -> None:
+        """That is the secret of that name from now on, whatever it was. Blocks; raises SecretMissing."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """There is no kept secret of that name any more. Blocks; raises SecretMissing where none can be forgotten."""
         ...
 
 

@@ -1,7 +1,7 @@
 """Reads config.yaml with PyYAML's safe loader. An error names the file, line, key, what was found and is accepted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from roomdisplay.config.settings import (
     Office365,
     ServiceAccount,
     Settings,
+    Unpaired,
     Wox,
 )
 from roomdisplay.core.room import Room
@@ -45,6 +46,34 @@ class ConfigError(Exception):
 def load(path: Path) -> Settings:
     """The settings in `path`. Raises ConfigError."""
     return parse(_text(path), str(path))
+
+
+def load_panel(path: Path) -> Settings | Unpaired:
+    """The same; a file that says nothing of a room is that of a panel to be paired. Raises ConfigError."""
+    text, name = _text(path), str(path)
+    root = _root(text, name)
+    wox = root.section("wox") if "wox" in root else None
+    if "room" in root or "office365" in root or (wox is not None and "token" in wox):
+        return parse(text, name)
+    sections = {section: root.section(section) for section in ("display", "room", *catalogue.SECTIONS)}
+    inherited = _inherited(sections, ZoneInfo("UTC"))
+    unpaired = Unpaired(
+        server=None if wox is None else wox.optional("server", kinds.HTTPS),
+        ca_file=None if wox is None else wox.optional("ca_file", kinds.PATH),
+        policy=inherited.policy,
+        display=_display(sections["display"], inherited.locale),
+        state_directory=root.optional("state_directory", kinds.PATH),
+    )
+    for section in (*sections.values(), *([] if wox is None else [wox]), root):
+        section.done()
+    return unpaired
+
+
+def paired(text: str, name: str, unpaired: Unpaired) -> Settings:
+    """The settings of a panel that was paired: `text` holds the sections room, office365 and wox; the rest is as
+    before. Raises ConfigError."""
+    settings = parse(text, name)
+    return replace(settings, policy=unpaired.policy, display=unpaired.display, state_directory=unpaired.state_directory)
 
 
 def load_office365(path: Path) -> Office365:

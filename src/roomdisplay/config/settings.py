@@ -74,6 +74,18 @@ class Wox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unpaired:
+    """What a panel knows before it is paired: neither its room nor how to reach Office 365."""
+
+    server: str | None = None
+    """The WOX server's address; None: somebody has to say it."""
+    ca_file: Path | None = None
+    policy: Policy = field(default_factory=Policy)
+    display: Display = field(default_factory=Display)
+    state_directory: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     room: Room
     office365: Office365

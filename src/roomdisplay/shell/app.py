@@ -7,12 +7,11 @@ after it (`serving`, `link`).
 import logging
 import os
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickView
 
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
@@ -26,16 +25,17 @@ from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
+from roomdisplay.shell.painting import paint
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
 from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from roomdisplay.adapters.paired import KeptPairing
 
-FIRST_FRAME_PATIENCE = 5.0
-"""Seconds: a screen that takes longer than this for a frame is served without waiting for it."""
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,26 +46,40 @@ class RunOptions:
     test_controls: bool = False
     screenshot: Path | None = None
     seconds: float | None = None
+    boot_files: tuple[Path, ...] = (Path("/boot/firmware/roomdisplay.yaml"), Path("/boot/roomdisplay.yaml"))
+    """Where an unpaired panel looks for its server's address."""
 
 
 def run_from_config(path: Path, options: RunOptions) -> int:
     """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start."""
     from roomdisplay.adapters.secrets import NamedSecrets
-    from roomdisplay.config.loader import ConfigError, load
+    from roomdisplay.config.loader import ConfigError, load_panel
+
+    environment = dict(os.environ)
 
     _log_to_journal_or_stderr()
     logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
-        settings = load(path)
+        told = load_panel(path)
+        secrets = NamedSecrets(state=state_directory(told.state_directory))
+        if isinstance(told, Settings):
+            return run(told, secrets=secrets, clock=SystemClock(), options=options)
+        from roomdisplay.adapters.paired import KeptPairing
+
+        kept = KeptPairing(state_directory(told.state_directory), secrets)
+        paired = kept.settings(told)
     except ConfigError as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 2
-    return run(
-        settings,
-        secrets=NamedSecrets(state=state_directory(settings.state_directory)),
-        clock=SystemClock(),
-        options=options,
-    )
+    if paired is not None:
+        from roomdisplay.shell.loop import UNPAIRED
+
+        status = run(paired, secrets=secrets, clock=SystemClock(), options=options, kept=kept)
+        return _again(environment) if status == UNPAIRED else status
+    from roomdisplay.shell.unpaired import run_unpaired
+
+    status, is_paired = run_unpaired(told, kept, secrets=secrets, clock=SystemClock(), options=options)
+    return _again(environment) if is_paired else status
 
 
 def _log_to_journal_or_stderr() -> None:
@@ -78,8 +92,34 @@ def _log_to_journal_or_stderr() -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
 
 
-def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptions) -> int:
-    """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`."""
+def _ended(kept: "KeptPairing") -> bool:
+    from roomdisplay.adapters.paired import NotKept
+
+    try:
+        kept.end()
+    except NotKept as error:
+        log.error("%s", error)
+        return False
+    return True
+
+
+def _again(environment: dict[str, str]) -> int:
+    """This very process begins anew, with what is on the disk now: nothing of before is left in it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], environment)  # noqa: S606 - itself
+
+
+def run(
+    settings: Settings,
+    *,
+    secrets: Secrets,
+    clock: Clock,
+    options: RunOptions,
+    kept: "KeptPairing | None" = None,
+) -> int:
+    """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`. `kept` is the
+    pairing of a panel that was paired; UNPAIRED once it is so no longer."""
     display = settings.display
     store, stored = _store(settings)
     try:
@@ -111,12 +151,18 @@ def run(settings: Settings, *, secrets: Secrets, clock: Clock, options: RunOptio
     except (WindowBroken, ThemeBroken) as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
         return 1
-    _paint(application, window)
+    paint(application, window)
     log.info("The first frame is on screen")
     from roomdisplay.shell.loop import run_until_complete
-    from roomdisplay.shell.serving import Serving
+    from roomdisplay.shell.serving import Pairing, Serving
 
-    serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale)
+    async def confirmed() -> bool:
+        from roomdisplay.shell.link import confirmed
+
+        return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
+
+    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
+    serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, pairing)
     try:
         return run_until_complete(application, serving.serve)
     finally:
@@ -138,18 +184,3 @@ def _store(settings: Settings) -> tuple[Store, Stored]:
     except StoreBroken as error:
         unavailable = UnavailableStore(str(error))
         return unavailable, unavailable.load(settings.room.address)
-
-
-def _paint(application: QGuiApplication, window: QQuickView) -> None:
-    """Returns once the window's first frame is out."""
-    painted = False
-
-    def swapped() -> None:
-        nonlocal painted
-        painted = True
-
-    window.frameSwapped.connect(swapped)
-    patience = time.monotonic() + FIRST_FRAME_PATIENCE
-    while not painted and time.monotonic() < patience:
-        application.processEvents()
-    window.frameSwapped.disconnect(swapped)

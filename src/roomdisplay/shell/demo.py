@@ -3,10 +3,13 @@
 import csv
 import json
 import os
+import secrets as randomness
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
+from base64 import b64decode
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,10 +27,12 @@ from roomdisplay.config.settings import (
     Wox,
 )
 from roomdisplay.core.room import Room
+from roomdisplay.shell.control import ControlError, ask
 
 SECRET_NAME = "office365-client-secret"
 TOKEN_NAME = "wox-token"
 SIGN_IN_SECRET = "wox-sign-in-secret"
+SHOWN_PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,8 @@ class DemoOptions:
     test_controls: bool
     link: str
     """As office365.link in config.yaml."""
+    unpaired: bool = False
+    """The panel is to be paired first, with a phone or another window."""
 
 
 class _Ended(Exception):
@@ -74,7 +81,7 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
     from roomdisplay.shell.control import default_socket, is_answered
 
     told = tenant.told()
-    wox, token = _wox_server(told, folder, stack)
+    wox, token = _wox_server(told, folder, stack, is_paired=not options.unpaired)
     socket = options.socket or default_socket()
     if options.socket is None and is_answered(socket):
         socket = socket.with_name(f"demo-{os.getpid()}.sock")
@@ -101,6 +108,10 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
         screenshot = Path(tempfile.gettempdir()) / "roomdisplay-demo.png"
     print(f"Simulated Office 365: {told['control']} (books, moves and cancels as Outlook would)")
     print(f"Portal: {wox['url']} (to begin, choose a password: {wox['set_up']})")
+    if options.unpaired:
+        print("Panel: not paired. Open what its code says, in a browser on this machine, and choose its room.")
+        print(f"Ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
+        return _unpaired(options, wox["url"], socket, screenshot, folder)
     print(f"Panel: {settings.room.name}; ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
     return run(
         settings,
@@ -110,6 +121,50 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
             socket=socket, test_controls=options.test_controls, screenshot=screenshot, seconds=options.seconds
         ),
     )
+
+
+def _unpaired(options: DemoOptions, server: str, socket: Path, screenshot: Path | None, folder: Path) -> int:
+    """`roomdisplay run` as out of its box, until it is stopped or its time is up; its exit status."""
+    credentials = folder / "panel-credentials"
+    credentials.mkdir(mode=0o700)
+    (credentials / "store-key").touch(mode=0o600)
+    (credentials / "store-key").write_text(randomness.token_hex(32))
+    width, height = options.size
+    display = {"width": width, "height": height, "fullscreen": options.fullscreen}
+    display |= {"locale": options.locale} if options.locale else {}
+    config = folder / "config.yaml"
+    told = {"wox": {"server": server}, "display": display, "state_directory": str(folder / "panel")}
+    config.write_text(json.dumps(told))
+    words = ["run", "--config", str(config), "--socket", str(socket)]
+    words += ["--test-controls"] if options.test_controls else []
+    panel = subprocess.Popen(
+        [sys.executable, "-m", "roomdisplay", *words], env=os.environ | {"CREDENTIALS_DIRECTORY": str(credentials)}
+    )
+    try:
+        if screenshot is not None:
+            _photograph(socket, screenshot)
+        return panel.wait(options.seconds)
+    except subprocess.TimeoutExpired:
+        panel.terminate()
+        return panel.wait()
+    except KeyboardInterrupt:
+        return panel.wait()
+    finally:
+        if panel.poll() is None:
+            panel.kill()
+            panel.wait()
+
+
+def _photograph(socket: Path, file: Path) -> None:
+    """The panel's screen once its code is known."""
+    patience = time.monotonic() + SHOWN_PATIENCE
+    while time.monotonic() < patience:
+        with suppress(ControlError):
+            if ask(socket, "state").get("matchNumber"):
+                file.write_bytes(b64decode(ask(socket, "screenshot")))
+                print(f"Screenshot: {file}", flush=True)
+                return
+        time.sleep(0.1)
 
 
 class _Part:
@@ -143,9 +198,9 @@ class _Part:
             self._process.wait()
 
 
-def _wox_server(told: dict[str, Any], folder: Path, stack: ExitStack) -> tuple[dict[str, Any], str]:
+def _wox_server(told: dict[str, Any], folder: Path, stack: ExitStack, *, is_paired: bool) -> tuple[dict[str, Any], str]:
     """Starts the WOX server with the tenant's rooms, linked with Office 365 itself; what it told, and the token of a
-    panel of the first room."""
+    panel of the first room, where there is one."""
     secrets = folder / "credentials"
     secrets.mkdir(mode=0o700)
     (secrets / SECRET_NAME).touch(mode=0o600)
@@ -163,6 +218,8 @@ def _wox_server(told: dict[str, Any], folder: Path, stack: ExitStack) -> tuple[d
     _done(["wox-server", "import-rooms", str(rooms)], environment)
     options = ["--port", "0", "--office365", str(link), "--ahead", str(told["clock_offset_seconds"])]
     server = _Part(stack, ["wox-server", *options, "--until-stdin-closes"], environment)
+    if not is_paired:
+        return server.told(), ""
     panel = _done(["wox-server", "add-panel", told["rooms"][0]["address"], "--serial", "demo"], environment)
     return server.told(), json.loads(panel)["token"]
 

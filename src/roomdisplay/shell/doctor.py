@@ -20,12 +20,13 @@ from roomdisplay import __version__
 from roomdisplay.adapters.device import disk, kernel
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp
+from roomdisplay.adapters.paired import KeptPairing
 from roomdisplay.adapters.reach import Way
 from roomdisplay.adapters.secrets import NamedSecrets
 from roomdisplay.adapters.secrets.modes import changeable, wrong_modes
 from roomdisplay.config import folders
 from roomdisplay.config import settings as config
-from roomdisplay.config.loader import ConfigError, load
+from roomdisplay.config.loader import ConfigError, load_panel
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
 from roomdisplay.doctor import appointment, machine
@@ -57,11 +58,20 @@ class DoctorOptions:
     root: Path = Path("/")
 
 
+def _settings(path: Path) -> Settings | None:
+    """Of a panel that was configured, or paired; None: it is to be paired yet. Raises ConfigError."""
+    told = load_panel(path)
+    if isinstance(told, Settings):
+        return told
+    state = folders.state_directory(told.state_directory)
+    return KeptPairing(state, NamedSecrets(state=state)).settings(told)
+
+
 def run_doctor(options: DoctorOptions) -> int:
     """Prints the report. Exit status: 0 well, 1 something is broken, 2 it cannot look."""
     logging.basicConfig(level=logging.CRITICAL, stream=sys.stderr)
     try:
-        settings = load(options.config) if options.config is not None else None
+        settings = _settings(options.config) if options.config is not None else None
         told = processing(options.exchange.read_bytes()) if options.exchange is not None else Processing()
         if (stranger := _stranger(settings)) is not None:
             return _cannot(stranger)

@@ -1,5 +1,6 @@
 """How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,14 +12,16 @@ from typing import assert_never
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.paired import KeptPairing
 from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
+from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Secrets, WoxServer
+from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
 
 TOKEN_CACHE = "token-cache"
 
@@ -115,6 +118,23 @@ def _application(
         scope=cloud.scope,
         network=network,
     )
+
+
+async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> bool:
+    """Tells WOX that what the pairing granted has been kept; whether it need not be told again."""
+    if not kept.is_receipt_due:
+        return True
+    client = PairingClient(server=wox.server, network=Network(ca_file=wox.ca_file, largest=LARGEST))
+    try:
+        token = (await asyncio.to_thread(secrets.secret, wox.token)).decode("ascii", "replace").strip()
+        await client.confirm(token, kept.certificate)
+    except (Failed, SecretMissing) as error:
+        log.info("WOX was not told yet that the panel is paired: %s", error)
+        return False
+    finally:
+        await client.close()
+    kept.received()
+    return True
 
 
 def kept_secrets(state: Path) -> tuple[Path, ...]:

@@ -12,6 +12,8 @@ from typing import Any, cast
 
 from PySide6.QtGui import QGuiApplication
 
+UNPAIRED = -1
+"""What a panel's main gives where it is not paired any more, and is to begin anew."""
 COLLECT_EVERY = 60.0
 """Seconds. Python's cyclic collector runs only here, on the GUI thread: in another it might destroy Qt's objects."""
 

@@ -8,16 +8,15 @@ import time
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickView
 
 from roomdisplay.config.settings import Settings
-from roomdisplay.core.failure import Failure
+from roomdisplay.core.failure import Access, AccessLost, Failure
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed
@@ -26,8 +25,9 @@ from roomdisplay.shell.control import ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, health
-from roomdisplay.shell.loop import stop_on_signals
+from roomdisplay.shell.loop import UNPAIRED, stop_on_signals
 from roomdisplay.shell.notify import supervisor
+from roomdisplay.shell.painting import png
 from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
 from roomdisplay.ui.frames import Frames
@@ -48,8 +48,21 @@ SETTLING = 0.5
 """Seconds until a transition that a new schedule began has come to rest."""
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
+CONFIRM_EVERY = 10.0
+NO_LONGER_PAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
+"""WOX itself says so: the token was revoked, or has ended."""
 RESTART = 75
 """The exit status of a panel that wants to be started again (EX_TEMPFAIL): `RestartForceExitStatus=75`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Of a panel that was paired rather than configured."""
+
+    confirmed: Callable[[], Awaitable[bool]]
+    """Tells WOX, unless it knows, that what it granted has been kept; whether it knows now."""
+    end: Callable[[], bool]
+    """The panel is paired no longer; False: it could not be kept so, and the log says why."""
 
 
 class Serving:
@@ -65,7 +78,10 @@ class Serving:
         view_model: PanelViewModel,
         window: QQuickView,
         locale: str,
+        pairing: "Pairing | None" = None,
     ) -> None:
+        """`pairing` is that of a panel that was paired rather than configured."""
+        self._pairing = pairing
         self._settings = settings
         self._secrets = secrets
         self._clock = clock
@@ -108,6 +124,8 @@ class Serving:
             if self._link.wox is not None:
                 self._wox_task = self._keep_in_step(self._link.wox)
                 tasks.append(self._wox_task)
+            if self._pairing is not None:
+                tasks.append(loop.create_task(self._confirm(self._pairing)))
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()
@@ -115,7 +133,8 @@ class Serving:
             print(f"roomdisplay: {error}", file=sys.stderr)
             return 1
         finally:
-            supervised.stopping()
+            if self._status != UNPAIRED:  # else the same process goes on with its code
+                supervised.stopping()
             frames.close()
             for task in tasks:
                 task.cancel()
@@ -167,7 +186,7 @@ class Serving:
         from roomdisplay.shell.wox_link import Duties, WoxLink
 
         async def picture() -> bytes:
-            return _png(screen.grab(self._window))
+            return png(self._window)
 
         duties = Duties(
             cursor=lambda: side.cursor if (side := self._engine.state.wox) is not None else None,
@@ -189,7 +208,16 @@ class Serving:
                 self._locale = locale
                 speak(self._window, self._view_model, locale)
 
+    async def _confirm(self, pairing: "Pairing") -> None:
+        is_known = await pairing.confirmed()
+        while not is_known:
+            await asyncio.sleep(CONFIRM_EVERY)
+            is_known = await pairing.confirmed()
+
     def _lost(self, failure: Failure) -> None:
+        if self._pairing is not None and failure == NO_LONGER_PAIRED:
+            self._unpaired()
+            return
         self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
 
     def _restart(self) -> None:
@@ -198,6 +226,12 @@ class Serving:
         self._stopped.set()
 
     def _unpaired(self) -> None:
+        if self._pairing is not None:
+            log.warning("The panel was unpaired on WOX. It forgets its room and shows its code.")
+            if self._pairing.end():
+                self._status = UNPAIRED
+                self._stopped.set()
+            return
         log.warning("The panel was unpaired on WOX. It goes on with Office 365 alone; pair it anew to bring it back.")
         if self._wox_task is not None:
             self._wox_task.cancel()
@@ -227,7 +261,7 @@ class Serving:
         return self._view_model.as_json() | {"taps": screen.names(self._window)}
 
     async def _screenshot(self, _: dict[str, Any]) -> object:
-        return b64encode(_png(screen.grab(self._window))).decode()
+        return b64encode(png(self._window)).decode()
 
     async def _refresh(self, _: dict[str, Any]) -> object:
         if self._link is not None:
@@ -279,10 +313,3 @@ class Serving:
         return health(
             self._engine.state, self._clock.now(), began=self._began, wox=wox, store_fault=self._engine.store_fault
         )
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
-    return bytes(buffer.data().data())

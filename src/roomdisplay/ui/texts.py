@@ -523,3 +523,35 @@ SIGN_IN_HOW = QT_TRANSLATE_NOOP("Panel", "Scan this, or open %1, and enter:")
 SIGN_IN_WHO = QT_TRANSLATE_NOOP("Panel", "For the IT team (%1 left): sign in as the service account.")
 SIGN_IN_SQUARE = QT_TRANSLATE_NOOP("Panel", "QR code for %1")
 NOT_NOW = QT_TRANSLATE_NOOP("Panel", "Not now")
+
+# ── pairing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PAIR_TITLE = QT_TRANSLATE_NOOP("Panel", "Pair this panel")
+PAIR_HOW = QT_TRANSLATE_NOOP("Panel", "Scan this with a phone, or open %1 and enter:")
+PAIR_MATCH = QT_TRANSLATE_NOOP("Panel", "The phone shows the same number:")
+PAIR_MAKING = QT_TRANSLATE_NOOP("Panel", "The panel is making its code.")
+PAIR_CALLING = QT_TRANSLATE_NOOP("Panel", "Looking for %1 …")
+PAIR_CONNECTED = QT_TRANSLATE_NOOP("Panel", "Connected to %1")
+PAIR_NO_ANSWER = QT_TRANSLATE_NOOP("Panel", "No connection to %1. The panel keeps trying.")
+PAIR_NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "Panel", "The certificate of %1 is not trusted. Give its authority as wox.ca_file, and check the panel’s clock."
+)
+PAIR_STRANGER = QT_TRANSLATE_NOOP("Panel", "What answers at %1 is no WOX server of this version. Check the address.")
+PAIR_SQUARE = QT_TRANSLATE_NOOP("Panel", "QR code for %1")
+PAIR_SERIAL = QT_TRANSLATE_NOOP("Panel", "Serial %1")
+PAIR_KEY = QT_TRANSLATE_NOOP("Panel", "Key %1")
+PAIR_DENIED_TITLE = QT_TRANSLATE_NOOP("Panel", "Denied on the phone")
+PAIR_DENIED = QT_TRANSLATE_NOOP("Panel", "Somebody said that this is not the right panel. A new code follows shortly.")
+PAIR_BROKEN_TITLE = QT_TRANSLATE_NOOP("Panel", "Not paired")
+PAIR_AGAIN = QT_TRANSLATE_NOOP("Panel", "New code")
+PAIR_KEEPING_TITLE = QT_TRANSLATE_NOOP("Panel", "Confirmed")
+PAIR_KEEPING = QT_TRANSLATE_NOOP("Panel", "The panel is taking over its room.")
+PAIR_WHERE_TITLE = QT_TRANSLATE_NOOP("Panel", "Which WOX server?")
+PAIR_WHERE = QT_TRANSLATE_NOOP("Panel", "Enter its address, such as wox.example.com.")
+PAIR_WHERE_WRONG = QT_TRANSLATE_NOOP(
+    "Panel", "That is no address. It has the form wox.example.com or wox.example.com:8443."
+)
+PAIR_GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
+PAIR_OTHER_SERVER = QT_TRANSLATE_NOOP("Panel", "Other server")
+PAIR_ERASE = QT_TRANSLATE_NOOP("Panel", "Erase")
+PAIR_ADDRESS = QT_TRANSLATE_NOOP("Panel", "Address")

@@ -1,7 +1,7 @@
 """The window: fonts, theme and QML, put together."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
@@ -12,6 +12,9 @@ from roomdisplay.ui.theme import assets, load_theme
 from roomdisplay.ui.viewmodels.locale import known_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
+if TYPE_CHECKING:
+    from roomdisplay.ui.viewmodels.pairing import PairingViewModel
+
 _QML = Path(__file__).resolve().parent / "qml"
 _TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
 
@@ -20,8 +23,14 @@ class WindowBroken(Exception):
     """The window cannot be made; the message says what is wrong, with the place in the QML where there is one."""
 
 
+class Speaking(Protocol):
+    """A view model, which says everything in one locale."""
+
+    def speak(self, locale: str) -> None: ...
+
+
 def create_window(
-    view_model: PanelViewModel,
+    view_model: "PanelViewModel | PairingViewModel",
     *,
     width: int,
     height: int,
@@ -29,7 +38,7 @@ def create_window(
     locale: str,
     motion: bool = True,
 ) -> QQuickView:
-    """Shows the panel and returns its window; the caller keeps it, and ends it with `close_window`.
+    """Shows the panel, paired or not, and returns its window; the caller keeps it, and ends it with `close_window`.
 
     `width` and `height` in pixels; full screen takes the screen's. `locale` as in `de_DE`: unknown ones are English.
     Raises WindowBroken, ThemeBroken.
@@ -66,8 +75,10 @@ def create_window(
             fit(size.width(), size.height())
 
     fit(width, height)
-    view.setInitialProperties({"panel": view_model})
-    view.setSource(QUrl.fromLocalFile(str(_QML / "RoomDisplay" / "Main.qml")))
+    is_panel = isinstance(view_model, PanelViewModel)
+    view.setInitialProperties({"panel" if is_panel else "pairing": view_model})
+    page = "Main.qml" if is_panel else "Unpaired.qml"
+    view.setSource(QUrl.fromLocalFile(str(_QML / "RoomDisplay" / page)))
     if view.status() is not QQuickView.Status.Ready:
         complaints.extend(e.toString() for e in view.errors())
         raise WindowBroken("The screen cannot be built: " + "; ".join(dict.fromkeys(complaints)))
@@ -108,7 +119,7 @@ def load_fonts() -> None:
 _installed: list[QTranslator] = []
 
 
-def _speak(view_model: PanelViewModel, locale: str) -> None:
+def _speak(view_model: Speaking, locale: str) -> None:
     """Installs the locale's translators in place of those there were, and has the view model say everything again."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)

@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 from contextlib import AbstractAsyncContextManager, closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from roomdisplay.ports import SecretMissing, StoreBroken
 from roomdisplay.shell.notify import supervisor
 from roomdisplay.wox_server import administration, logs
 from roomdisplay.wox_server.database import Database, DatabaseBroken
+from roomdisplay.wox_server.handover import Handover, HandoverRefused, handover
 from roomdisplay.wox_server.mirror import MirrorRefused, linked, mirroring
 from roomdisplay.wox_server.portal.entra import Directory, EntraSignIn
 from roomdisplay.wox_server.portal.visit import Portal
@@ -63,6 +65,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="mirror every room's calendar; FILE holds the section office365 of config.yaml. Without it the panels do",
     )
     parser.add_argument(
+        "--panel-certificates",
+        action="store_true",
+        help="panels that are paired make a certificate of their own for Office 365 instead of being handed the "
+        "client secret of --office365; an administrator adds each to the application",
+    )
+    parser.add_argument(
         "--ahead", type=float, default=0.0, metavar="SECONDS", help="the clock runs ahead, to show another day"
     )
     parser.add_argument("--until-stdin-closes", action="store_true", help="ends when standard input does")
@@ -90,8 +98,8 @@ def run(args: argparse.Namespace) -> int:
         with closing(database):
             return administration.act(database, args, clock.now().wall)
     try:
-        portal = _portal(args)
-    except SecretMissing as problem:
+        portal = replace(_portal(args), handover=_handover(args))
+    except (SecretMissing, HandoverRefused) as problem:
         database.close()
         return _complain(str(problem), 2)
 
@@ -177,6 +185,13 @@ def _portal(args: argparse.Namespace) -> Portal:
         ca_file=args.ca_file,
     )
     return Portal(entra=EntraSignIn(directory))
+
+
+def _handover(args: argparse.Namespace) -> Handover | None:
+    """Raises HandoverRefused."""
+    if args.office365 is None:
+        return None
+    return handover(args.office365, NamedSecrets(), own_certificates=args.panel_certificates)
 
 
 def _until_stdin_closes(ending: asyncio.Event) -> None:

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
 
+from roomdisplay.core.pairing import fingerprint
 from roomdisplay.core.wox import Command, CommandKind
 from roomdisplay.wox_server.database import Writing, pairs
 from roomdisplay.wox_server.schema import command as commands
@@ -41,6 +42,10 @@ class Panel:
     """By the panel's clock."""
     heartbeat: Mapping[str, Any] | None
     """The last one, as it came (see `api`)."""
+    fingerprint: str | None = None
+    """Of its key; None: it was added without pairing."""
+    certificate: str | None = None
+    """PEM, public: what it signs in to Office 365 with; None: none of its own."""
 
     def is_paired(self, now: datetime) -> bool:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
@@ -63,12 +68,33 @@ class Ordered:
 
 
 def add(
-    writing: Writing, room_id: int, *, serial: str, now: datetime, expires_at: datetime | None = None
+    writing: Writing,
+    room_id: int,
+    *,
+    serial: str,
+    now: datetime,
+    expires_at: datetime | None = None,
+    identity_key: bytes | None = None,
 ) -> tuple[int, str]:
     """A new panel of a room: its id, and its token, which nobody can be told again."""
     token = secrets.token_urlsafe(32)
     row = {"room_id": room_id, "serial": serial, "token_hash": _hash(token), "made_at": now, "expires_at": expires_at}
+    row |= {"identity_key": identity_key}
     return writing.connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one(), token
+
+
+def confirm(writing: Writing, id: int, *, certificate: str | None, replaces: bool, now: datetime) -> None:
+    """The panel has its token, which is good from now on until it is revoked; the room's other panels' are not, where
+    it `replaces` them. Raises NotThere."""
+    panel = find(writing.connection, id)
+    values: dict[str, object] = {"expires_at": None}
+    if certificate is not None:
+        values["certificate"] = certificate
+    writing.connection.execute(update(table).where(table.c.id == id).values(values))
+    if replaces:
+        for other in paired(writing.connection, now, [panel.room_id]):
+            if other.id != id:
+                revoke(writing, other.id, now)
 
 
 def authenticate(connection: Connection, token: str, now: datetime) -> Panel:
@@ -102,6 +128,12 @@ def paired(connection: Connection, now: datetime, room_ids: Collection[int] | No
     if room_ids is not None:
         wanted = wanted.where(table.c.room_id.in_(sorted(room_ids)))
     return [_panel(row) for row in connection.execute(wanted)]
+
+
+def last_room(connection: Connection, identity_key: bytes) -> int | None:
+    """Where the panel with that key was last; None: it is new."""
+    wanted = select(table.c.room_id).where(table.c.identity_key == identity_key).order_by(table.c.id.desc()).limit(1)
+    return connection.execute(wanted).scalar_one_or_none()
 
 
 def no_longer_paired(connection: Connection, ids: Collection[int], now: datetime) -> set[int]:
@@ -150,6 +182,10 @@ def answer(
     if writing.connection.execute(
         update(commands).where(own, commands.c.answered_at.is_(None)).values(values)
     ).rowcount:
+        kind = writing.connection.execute(select(commands.c.kind).where(own)).scalar_one()
+        if kind == CommandKind.UNPAIR.value and error is None:
+            # it has said that it forgets its token; nobody else is to find it
+            revoke(writing, panel_id, now)
         return
     if writing.connection.execute(select(commands.c.id).where(own)).one_or_none() is None:
         raise NotThere(f"command {command_id}")
@@ -221,4 +257,6 @@ def _panel(row: Row[Any]) -> Panel:
         seen_at=row.seen_at,
         heartbeat_at=row.heartbeat_at,
         heartbeat=row.heartbeat,
+        fingerprint=None if row.identity_key is None else fingerprint(bytes(row.identity_key)),
+        certificate=row.certificate,
     )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -139,6 +140,29 @@ panel = Table(
     Column("seen_at", Utc),
     Column("heartbeat_at", Utc),  # by the panel's clock
     Column("heartbeat", JSON),
+    Column("identity_key", LargeBinary),  # Ed25519; NULL: it was added without pairing
+    Column("certificate", Text),  # PEM, public: what it signs in to Office 365 with; NULL: none of its own
+)
+
+pairing = Table(
+    "pairing",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("serial", String(100), nullable=False),
+    Column("identity_key", LargeBinary, nullable=False),
+    Column("sealing_key", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("polled_at", Utc),
+    Column("number", BigInteger, nullable=False, server_default="0"),  # of the last poll
+    Column("interval", Float, nullable=False),  # seconds
+    Column("denied_at", Utc),
+    _to("panel.id", nullable=True),  # whom it became, once somebody confirmed it
+    Column("replaces", Boolean, nullable=False, server_default="0"),  # the room's other panels are revoked then
+    Column("sealed", LargeBinary),  # what was granted, for that panel only; NULL once it has it
+    Column("received_at", Utc),
 )
 
 person = Table(

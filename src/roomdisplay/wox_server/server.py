@@ -37,6 +37,8 @@ GRACE_SECONDS = 5
 """For requests under way when the server stops; streams end at once."""
 UNKNOWN_BADGES, UNKNOWN_BADGE_EVERY = 8, 15.0
 """So many tries at once, then one in so many seconds."""
+INTRODUCTIONS, INTRODUCTION_EVERY = 60, 1.0
+"""The same of panels that introduce themselves: a whole building may stand behind one address."""
 FORGET_EVERY = 6 * 3600.0
 """Seconds between two looks for bookings that have been over for long."""
 BACKLOG = 4096
@@ -80,6 +82,7 @@ def application(
             streams=streams,
             metrics=numbers,
             lookups=Allowance(burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
+            introductions=Allowance(burst=INTRODUCTIONS, every=INTRODUCTION_EVERY),
             now=now,
             public_url=public_url,
         )

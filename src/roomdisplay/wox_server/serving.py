@@ -28,6 +28,8 @@ class Serving:
     metrics: Metrics
     lookups: Allowance
     """Of each panel: how often a badge or PIN may be unknown."""
+    introductions: Allowance
+    """Of each address: how often panels may introduce themselves."""
     now: Now
     public_url: str
     """Where people and panels reach the server, without a slash at its end."""

@@ -6,6 +6,7 @@ import struct
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import keyring
@@ -48,7 +49,8 @@ class MemoryKeyring(KeyringBackend):
         self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
-        raise PasswordDeleteError
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError
 
 
 @pytest.fixture
@@ -290,3 +292,30 @@ def test_given_secrets_are_kept_to_themselves() -> None:
     assert "“c”" in missing(secrets, "c")
     assert "hush" not in repr(secrets)
     assert "new" not in repr(secrets)
+
+
+def test_several_questions_at_once_take_turns(ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring.kept |= {("roomdisplay", name): name for name in "abcd"}
+    asking: list[str] = []
+
+    def slow(service: str, username: str) -> str | None:
+        asking.append(username)
+        assert asking == [username]
+        time.sleep(0.02)
+        asking.remove(username)
+        return ring.kept.get((service, username))
+
+    monkeypatch.setattr(ring, "get_password", slow)
+    one = Keyring(patience=5)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(one.secret, "abcd")) == [b"a", b"b", b"c", b"d"]
+
+
+def test_a_kept_secret_is_replaced_and_forgotten(ring: MemoryKeyring) -> None:
+    secrets = NamedSecrets()
+    secrets.keep("graph", "one")
+    secrets.keep("graph", "two")
+    assert secrets.secret("graph") == b"two"
+    secrets.forget("graph")
+    secrets.forget("graph")
+    assert "graph" in missing(secrets)

@@ -237,7 +237,7 @@ def test_every_page_is_readable(visit: Visit, served: Served, size: tuple[int, i
     pages = {
         "employee": ["/", f"/room/{known['aurora']}", f"/room/{known['out']}", f"/booking/{known['mine']}",
                      f"/booking/{known['waiting']}", "/mine", "/account"],
-        "administrator": ["/fleet", f"/panel/{known['panel']}", "/locations", f"/location/{known['berlin']}",
+        "administrator": ["/fleet", "/pair", f"/panel/{known['panel']}", "/locations", f"/location/{known['berlin']}",
                           f"/room/{known['aurora']}/settings", "/problems", "/people", "/usage"],
     }  # fmt: skip
     faults: dict[str, list[str]] = {}

@@ -46,6 +46,9 @@ POST /panel/{panel_id:int}/restart operate
 POST /panel/{panel_id:int}/unpair manage
 POST /panel/{panel_id:int}/revoke manage
 POST /panel/{panel_id:int}/settings manage
+GET  /pair manage
+POST /pair manage
+GET  /panel/{panel_id:int}/certificate operate
 GET  /problems operate
 POST /problem/{problem_id:str}/close operate
 POST /problem/{problem_id:str}/reopen operate

@@ -25,5 +25,11 @@ class GivenSecrets:
     def kept(self, name: str, fresh: str) -> bytes:
         return self._secrets.setdefault(name, fresh.encode())
 
+    def keep(self, name: str, value: str) -> None:
+        self.give(name, value)
+
+    def forget(self, name: str) -> None:
+        self._secrets.pop(name, None)
+
     def __repr__(self) -> str:
         return f"GivenSecrets({', '.join(sorted(self._secrets))})"

@@ -32,6 +32,7 @@ class Keyring:
         self._patience = patience
         self._state = state
         self._open: threading.Thread | None = None
+        self._turn = threading.Lock()
 
     def secret(self, name: str) -> bytes | None:
         """The secret, or None where the keyring has none of that name. Raises SecretMissing where none can be asked."""
@@ -42,7 +43,19 @@ class Keyring:
         """Raises SecretMissing where there is no keyring, or it does not take it."""
         self._answer(lambda: store_secret(name, value, self._state))
 
+    def forget(self, name: str) -> None:
+        """In every keyring there is. Raises SecretMissing where none can be asked."""
+        self._answer(lambda: forget_secret(name, self._state))
+
     def _answer(self, question: Callable[[], _T]) -> _T:
+        if not self._turn.acquire(timeout=self._patience):
+            raise SecretMissing(f"The keyring does not answer: {_UNLOCK}.")
+        try:
+            return self._asked(question)
+        finally:
+            self._turn.release()
+
+    def _asked(self, question: Callable[[], _T]) -> _T:
         if self._open is not None and self._open.is_alive():
             raise SecretMissing(f"The keyring still does not answer: {_UNLOCK}.")
         answer: Future[_T] = Future()
@@ -71,6 +84,13 @@ def store_secret(name: str, value: str, state: Path | None = None) -> None:
     for backend in _backends(state):
         backend.set_password(SERVICE, name, value)
         return
+
+
+def forget_secret(name: str, state: Path | None = None) -> None:
+    """Takes a secret out of every keyring; blocks. Raises SecretMissing where there is none."""
+    for backend in _backends(state):
+        if backend.get_password(SERVICE, name) is not None:
+            backend.delete_password(SERVICE, name)
 
 
 def _asked(name: str, state: Path | None) -> str | None:

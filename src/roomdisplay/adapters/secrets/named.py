@@ -44,6 +44,14 @@ class NamedSecrets:
             )
         return value
 
+    def keep(self, name: str, value: str) -> None:
+        """Blocks for up to ten seconds. Raises SecretMissing where no keyring keeps it."""
+        self._keyring.keep(name, value)
+
+    def forget(self, name: str) -> None:
+        """The same; a credential that systemd hands over is systemd's and stays."""
+        self._keyring.forget(name)
+
     def _found(self, name: str) -> bytes | None:
         if not _NAME.fullmatch(name):
             raise SecretMissing(f"“{name}” cannot name a secret: letters, digits, dots, dashes and underscores can.")

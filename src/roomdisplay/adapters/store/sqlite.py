@@ -193,6 +193,20 @@ class SqliteStore:
             return KeptWox(settings=settings)
         return KeptWox(cursor=cursor, settings=settings, bookings=tuple(bookings))
 
+    def forget_rooms(self) -> None:
+        """What was read of any room, and what WOX told of it, is gone from the disk too. The outbox stays: a promise.
+
+        Raises StoreBroken.
+        """
+        with self._reported():
+            self._db.execute("PRAGMA secure_delete = ON")
+            with self._db:
+                for table in ("schedule", "wox", "wox_booking"):
+                    self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - three names of our own
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._saved.clear()
+        self._kept.clear()
+
     def close(self) -> None:
         with self._lock:
             self._db.close()

@@ -1096,5 +1096,101 @@
         <source>Between two bookings the room is kept clear for %1.</source>
         <translation>Zwischen zwei Buchungen bleibt der Raum %1 frei.</translation>
     </message>
+    <message>
+        <source>Pair this panel</source>
+        <translation>Dieses Panel koppeln</translation>
+    </message>
+    <message>
+        <source>Scan this with a phone, or open %1 and enter:</source>
+        <translation>Mit einem Telefon scannen, oder %1 öffnen und eingeben:</translation>
+    </message>
+    <message>
+        <source>The phone shows the same number:</source>
+        <translation>Das Telefon zeigt dieselbe Zahl:</translation>
+    </message>
+    <message>
+        <source>The panel is making its code.</source>
+        <translation>Das Panel erstellt seinen Code.</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>%1 wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>No connection to %1. The panel keeps trying.</source>
+        <translation>Keine Verbindung zu %1. Das Panel versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. Give its authority as wox.ca_file, and check the panel’s clock.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut. Geben Sie seine Zertifizierungsstelle als wox.ca_file an und prüfen Sie die Uhr des Panels.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no WOX server of this version. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein WOX-Server dieser Version. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Serial %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Denied on the phone</source>
+        <translation>Auf dem Telefon abgelehnt</translation>
+    </message>
+    <message>
+        <source>Somebody said that this is not the right panel. A new code follows shortly.</source>
+        <translation>Jemand hat angegeben, dies sei nicht das richtige Panel. Gleich folgt ein neuer Code.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The panel is taking over its room.</source>
+        <translation>Das Panel übernimmt seinen Raum.</translation>
+    </message>
+    <message>
+        <source>Which WOX server?</source>
+        <translation>Welcher WOX-Server?</translation>
+    </message>
+    <message>
+        <source>Enter its address, such as wox.example.com.</source>
+        <translation>Geben Sie seine Adresse ein, etwa wox.example.com.</translation>
+    </message>
+    <message>
+        <source>That is no address. It has the form wox.example.com or wox.example.com:8443.</source>
+        <translation>Das ist keine Adresse. Sie hat die Form wox.example.com oder wox.example.com:8443.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Other server</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
 </context>
 </TS>

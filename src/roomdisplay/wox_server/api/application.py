@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 
 from roomdisplay.wox_server.api import refusals
-from roomdisplay.wox_server.api.endpoints import ENDPOINTS, Endpoint, caller
+from roomdisplay.wox_server.api.endpoints import ENDPOINTS, Endpoint
 from roomdisplay.wox_server.api.openapi import document
 from roomdisplay.wox_server.api.refusals import Refusal
 from roomdisplay.wox_server.api.wire import Malformed
@@ -45,7 +45,7 @@ def _route(endpoint: Endpoint) -> Route:
         began = time.perf_counter()
         status = 500
         try:
-            response = await endpoint.answer(request, await caller(request))
+            response = await endpoint.answer(request)
             status = response.status_code
             return response
         except Refusal as refusal:

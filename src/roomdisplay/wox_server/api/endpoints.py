@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
@@ -12,13 +13,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from roomdisplay.adapters.pairing import is_signed
+from roomdisplay.core import pairing
+from roomdisplay.core.pairing import Reply
 from roomdisplay.core.wox import CommandKind
-from roomdisplay.wox_server import badges, bookings, panels, problems, rooms
+from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
 from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
 from roomdisplay.wox_server.api.streams import Stream
 from roomdisplay.wox_server.api.wire import Shape
+from roomdisplay.wox_server.database import Writing
+from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.serving import serving
 
@@ -32,7 +38,7 @@ VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
 CURSOR: Mapping[str, Any] = {"type": "string", "description": "Of the last feed; without it, everything is told."}
 
 S = TypeVar("S", bound=Shape)
-Answer = Callable[[Request, Panel], Awaitable[Response]]
+Answer = Callable[[Request], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,8 @@ class Endpoint:
     also: str | None = None
     """Another media type the body may have."""
     parameters: tuple[Parameter, ...] = field(default_factory=tuple)
+    is_open: bool = False
+    """Also to whoever has no token."""
 
 
 # ── what all do ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -75,6 +83,15 @@ async def caller(request: Request) -> Panel:
     except panels.NotPaired:
         refuse(request, None, "notPaired")
         raise not_paired() from None
+
+
+def paired(answer: Callable[[Request, Panel], Awaitable[Response]]) -> Answer:
+    """For panels with a token only."""
+
+    async def asked(request: Request) -> Response:
+        return await answer(request, await caller(request))
+
+    return asked
 
 
 def refuse(request: Request, panel: Panel | None, code: str) -> None:
@@ -243,10 +260,85 @@ async def post_result(request: Request, panel: Panel) -> Response:
     return Response(status_code=204)
 
 
+# ── pairing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def introduce(request: Request) -> Response:
+    serve = serving(request)
+    _spend(serve.introductions, request, "Too many panels introduce themselves from there at once. Wait a moment.")
+    told = read(await bounded(request, LARGEST_BODY), wire.Introduction)
+    introduction = wire.to_introduction(told)
+    if not is_signed(pairing.introduced(introduction), told.signature, told.identity_key):
+        refuse(request, None, "notSigned")
+        raise Refusal(403, "notSigned", "The signature is not that of the identity key.")
+    try:
+        ticket, is_new = await serve.transactions.write(pairings.introduce, introduction, serve.now())
+    except pairings.CodeTaken:
+        raise Refusal(409, "codeTaken", "This code is taken, or was used before. Make another.") from None
+    shape = wire.Ticket(id=ticket.id, expires_in=ticket.seconds, interval=ticket.interval)
+    return json_answer(shape, 201 if is_new else 200)
+
+
+async def poll_pairing(request: Request) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Poll)
+    serve = serving(request)
+
+    def signed(message: bytes, identity_key: bytes) -> bool:
+        return is_signed(message, told.signature, identity_key)
+
+    try:
+        id = request.path_params["id"]
+        if UUID.fullmatch(id) is None:
+            raise pairings.NotThere
+        polled = await serve.transactions.write(pairings.poll, id.lower(), told.number, signed, serve.now())
+    except pairings.NotThere:
+        raise Refusal(404, "unknownPairing", "There is no such pairing. Introduce yourself again.") from None
+    except pairings.NotSigned:
+        refuse(request, None, "notSigned")
+        raise Refusal(403, "notSigned", "The signature is not that of the panel that shows this code.") from None
+    match polled.reply:
+        case Reply.PENDING:
+            return json_answer(wire.PairingState(state="pending"))
+        case Reply.GRANTED:
+            shape = wire.PairingState(state="granted", sealed=polled.sealed)
+            return json_answer(shape, headers={"Cache-Control": "no-store"})
+        case Reply.SLOW_DOWN:
+            after = {"Retry-After": str(int(polled.interval))}
+            raise Refusal(429, "slowDown", "Poll less often.", headers=after)
+        case Reply.DENIED:
+            raise Refusal(403, "denied", "Somebody has denied this pairing.")
+        case Reply.EXPIRED:
+            raise Refusal(410, "expired", "This code is no longer good. Make another.")
+        case Reply.REPLAYED:
+            refuse(request, None, "replayed")
+            raise Refusal(409, "replayed", "A poll of this number was answered before.")
+
+
+async def post_receipt(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Receipt)
+    await serving(request).transactions.write(_receive, panel.id, told.certificate, serving(request).now())
+    return Response(status_code=204)
+
+
+def _receive(writing: Writing, panel_id: int, certificate: str | None, now: datetime) -> None:
+    replaces = pairings.received(writing, panel_id, now)
+    panels.confirm(writing, panel_id, certificate=certificate, replaces=replaces, now=now)
+
+
+def _spend(allowance: Allowance, request: Request, detail: str) -> None:
+    """Counts a try from the other side's address. Raises Refusal."""
+    key = "" if request.client is None else request.client.host
+    now = time.monotonic()
+    if wait := allowance.wait(key, now):
+        raise Refusal(429, "tooMany", detail, headers={"Retry-After": str(int(wait) + 1)})
+    allowance.spend(key, now)
+
+
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BOOKING_ID = Parameter(name="id", place="path", schema={"type": "string", "format": "uuid"}, is_required=True)
 _COMMAND_ID = Parameter(name="id", place="path", schema={"type": "string"}, is_required=True)
+_PAIRING_ID = Parameter(name="id", place="path", schema={"type": "string", "format": "uuid"}, is_required=True)
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -254,7 +346,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/feed",
         name="getFeed",
         summary="What changed in the room since a cursor.",
-        answer=get_feed,
+        answer=paired(get_feed),
         answers={200: wire.Feed},
         parameters=(Parameter(name="cursor", place="query", schema=CURSOR),),
     ),
@@ -264,7 +356,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         name="getStream",
         summary="The same as server-sent events: what changed since the cursor at once, then each change as it "
         "happens. Each message has the event `feed`, the cursor as its id, and a Feed as its data.",
-        answer=get_stream,
+        answer=paired(get_stream),
         answers={200: EVENTS},
         parameters=(
             Parameter(name="cursor", place="query", schema=CURSOR),
@@ -277,7 +369,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         name="putBooking",
         summary="Makes WOX's booking be like this one. Repeating it changes nothing. Overlaps are not refused: Office "
         "365 decides.",
-        answer=put_booking,
+        answer=paired(put_booking),
         answers={200: wire.Booking, 201: wire.Booking},
         problems=(400, 403, 412, 413, 422, 428),
         body=wire.Booking,
@@ -300,7 +392,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/heartbeat",
         name="postHeartbeat",
         summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order.",
-        answer=post_heartbeat,
+        answer=paired(post_heartbeat),
         answers={204: None},
         problems=(400, 413, 422),
         body=wire.Heartbeat,
@@ -310,7 +402,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/problems",
         name="postProblem",
         summary="Tells facilities what is wrong in the room. The same id again tells nothing new.",
-        answer=post_problem,
+        answer=paired(post_problem),
         answers={200: wire.ProblemReport, 201: wire.ProblemReport},
         problems=(400, 403, 413, 422),
         body=wire.ProblemReport,
@@ -320,7 +412,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/people/lookup",
         name="lookUpPerson",
         summary="Who holds a badge, or knows a PIN.",
-        answer=look_up_person,
+        answer=paired(look_up_person),
         answers={200: wire.Person},
         problems=(400, 404, 413, 422, 429),
         body=wire.Badge,
@@ -330,7 +422,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/rooms/nearby",
         name="getNearbyRooms",
         summary="The other rooms of the location, those of the same floor first.",
-        answer=get_nearby,
+        answer=paired(get_nearby),
         answers={200: wire.Nearby},
     ),
     Endpoint(
@@ -338,13 +430,48 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/commands/{id}/result",
         name="postCommandResult",
         summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, an error, or nothing more to say.",
-        answer=post_result,
+        answer=paired(post_result),
         answers={204: None},
         problems=(400, 404, 413, 422),
         body=wire.CommandResult,
         also=PNG,
         parameters=(_COMMAND_ID,),
     ),
+    Endpoint(
+        method="POST",
+        path="/pairings",
+        name="introduce",
+        summary="A panel that is not paired tells who it is, and thereby its code. The same again changes nothing.",
+        answer=introduce,
+        answers={200: wire.Ticket, 201: wire.Ticket},
+        problems=(400, 403, 409, 413, 422, 429),
+        body=wire.Introduction,
+        is_open=True,
+    ),
+    Endpoint(
+        method="POST",
+        path="/pairings/{id}/poll",
+        name="pollPairing",
+        summary="What became of a code, in the manner of RFC 8628: 403 `denied`, 410 `expired`, 429 `slowDown` (five "
+        "seconds more between polls from then on), 409 `replayed`, 404 `unknownPairing`.",
+        answer=poll_pairing,
+        answers={200: wire.PairingState},
+        problems=(400, 403, 404, 409, 410, 413, 422, 429),
+        body=wire.Poll,
+        parameters=(_PAIRING_ID,),
+        is_open=True,
+    ),
+    Endpoint(
+        method="POST",
+        path="/pairings/receipt",
+        name="confirmReceipt",
+        summary="The panel has kept what it was granted. Without it, its token ends after a day.",
+        answer=paired(post_receipt),
+        answers={204: None},
+        problems=(400, 413, 422),
+        body=wire.Receipt,
+    ),
 )
 COMMON = (401, 503)
 """Problems any endpoint may answer with."""
+COMMON_WHERE_OPEN = (503,)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from roomdisplay.wox_server.api import wire
-from roomdisplay.wox_server.api.endpoints import COMMON, ENDPOINTS, EVENTS, JSON, Endpoint
+from roomdisplay.wox_server.api.endpoints import COMMON, COMMON_WHERE_OPEN, ENDPOINTS, EVENTS, JSON, Endpoint
 from roomdisplay.wox_server.api.refusals import MEDIA_TYPE
 from roomdisplay.wox_server.api.wire import Shape
 
@@ -65,6 +65,8 @@ def _operation(endpoint: Endpoint) -> Json:
             **{str(status): _problem(status) for status in _problems(endpoint)},
         },
     }
+    if endpoint.is_open:
+        operation["security"] = []
     if endpoint.parameters:
         operation["parameters"] = [
             {
@@ -84,7 +86,7 @@ def _operation(endpoint: Endpoint) -> Json:
 
 
 def _problems(endpoint: Endpoint) -> Iterable[int]:
-    return sorted({*COMMON, *endpoint.problems})
+    return sorted({*(COMMON_WHERE_OPEN if endpoint.is_open else COMMON), *endpoint.problems})
 
 
 def _answer(status: int, shape: type[Shape] | str | None) -> Json:

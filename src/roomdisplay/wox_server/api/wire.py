@@ -13,6 +13,8 @@ from msgspec import UNSET, Meta, UnsetType
 
 from roomdisplay.core import wox
 from roomdisplay.core.interval import Interval
+from roomdisplay.core.pairing import KEY_LENGTH, NONCE_LENGTH
+from roomdisplay.core.pairing import Introduction as CoreIntroduction
 from roomdisplay.core.room import Room as CoreRoom
 from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused
 
@@ -136,6 +138,48 @@ class CommandResult(Shape, frozen=True, kw_only=True):
     error: Annotated[str, Meta(min_length=1, max_length=2000, pattern=NO_NUL)] | None = None
 
 
+Key = Annotated[bytes, Meta(min_length=KEY_LENGTH, max_length=KEY_LENGTH, description="a raw public key, base64")]
+Signature = Annotated[bytes, Meta(min_length=64, max_length=64, description="Ed25519, base64")]
+
+
+class Introduction(Shape, frozen=True, kw_only=True):
+    """Who a panel is that is not paired. The code it shows follows from this; the signature proves the identity key."""
+
+    serial: Annotated[str, Meta(min_length=1, max_length=100, pattern=NO_NUL)]
+    identity_key: Key
+    sealing_key: Key
+    nonce: Annotated[bytes, Meta(min_length=NONCE_LENGTH, max_length=NONCE_LENGTH, description="random, base64")]
+    signature: Signature
+
+
+class Ticket(Shape, frozen=True, kw_only=True):
+    """The code is known: how long it is good for, and how often its panel may poll; both in seconds."""
+
+    id: Id
+    expires_in: float
+    interval: float
+
+
+class Poll(Shape, frozen=True, kw_only=True):
+    """Each poll has a greater number than the one before; the signature is over the pairing and this number."""
+
+    number: Annotated[int, Meta(ge=1, le=2**53 - 1)]
+    signature: Signature
+
+
+class PairingState(Shape, frozen=True, kw_only=True):
+    """`sealed` is what was granted, once somebody has confirmed the code: only this panel can open it."""
+
+    state: Literal["pending", "granted"]
+    sealed: Annotated[bytes, Meta(description="base64")] | None = None
+
+
+class Receipt(Shape, frozen=True, kw_only=True):
+    """`certificate` is what the panel signs in to Office 365 with: its own, public part, PEM."""
+
+    certificate: Annotated[str, Meta(max_length=8000, pattern=NO_NUL)] | None = None
+
+
 class Problem(Shape, frozen=True, kw_only=True, omit_defaults=True):
     """An error, after RFC 9457."""
 
@@ -202,6 +246,12 @@ def to_booking(told: Booking, version: int) -> wox.Booking:
 def to_report(told: ProblemReport) -> wox.ProblemReport:
     """Raises Malformed."""
     return wox.ProblemReport(id=told.id.lower(), kind=told.kind, made_at=utc(told.made_at), text=told.text)
+
+
+def to_introduction(told: Introduction) -> CoreIntroduction:
+    return CoreIntroduction(
+        serial=told.serial, identity_key=told.identity_key, sealing_key=told.sealing_key, nonce=told.nonce
+    )
 
 
 def room(of: CoreRoom) -> Room:

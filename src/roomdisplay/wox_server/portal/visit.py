@@ -28,6 +28,7 @@ from starlette.types import Message, Receive
 
 from roomdisplay.wox_server import bookings, panels, people, problems, rooms
 from roomdisplay.wox_server.database import Database
+from roomdisplay.wox_server.handover import Handover
 from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.people import Account, Duty, Session
 from roomdisplay.wox_server.portal import texts
@@ -62,6 +63,10 @@ class Portal:
     by_account: Allowance = field(default_factory=lambda: Allowance(burst=8, every=75))
     by_address: Allowance = field(default_factory=lambda: Allowance(burst=40, every=15))
     """Wrong passwords and links: a whole office may stand behind one address."""
+    by_code: Allowance = field(default_factory=lambda: Allowance(burst=20, every=6))
+    """Of each person: codes that no panel shows."""
+    handover: Handover | None = None
+    """What panels are handed; None: none can be paired."""
     pages: OpenPages = field(default_factory=OpenPages)
     lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+import RoomDisplay.Controls
+
+/* Where the WOX server is, typed on the glass: for once, by whoever mounts the panel. */
+Rectangle {
+    id: page
+
+    required property var pairing
+    required property Tone tone
+    readonly property int perRow: Theme.portrait ? 7 : 10
+
+    color: tone.stageBottom
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.space("gap") * 1.5
+        spacing: Theme.space("gap")
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Label {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                font.weight: Font.DemiBold
+                size: "sheetTitle"
+                text: page.pairing.title
+            }
+            Label {
+                Accessible.name: text
+                Accessible.role: Accessible.StaticText
+                Layout.fillWidth: true
+                color: Theme.colour("textSoft")
+                elide: Text.ElideNone
+                size: "problemDetail"
+                text: page.pairing.how
+                wrapMode: Text.Wrap
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.target
+            border.color: Theme.colour("actionEdge")
+            border.width: Math.max(1, Theme.space("hair"))
+            color: Theme.colour("action")
+            radius: Theme.space("smallRadius")
+
+            Label {
+                Accessible.name: page.pairing.addressName + ": " + text
+                Accessible.role: Accessible.StaticText
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space("gap")
+                anchors.rightMargin: Theme.space("gap")
+                elide: Text.ElideLeft
+                size: "line"
+                text: "https://" + page.pairing.typed
+                verticalAlignment: Text.AlignVCenter
+            }
+        }
+        GridLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            LayoutMirroring.enabled: false
+            columnSpacing: Theme.space("tight")
+            columns: page.perRow
+            rowSpacing: Theme.space("tight")
+            uniformCellHeights: true
+            uniformCellWidths: true
+
+            Repeater {
+                model: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:".split("")
+
+                Pressable {
+                    id: key
+
+                    required property string modelData
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.maximumHeight: Theme.target * 1.6
+                    implicitHeight: 1
+                    implicitWidth: 1
+                    name: modelData
+                    radius: Theme.space("smallRadius")
+
+                    onTapped: page.pairing.press(modelData)
+
+                    Rectangle {
+                        anchors.fill: parent
+                        color: Theme.colour(key.pressed ? "actionPressed" : "action")
+                        radius: key.radius
+                    }
+                    Label {
+                        anchors.centerIn: parent
+                        font.weight: Font.DemiBold
+                        size: "line"
+                        text: key.modelData
+                    }
+                }
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space("gap")
+
+            Label {
+                Accessible.name: text
+                Accessible.role: Accessible.StaticText
+                Layout.fillWidth: true
+                color: Theme.colour("textSoft")
+                size: "problemDetail"
+                text: page.pairing.serial
+            }
+            QuietButton {
+                label: page.pairing.erase
+
+                onTapped: page.pairing.eraseOne()
+            }
+            QuietButton {
+                enabled: page.pairing.typed !== ""
+                label: page.pairing.goOn
+
+                onTapped: page.pairing.confirm()
+            }
+        }
+    }
+}

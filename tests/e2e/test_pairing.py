@@ -1,0 +1,174 @@
+"""Commissioning as facilities do it: a real panel, its QR code read from its screen, a browser at a phone's size."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from playwright.sync_api import Browser
+
+from tests.e2e.commissioning import Office, chromium, confirm
+from tests.processes import UnpairedKiosk
+
+GOAL_CONFIRMED_TO_SCHEDULE = 5.0
+GOAL_QR_WITHOUT_NETWORK = 3.0
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    office = Office(tmp_path_factory.mktemp("office"), browser, latency_ms=50)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def panel(tmp_path: Path, office: Office) -> Iterator[UnpairedKiosk]:
+    panel = UnpairedKiosk(tmp_path, server=office.wox.url)
+    yield panel
+    panel.close()
+
+
+def pair(office: Office, panel: UnpairedKiosk, room: str = "Aurora") -> None:
+    shown = panel.waiting()
+    with office.phone(panel.scanned()) as page:
+        assert page.locator("#match").inner_text() == shown["matchNumber"]
+        confirm(page, room)
+    panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+
+
+def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> None:
+    shown = panel.waiting()
+    address = panel.scanned()
+    assert address == shown["address"]
+    with office.phone(address) as page:
+        assert page.locator("#match").inner_text() == shown["matchNumber"]
+        assert shown["key"].removeprefix("Key ") in page.locator(".match").inner_text()
+        confirm(page, "Aurora")
+        confirmed = time.monotonic()
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        took = time.monotonic() - confirmed
+        print(f"confirmed on the phone to the schedule on the glass: {took:.2f} s")
+        assert took < GOAL_CONFIRMED_TO_SCHEDULE
+    assert panel.is_paired
+    # WOX hears that it has arrived, and its code is used up
+    with office.phone(f"{office.wox.url}/fleet") as page:
+        assert page.get_by_text(shown["serial"].removeprefix("Serial ")).count()
+
+
+def test_power_on_to_the_code_without_a_network(tmp_path: Path) -> None:
+    panel = UnpairedKiosk(tmp_path, server="https://wox.example.invalid")
+    try:
+        panel.until(lambda state: bool(state.get("code")), 10)
+        took = time.monotonic() - panel.began
+        print(f"start of the process to the code: {took:.2f} s")
+        assert took < GOAL_QR_WITHOUT_NETWORK
+        assert panel.scanned().startswith("https://wox.example.invalid/pair?code=")
+    finally:
+        panel.close()
+
+
+def test_revoked_it_wipes_itself_and_shows_its_code(office: Office, panel: UnpairedKiosk) -> None:
+    pair(office, panel, "Borealis")
+    with office.phone(f"{office.wox.url}/fleet") as page:
+        page.goto(f"{office.wox.url}/fleet?search=Borealis")
+        page.locator("a[href^='/panel/']").first.click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Revoke its access").click()
+        revoked = time.monotonic()
+        panel.waiting(60)
+        print(f"revoked to the code on the glass: {time.monotonic() - revoked:.2f} s")
+    assert not panel.is_paired
+    left = b"".join(file.read_bytes() for file in panel.state.rglob("*") if file.is_file())
+    assert b"Borealis" not in left
+    assert b"wox-token" not in left
+    # and the same room again
+    pair(office, panel, "Borealis")
+
+
+def test_unpaired_on_its_page_it_shows_its_code(office: Office, panel: UnpairedKiosk) -> None:
+    pair(office, panel, "Cirrus")
+    with office.phone(f"{office.wox.url}/fleet") as page:
+        page.goto(f"{office.wox.url}/fleet?search=Cirrus")
+        page.locator("a[href^='/panel/']").first.click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Unpair").click()
+        panel.waiting(60)
+        page.reload()
+        page.get_by_text("This panel is not paired any more.").wait_for()
+
+
+def test_denied(office: Office, panel: UnpairedKiosk) -> None:
+    panel.waiting()
+    with office.phone(panel.scanned()) as page:
+        page.get_by_role("button", name="No, another one").click()
+        page.get_by_text("Nothing was paired.").wait_for()
+    denied = panel.until(lambda state: state.get("pairing") == "denied")
+    panel.ctl("tap", denied["taps"][0])
+    panel.waiting()
+
+
+def test_a_server_that_restarts_in_the_middle(office: Office, panel: UnpairedKiosk) -> None:
+    before = panel.waiting()["code"]
+    office.wox.kill()
+    time.sleep(3)
+    office.wox.start()
+    pair(office, panel, "Dune")
+    assert before
+
+
+def test_the_address_is_typed_on_the_glass(tmp_path: Path) -> None:
+    panel = UnpairedKiosk(tmp_path)
+    try:
+        asked = panel.until(lambda state: state.get("title") == "Which WOX server?")
+        assert "Go on" not in asked["taps"]
+        for key in "wox.example.invalid:8443":
+            panel.ctl("tap", key)
+        panel.ctl("tap", "Go on")
+        panel.until(lambda state: bool(state.get("code")))
+        assert panel.scanned().startswith("https://wox.example.invalid:8443/pair?code=")
+        panel.kill()
+        panel.start()
+        panel.until(lambda state: bool(state.get("code")))
+    finally:
+        panel.close()
+
+
+def test_nothing_secret_is_logged(office: Office, panel: UnpairedKiosk) -> None:
+    pair(office, panel, "Aurora")
+    told = "".join(line for _, line in panel.log) + (panel.state / "paired.yaml").read_text()
+    assert office.tenant.told["client_secret"] not in told
+
+
+def test_with_a_certificate_of_its_own(tmp_path: Path, browser: Browser) -> None:
+    """Nothing secret is handed over: the panel waits until its certificate has been added to the application."""
+    (tmp_path / "office").mkdir()
+    (tmp_path / "panel").mkdir()
+    office = Office(tmp_path / "office", browser, options=("--panel-certificates",))
+    panel = UnpairedKiosk(tmp_path / "panel", server=office.wox.url)
+    try:
+        panel.waiting()
+        with office.phone(panel.scanned()) as page:
+            confirm(page, "Aurora")
+            waiting = panel.until(lambda state: bool(state.get("problem")))
+            assert "certificate" in waiting["problem"]["administrator"]
+            page.get_by_role("link", name="To the panel").click()
+            with page.expect_download() as found:
+                page.get_by_role("link", name="Download its certificate").click()
+            certificate = x509.load_der_x509_certificate(found.value.path().read_bytes())
+        pem = certificate.public_bytes(Encoding.PEM).decode()
+        office.tenant.control("entra", {"certificate": pem})
+        panel.ctl("refresh")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        left = b"".join(file.read_bytes() for file in panel.state.rglob("*") if file.is_file())
+        assert office.tenant.told["client_secret"].encode() not in left
+    finally:
+        panel.close()
+        office.close()
