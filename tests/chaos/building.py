@@ -15,6 +15,8 @@ Json = dict[str, Any]
 
 LONGEST_DELAY = 35.0
 """Seconds by which even the slowest answer is out."""
+CLOCK = 0.5
+"""Seconds by which the office's clock may be off, as far as is known here: it is set from afar."""
 PERSISTENT = ("permission", "token")
 """What is revoked until it is restored."""
 
@@ -73,7 +75,7 @@ class Building:
         users took or changed meanwhile, a token that had run out, or access that was taken away as it was served."""
         began = self.office.real_time(request)
         ended = began + request["ms"] / 1000
-        denied = any(since <= ended and began <= until for since, until in self._revoked)
+        denied = any(since - CLOCK <= ended and began <= until + CLOCK for since, until in self._revoked)
         return request["status"] in (401, 404, 412) or (request["status"] == 403 and denied)
 
     def revoke(self, what: str) -> None:
