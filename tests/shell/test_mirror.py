@@ -13,17 +13,18 @@ import pytest
 
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
-from roomdisplay.core.failure import Refusal, Transient
+from roomdisplay.core.failure import Failure, Refusal, Transient
 from roomdisplay.core.interval import Interval, floor_minute
-from roomdisplay.core.machine import Refreshed, State
+from roomdisplay.core.machine import FeedTold, Refreshed, State, StreamEnded
 from roomdisplay.core.outbox import Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.wox import Booking, BookingState, Command, CommandKind, Origin, Refused, RoomSettings
+from roomdisplay.core.wox import Booking, BookingState, Command, CommandKind, Feed, Origin, Refused, RoomSettings
 from roomdisplay.core.wox_side import WoxSide
+from roomdisplay.ports import Clock, WoxServer
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
-from roomdisplay.shell.stream import Pauses, follow
+from roomdisplay.shell.stream import Pauses, Stream
 from tests.fakes import FakeCalendar, FakeWox
 
 ROOM = Room(address="aurora@contoso.example", name="Aurora", zone=ZoneInfo("UTC"))
@@ -277,3 +278,27 @@ def test_what_wox_will_not_take_holds_nothing_else_up(
 
     run(story)
     assert any("WOX does not take the booking" in message for message in caplog.messages)
+
+
+async def follow(
+    engine: Engine,
+    wox: WoxServer,
+    clock: Clock,
+    commanded: Callable[[Command], None] = lambda _: None,
+    *,
+    pauses: Pauses | None = None,
+) -> None:
+    """Until it is cancelled: what WOX tells goes into the engine, its commands to `commanded`."""
+
+    def cursor() -> str | None:
+        return engine.state.wox.cursor if engine.state.wox is not None else None
+
+    def told(feed: Feed) -> None:
+        engine.post(FeedTold(now=clock.now(), feed=feed))
+        for command in feed.commands:
+            commanded(command)
+
+    def lost(failure: Failure) -> None:
+        engine.post(StreamEnded(now=clock.now(), failure=failure))
+
+    await Stream(wox, pauses or Pauses(clock), cursor=cursor, told=told, lost=lost).run()

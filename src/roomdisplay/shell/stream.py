@@ -7,10 +7,8 @@ from collections.abc import Callable
 from contextlib import aclosing
 
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
-from roomdisplay.core.machine import FeedTold, StreamEnded
-from roomdisplay.core.wox import Command, Feed
+from roomdisplay.core.wox import Feed
 from roomdisplay.ports import Clock, Failed, WoxServer
-from roomdisplay.shell.engine import Engine
 
 SHORTEST_PAUSE = 1.0
 LONGEST_PAUSE = 60.0
@@ -105,27 +103,3 @@ class Stream:
             log.info("WOX answers again")
         else:
             log.warning("WOX cannot be heard: %s", failure)
-
-
-async def follow(
-    engine: Engine,
-    wox: WoxServer,
-    clock: Clock,
-    commanded: Callable[[Command], None] = lambda _: None,
-    *,
-    pauses: Pauses | None = None,
-) -> None:
-    """Until it is cancelled: what WOX tells goes into the engine, its commands to `commanded`."""
-
-    def cursor() -> str | None:
-        return engine.state.wox.cursor if engine.state.wox is not None else None
-
-    def told(feed: Feed) -> None:
-        engine.post(FeedTold(now=clock.now(), feed=feed))
-        for command in feed.commands:
-            commanded(command)
-
-    def lost(failure: Failure) -> None:
-        engine.post(StreamEnded(now=clock.now(), failure=failure))
-
-    await Stream(wox, pauses or Pauses(clock), cursor=cursor, told=told, lost=lost).run()
