@@ -31,6 +31,7 @@ C
   [ "$1" = panel ] ||
     STATE_DIRECTORY=/tmp/trial roomdisplay wox-server --port 0 --until-stdin-closes </dev/null | grep -q panel_api || amiss "the server does not start"
   cd - >/dev/null
+  QT_QPA_PLATFORM=offscreen /opt/roomdisplay/current/bin/python -m tests.deploy.picture || amiss "a picture is not what it should be"
   echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"
 }
 

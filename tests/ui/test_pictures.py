@@ -10,17 +10,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.ui.conftest import MakeDoor
+from tests.ui.likeness import unlike
 from tests.ui.states import SCENES
 
 GOLDEN = Path(__file__).parent / "golden"
-TOLERANCE = 0.002
-"""Share of pixels that may differ: a rounding more or less at the edge of a letter."""
-SHADE = 12
-"""Of 255: what a large letter, drawn as a path, may differ by from one time to the next."""
-
-
-def _differs(mine: bytes, theirs: bytes, at: int) -> bool:
-    return any(abs(mine[i] - theirs[i]) > SHADE for i in range(at, at + 3))
 
 
 # en_US, because its long date is the same in every version of Qt's locale tables
@@ -41,14 +34,10 @@ def test_picture(open_door: MakeDoor, tmp_path: Path, name: str, scene: str, key
     door = open_door(SCENES[scene], size=(800, 480), locale="en_US")
     if key is not None:
         door.view_model.act(key)
-    picture = door.picture().convertToFormat(QImage.Format.Format_RGB32)
+    picture = door.picture()
     file = GOLDEN / f"{name}.png"
     if os.environ.get("ROOMDISPLAY_GOLDEN") == "write":
         picture.save(str(file))
-    golden = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
-    assert golden.size() == picture.size()
-    mine, theirs = bytes(picture.constBits()), bytes(golden.constBits())
-    different = sum(_differs(mine, theirs, i) for i in range(0, len(mine), 4)) if mine != theirs else 0
-    if different > TOLERANCE * len(mine) / 4:
+    if different := unlike(picture, QImage(str(file))):
         picture.save(str(tmp_path / f"{name}.png"))
         pytest.fail(f"{different} pixels differ; the new picture is {tmp_path / name}.png")

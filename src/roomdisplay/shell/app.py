@@ -50,7 +50,7 @@ class RunOptions:
     """Where an unpaired panel looks for its server's address."""
 
 
-def run_from_config(path: Path, options: RunOptions) -> int:
+def run_from_config(path: Path | None, options: RunOptions) -> int:
     """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start."""
     from roomdisplay.adapters.secrets import NamedSecrets
     from roomdisplay.config.loader import ConfigError, load_panel
@@ -83,13 +83,14 @@ def run_from_config(path: Path, options: RunOptions) -> int:
 
 
 def _log_to_journal_or_stderr() -> None:
-    if os.environ.get("JOURNAL_STREAM"):
-        from roomdisplay.shell.journal import Journal, is_listening
+    from roomdisplay.shell.journal import RECENT, Journal, is_listening
 
-        if is_listening():
-            logging.basicConfig(level=logging.INFO, handlers=[Journal()])
-            return
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    if is_listening():
+        logging.basicConfig(level=logging.INFO, handlers=[Journal(), RECENT])
+        return
+    stderr = logging.StreamHandler(sys.stderr)
+    stderr.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[stderr, RECENT])
 
 
 def _ended(kept: "KeptPairing") -> bool:

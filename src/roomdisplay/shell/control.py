@@ -1,6 +1,6 @@
 """The asking side of `roomdisplay ctl`: one JSON line asked, one JSON line answered, over a Unix socket of mode 0600.
 
-Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "tap", "name"?: str}.
+Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "bundle" | "tap", "name"?: str}.
 Answered: {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,18 +13,21 @@ from typing import assert_never
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.installer import InboxInstaller
 from roomdisplay.adapters.paired import KeptPairing
 from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
+from roomdisplay.adapters.store.statistics import statistics
 from roomdisplay.adapters.wox import LARGEST, WoxClient
 from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
+from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Failed, Installer, SecretMissing, Secrets, WoxServer
 
 TOKEN_CACHE = "token-cache"
+STORE = "panel.sqlite"
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +51,9 @@ class Link:
     network: Network
     wox: WoxServer | None
     """None: the panel works with Office 365 alone."""
+    installer: Installer
+    store: Callable[[], Mapping[str, object]]
+    """How the store is. Blocks."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -83,7 +90,15 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         graph=office365.graph or cloud.base_url,
         network=network,
         wox=None if settings.wox is None else _wox(settings.wox, secrets),
+        installer=InboxInstaller(state / "update", _results()),
+        store=lambda: statistics(state / STORE),
     )
+
+
+def _results() -> Path | None:
+    """Where root tells what became of a release; None: nobody installs any here."""
+    told = os.environ.get("ROOMDISPLAY_INSTALLER")
+    return Path(told) if told else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,10 @@ from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
 from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
-from roomdisplay.ports import Clock, Failed, WoxServer
+from roomdisplay.ports import Clock, Failed, Installer, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
+from roomdisplay.shell.updating import Updating
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,8 @@ class Duties:
     heartbeat: Callable[[], Heartbeat]
     screenshot: Callable[[], Awaitable[bytes]]
     """The screen as a PNG."""
+    diagnostics: Callable[[], Awaitable[bytes]]
+    """What whoever looks for a fault needs, as a ZIP archive."""
     restart: Callable[[], None]
     """Ends the panel so that it is started again."""
     unpaired: Callable[[], None]
@@ -47,6 +50,7 @@ class WoxLink:
         server: WoxServer,
         clock: Clock,
         duties: Duties,
+        installer: Installer,
         *,
         beat_every: float = BEAT_EVERY,
         pauses: Pauses | None = None,
@@ -55,19 +59,25 @@ class WoxLink:
         self._duties = duties
         self._beat_every = beat_every
         self._pauses = pauses or Pauses(clock)
+        self._updating = Updating(server, installer, self._pauses)
         self._stream: Stream | None = None
         self._beats = True
         self._begun: set[str] = set()
 
     @property
     def health(self) -> WoxHealth:
-        stream = self._stream
-        return WoxHealth() if stream is None else WoxHealth(failure=stream.failure, skipped=stream.skipped)
+        stream, update = self._stream, self._updating.update
+        if stream is None:
+            return WoxHealth(update=update)
+        return WoxHealth(failure=stream.failure, skipped=stream.skipped, update=update)
 
     async def run(self) -> None:
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._beat())
-            await self._listen(tasks)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._beat())
+                await self._listen(tasks)
+        finally:
+            await self._updating.close()
 
     # ── what WOX tells ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -88,7 +98,8 @@ class WoxLink:
     async def _beat(self) -> None:
         while True:
             try:
-                await self._server.beat(self._duties.heartbeat())
+                await self._updating.look()
+                self._updating.offered(await self._server.beat(self._duties.heartbeat()))
                 self._beats = True
             except Failed as failed:
                 # while WOX cannot be heard either, that has been said
@@ -104,18 +115,21 @@ class WoxLink:
     async def _obey(self, command: Command) -> None:
         log.info("WOX asks for: %s", command.kind)
         result, error = b"", None
-        if command.kind is CommandKind.SCREENSHOT:
-            try:
+        try:
+            if command.kind is CommandKind.SCREENSHOT:
                 result = await self._duties.screenshot()
-            except Exception:
-                log.exception("The screen could not be pictured")
-                error = "The screen could not be pictured; the panel's log says why."
+            elif command.kind is CommandKind.DIAGNOSTICS:
+                result = await self._duties.diagnostics()
+        except Exception:
+            what = "screen could not be pictured" if command.kind is CommandKind.SCREENSHOT else "diagnostics failed"
+            log.exception("The %s", what)
+            error = f"The {what}; the panel's log says why."
         # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
         if not await self._answered(command, result, error):
             self._begun.discard(command.id)
             return
         match command.kind:
-            case CommandKind.SCREENSHOT:
+            case CommandKind.SCREENSHOT | CommandKind.DIAGNOSTICS:
                 pass
             case CommandKind.RESTART:
                 self._duties.restart()

@@ -12,15 +12,15 @@ from roomdisplay.adapters.wox.codec import Json, Malformed
 from roomdisplay.adapters.wox.errors import UNKNOWN_PERSON, failure_of, problem_of
 from roomdisplay.adapters.wox.events import Endless, EventStream, Message
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import Booking, Feed, Heartbeat, Offer, Person, ProblemReport
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
 T = TypeVar("T")
 BASE = "/api/panel/v1"
 SILENCE = 45.0
 """Seconds without a byte of the stream, which tells every 15 s that it lives, after which it is dead."""
-LARGEST_SCREENSHOT = 4 * 2**20
-"""Bytes; WOX takes no larger one."""
+LARGEST_RESULT = 4 * 2**20
+"""Bytes of a picture or an archive; WOX takes no larger one."""
 LARGEST = 8 * 2**20
 """Bytes of an answer or of one message; a whole feed has some hundred bytes a booking."""
 
@@ -29,7 +29,7 @@ class WoxClient:
     """`server` is the WOX server's address without a trailing slash, `token` the name of the secret that says which
     panel this is: read at the first request, and anew after it was refused.
 
-    Two connections at most: one for the stream, one for everything else.
+    Three connections at most: one for the stream, one for a bundle, one for everything else.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class WoxClient:
         self._largest = network.largest
         self._http = AsyncHttp(network)
         self._listening = AsyncHttp(network)
+        self._loading = AsyncHttp(network)
 
     # ── the port ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -81,8 +82,21 @@ class WoxClient:
         )
         return self._read(reply, codec.booking, 200, 201)
 
-    async def beat(self, heartbeat: Heartbeat) -> None:
-        self._expect(await self._send("POST", "/heartbeat", body=codec.heartbeat_json(heartbeat)), 200, 204)
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
+        reply = await self._send("POST", "/heartbeat", body=codec.heartbeat_json(heartbeat))
+        self._expect(reply, 200, 204)
+        return self._read(reply, codec.offer, 200) if reply.status == 200 and reply.body else None
+
+    async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        headers = await self._headers() | {"Accept-Encoding": "identity", "Range": f"bytes={start}-"}
+        url = f"{self._base}/releases/{offer.digest}"
+        async with self._loading.stream("GET", url, headers=headers, silence=self._silence) as at:
+            if at.status not in (200, 206):
+                self._refused(await at.reply())
+            surplus = start if at.status == 200 else 0  # the whole of it, whatever was asked for
+            async for chunk in at.chunks():
+                yield chunk[surplus:]
+                surplus = max(0, surplus - len(chunk))
 
     async def report(self, report: ProblemReport) -> None:
         self._expect(await self._send("POST", "/problems", body=codec.report_json(report)), 200, 201, 204)
@@ -96,10 +110,11 @@ class WoxClient:
 
     async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
         path = f"/commands/{quote(command_id, safe='')}/result"
-        if len(result) > LARGEST_SCREENSHOT:
+        if len(result) > LARGEST_RESULT:
             error = f"The picture has {len(result)} bytes, more than WOX takes."
         if result and error is None:
-            reply = await self._send("POST", path, content=result, headers={"Content-Type": "image/png"})
+            kind = "application/zip" if result.startswith(b"PK") else "image/png"
+            reply = await self._send("POST", path, content=result, headers={"Content-Type": kind})
         else:
             reply = await self._send("POST", path, body={"error": error})
         self._expect(reply, 200, 204)
@@ -107,6 +122,7 @@ class WoxClient:
     async def close(self) -> None:
         await self._http.close()
         await self._listening.close()
+        await self._loading.close()
 
     # ── how it is asked ───────────────────────────────────────────────────────────────────────────────────────────────
 

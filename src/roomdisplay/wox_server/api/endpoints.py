@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
-from roomdisplay.core.wox import CommandKind
-from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, rooms
+from roomdisplay.core.wox import CommandKind, Offer
+from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, releases, rollouts, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
 from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 64 * 1024
 LARGEST_SCREENSHOT = 4 * 1024 * 1024
 JSON, PNG, EVENTS = "application/json", "image/png", "text/event-stream"
+BUNDLE = "application/octet-stream"
 UUID = re.compile(wire.UUID)
+DIGEST = re.compile(r"[0-9a-f]{64}")
 VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
 CURSOR: Mapping[str, Any] = {"type": "string", "description": "Of the last feed; without it, everything is told."}
 
@@ -199,10 +201,30 @@ def _version_seen(request: Request) -> int:
 
 async def post_heartbeat(request: Request, panel: Panel) -> Response:
     told = read(await bounded(request, LARGEST_BODY), wire.Heartbeat)
+    offer = await serving(request).transactions.write(_beat, panel, told, serving(request).now())
+    return json_answer(wire.beaten(offer))
+
+
+def _beat(writing: Writing, panel: Panel, told: wire.Heartbeat, now: datetime) -> Offer | None:
+    panels.beat(writing, panel.id, at=wire.utc(told.at), heartbeat=wire.kept(told), now=now)
+    return rollouts.heard(writing, panel, wire.to_heartbeat(told), now)
+
+
+async def get_bundle(request: Request, panel: Panel) -> Response:
     serve = serving(request)
-    at = wire.utc(told.at)
-    await serve.transactions.write(panels.beat, panel.id, at=at, heartbeat=wire.kept(told), now=serve.now())
-    return Response(status_code=204)
+    try:
+        digest = request.path_params["digest"]
+        if DIGEST.fullmatch(digest) is None:
+            raise releases.NotThere
+        release = await serve.transactions.read(releases.with_digest, digest)
+    except releases.NotThere:
+        raise Refusal(404, "unknownRelease", "There is no such release (any more).") from None
+    file = serve.shelf.file(release.digest)
+    if not file.is_file():
+        raise Refusal(
+            503, "bundleMissing", "The bundle is not on this server. Try again.", headers={"Retry-After": "60"}
+        )
+    return FileResponse(file, media_type=BUNDLE)
 
 
 async def post_problem(request: Request, panel: Panel) -> Response:
@@ -391,11 +413,25 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/heartbeat",
         name="postHeartbeat",
-        summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order.",
+        summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order. The "
+        "answer says which release the panel is to have.",
         answer=paired(post_heartbeat),
-        answers={204: None},
+        answers={200: wire.Beaten},
         problems=(400, 413, 422),
         body=wire.Heartbeat,
+    ),
+    Endpoint(
+        method="GET",
+        path="/releases/{digest}",
+        name="getBundle",
+        summary="The signed bundle of a release that was offered, or the rest of it from a byte on.",
+        answer=paired(get_bundle),
+        answers={200: BUNDLE, 206: BUNDLE},
+        problems=(400, 404, 416),
+        parameters=(
+            Parameter(name="digest", place="path", schema={"type": "string"}, is_required=True),
+            Parameter(name="Range", place="header", schema={"type": "string", "pattern": "^bytes=[0-9]{1,15}-$"}),
+        ),
     ),
     Endpoint(
         method="POST",

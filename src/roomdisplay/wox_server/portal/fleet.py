@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from roomdisplay.core.wox import CommandKind, ProblemKind
-from roomdisplay.wox_server import panels, problems, rooms
+from roomdisplay.wox_server import panels, problems, rollouts, rooms
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal import setting_forms
 from roomdisplay.wox_server.portal.texts import text
+from roomdisplay.wox_server.portal.updates import STAGES
 from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
+from roomdisplay.wox_server.rollouts import Standing
 from roomdisplay.wox_server.rooms import MeetingRoom
 from roomdisplay.wox_server.settings import Level, Scope
 
@@ -96,6 +98,8 @@ class Seen:
     room: MeetingRoom
     panel: Panel | None
     health: Health | None
+    update: Standing | None = None
+    """In the rollout that is under way; None: it has nothing to do with it."""
 
     @property
     def is_well(self) -> bool:
@@ -109,8 +113,13 @@ def seen(connection: Connection, visit: Visit) -> list[Seen]:
     for panel in panels.paired(connection, visit.now, list(paired)):
         paired[panel.room_id].append(panel)
     found: list[Seen] = []
+    rollout = rollouts.latest(connection)
+    standings = {one.panel_id: one for one in (rollouts.standings(connection, rollout) if rollout else ())}
     for room in here:
-        found += [Seen(room=room, panel=one, health=health(one, visit.now)) for one in paired[room.id]]
+        found += [
+            Seen(room=room, panel=one, health=health(one, visit.now), update=standings.get(one.id))
+            for one in paired[room.id]
+        ]
         if not paired[room.id]:
             found.append(Seen(room=room, panel=None, health=None))
     return found
@@ -120,6 +129,7 @@ def fleet(visit: Visit) -> Response:
     search, show, place = visit.asked("search"), visit.asked("show"), visit.asked("location")
     with visit.database.reading() as connection:
         found = seen(connection, visit)
+        rollout = rollouts.latest(connection)
     everything = [one for one in found if one.panel]
     counts = {
         "well": sum(one.is_well for one in everything),
@@ -146,6 +156,8 @@ def fleet(visit: Visit) -> Response:
         show=show,
         place=place,
         is_filtered=bool(search or show or place),
+        stages=STAGES,
+        version=rollout.version if rollout else "",
     )
 
 
