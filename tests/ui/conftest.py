@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtQuick import QQuickView  # noqa: E402
 
+from roomdisplay.core.appearance import Appearance  # noqa: E402
 from roomdisplay.core.machine import State  # noqa: E402
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
 from roomdisplay.ui.window import close_window, create_window  # noqa: E402
@@ -53,11 +54,16 @@ def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
         size: tuple[int, int] = (1280, 800),
         locale: str = "en_GB",
         motion: bool = False,
+        appearance: Appearance | None = None,
         patience: Patience | None = None,
     ) -> Door:
         door = Door(state, patience=patience)
         door.window = create_window(
-            door.view_model, width=size[0], height=size[1], fullscreen=False, locale=locale, motion=motion
+            door.view_model,
+            width=size[0],
+            height=size[1],
+            fullscreen=False,
+            appearance=appearance or Appearance(locale=locale, reduced_motion=not motion),
         )
         opened.append((door.view_model, door.window))
         door.settle()

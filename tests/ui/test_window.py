@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Book, Reason, Stage
@@ -557,7 +558,7 @@ def test_the_window_can_be_resized(open_door: MakeDoor) -> None:
 
 def test_full_screen_takes_the_screens_size(qapp: QGuiApplication, open_door: MakeDoor) -> None:
     door = Door(SCENES["free"])
-    window = create_window(door.view_model, width=1, height=1, fullscreen=True, locale="en_GB")
+    window = create_window(door.view_model, width=1, height=1, fullscreen=True, appearance=Appearance(locale="en_GB"))
     door.window = window
     door.settle()
     assert window.size() == window.screen().size()
