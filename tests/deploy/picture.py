@@ -13,10 +13,10 @@ prepare((800, 480), display=False)
 
 from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
 
+from roomdisplay.gallery.door import Door  # noqa: E402
+from roomdisplay.gallery.states import STATES  # noqa: E402
 from roomdisplay.ui.window import close_window, create_window  # noqa: E402
-from tests.ui.door import Door  # noqa: E402
 from tests.ui.likeness import unlike  # noqa: E402
-from tests.ui.states import SCENES  # noqa: E402
 
 GOLDEN = Path(__file__).parent.parent / "ui" / "golden"
 DRAWN = ("free", "overlap", "held", "emergency")
@@ -26,7 +26,7 @@ def main() -> int:
     application = QGuiApplication(["roomdisplay"])
     amiss = 0
     for scene in DRAWN:
-        door = Door(SCENES[scene])
+        door = Door(STATES[scene])
         door.window = create_window(
             door.view_model, width=800, height=480, fullscreen=False, locale="en_US", motion=False
         )

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from roomdisplay.gallery.states import STATES
 from tests.ui.conftest import MakeDoor
 from tests.ui.likeness import unlike
-from tests.ui.states import SCENES
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -31,7 +31,7 @@ GOLDEN = Path(__file__).parent / "golden"
     ],
 )
 def test_picture(open_door: MakeDoor, tmp_path: Path, name: str, scene: str, key: str | None) -> None:
-    door = open_door(SCENES[scene], size=(800, 480), locale="en_US")
+    door = open_door(STATES[scene], size=(800, 480), locale="en_US")
     if key is not None:
         door.view_model.act(key)
     picture = door.picture()
