@@ -13,6 +13,7 @@ prepare((800, 480), display=False)
 
 from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
 
+from roomdisplay.core.appearance import Appearance  # noqa: E402
 from roomdisplay.gallery.door import Door  # noqa: E402
 from roomdisplay.gallery.states import STATES  # noqa: E402
 from roomdisplay.ui.window import close_window, create_window  # noqa: E402
@@ -27,9 +28,8 @@ def main() -> int:
     amiss = 0
     for scene in DRAWN:
         door = Door(STATES[scene])
-        door.window = create_window(
-            door.view_model, width=800, height=480, fullscreen=False, locale="en_US", motion=False
-        )
+        look = Appearance(locale="en_US", reduced_motion=True)
+        door.window = create_window(door.view_model, width=800, height=480, fullscreen=False, appearance=look)
         picture = door.picture()
         different = unlike(picture, QImage(str(GOLDEN / f"{scene}.png")))
         picture.save(f"/tmp/{scene}.png")

@@ -22,10 +22,10 @@ _PATTERNS = (
     re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)*"),  # a JSON web token
     re.compile(r"(?<=://)[^/\s@\"]+(?=@)"),  # a name and password in an address
     re.compile(r"(?i)(?<=bearer )[\w.~+/=-]{8,}"),
-    re.compile(r"(?i)(?<=[?&](code|sig)=)[^&\s\"]+|(?<=client_secret=)[^&\s\"]+"),
+    re.compile(r"(?i)(?<=[?&]code=)[^&\s\"]+|(?<=client_secret=)[^&\s\"]+"),
 )
 _OF_A_MEETING = ("start", "end", "allDay", "private", "own")
-_OF_THE_STATE = ("state", "lastKnown", "until", "now", "room", "checkIn", "freshness", "outbox")
+_OF_THE_STATE = ("state", "lastKnown", "until", "now", "checkIn", "freshness", "outbox")
 
 
 def archive(files: Mapping[str, object], hidden: Collection[str]) -> bytes:
