@@ -37,16 +37,33 @@ IDS = ["reference", "compact", "medium", "large", "portrait"]
 @pytest.mark.parametrize(
     ("scene", "names"),
     [
-        ("free", ["15 min", "30 min", "45 min", "1 hour", "To 11:30", "Today", "Tomorrow"]),
-        ("soon", ["To 11:30", "Today", "Tomorrow"]),
-        ("busy", ["Today", "Tomorrow"]),
-        ("invited", ["Extend", "Release room", "Today", "Tomorrow"]),
-        ("check-in", ["Not coming", "Check in", "Today", "Tomorrow"]),
-        ("check-in-early", ["Not coming", "Check in", "Today", "Tomorrow"]),
-        ("check-in-offline", ["Not coming", "Check in", "Today", "Tomorrow"]),
-        ("released", ["Undo", "OK", "15 min", "30 min", "45 min", "1 hour", "To 11:30", "Today", "Tomorrow"]),
-        ("own", ["Extend", "End meeting", "Cancel booking", "Today", "Tomorrow"]),
-        ("access-lost", ["Today", "Tomorrow"]),
+        (
+            "free",
+            ["15 min", "30 min", "45 min", "1 hour", "To 11:30", "Language and accessibility", "Today", "Tomorrow"],
+        ),
+        ("soon", ["To 11:30", "Language and accessibility", "Today", "Tomorrow"]),
+        ("busy", ["Language and accessibility", "Today", "Tomorrow"]),
+        ("invited", ["Extend", "Release room", "Language and accessibility", "Today", "Tomorrow"]),
+        ("check-in", ["Not coming", "Check in", "Language and accessibility", "Today", "Tomorrow"]),
+        ("check-in-early", ["Not coming", "Check in", "Language and accessibility", "Today", "Tomorrow"]),
+        ("check-in-offline", ["Not coming", "Check in", "Language and accessibility", "Today", "Tomorrow"]),
+        (
+            "released",
+            [
+                "Undo",
+                "OK",
+                "15 min",
+                "30 min",
+                "45 min",
+                "1 hour",
+                "To 11:30",
+                "Language and accessibility",
+                "Today",
+                "Tomorrow",
+            ],
+        ),
+        ("own", ["Extend", "End meeting", "Cancel booking", "Language and accessibility", "Today", "Tomorrow"]),
+        ("access-lost", ["Language and accessibility", "Today", "Tomorrow"]),
     ],
 )
 def test_names_on_the_room_page(open_door: MakeDoor, scene: str, names: list[str]) -> None:
@@ -68,7 +85,10 @@ def test_a_name_may_be_begun(open_door: MakeDoor) -> None:
 
 def test_an_unknown_name_is_an_error_that_lists_what_is_there(open_door: MakeDoor) -> None:
     door = open_door(SCENES["busy"])
-    with pytest.raises(screen.NotOnScreen, match="nothing on screen is called “Book”; there is: “Today”, “Tomorrow”"):
+    with pytest.raises(
+        screen.NotOnScreen,
+        match="nothing on screen is called “Book”; there is: “Language and accessibility”, “Today”, “Tomorrow”",
+    ):
         door.tap("Book")
     with pytest.raises(screen.NotOnScreen, match="“To” begins several names"):
         door.tap("To")
@@ -488,7 +508,7 @@ def test_thirty_hours_and_no_time_at_all(open_door: MakeDoor) -> None:
 def test_any_locale(open_door: MakeDoor, locale: str) -> None:
     door = open_door(locale=locale)
     door.picture()
-    assert len(door.names) == 7
+    assert len(door.names) == 8
 
 
 def test_mirrored_the_day_stands_on_the_left(open_door: MakeDoor) -> None:

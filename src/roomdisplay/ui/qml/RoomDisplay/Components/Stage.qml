@@ -101,7 +101,7 @@ Rectangle {
         }
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible ? 1 : 1.3)
+            Layout.topMargin: stage.panel.signIn.button !== "" ? Theme.space("gap") * 0.6 : find.visible ? Theme.space("gap") : Math.round((Theme.target - Theme.type("caption")) / 2)
             spacing: Theme.space("gap")
 
             FreshnessMark {
@@ -128,6 +128,19 @@ Rectangle {
                 visible: label !== ""
 
                 onTapped: stage.panel.tapSignIn()
+            }
+            Item {
+                // the row stays as low as its words; a finger has room above and below them
+                Layout.preferredWidth: access.width
+
+                AccessButton {
+                    id: access
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: stage.panel.appearance.button
+
+                    onTapped: stage.panel.appearance.open()
+                }
             }
         }
     }
