@@ -82,8 +82,8 @@ class Panel:
         prepare((1280, 800), display=False)
         from PySide6.QtGui import QGuiApplication
 
+        from roomdisplay.gallery.door import Door
         from roomdisplay.ui.window import create_window
-        from tests.ui.door import Door
 
         self.application = QGuiApplication.instance() or QGuiApplication(["payloads"])
         room = Room(address="aurora@contoso.example", name="Aurora", zone=BERLIN)
