@@ -147,11 +147,16 @@ def load_fonts() -> None:
 _installed: list[QTranslator] = []
 
 
-def _speak(view_model: Speaking, locale: str | None) -> None:
-    """Installs the locale's translators in place of those there were, and has the view model say everything again."""
+def hush() -> None:
+    """Everything is said in English again, as it stands in `texts`."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
+
+
+def _speak(view_model: Speaking, locale: str | None) -> None:
+    """Installs the locale's translators in place of those there were, and has the view model say everything again."""
+    hush()
     locale = locale or machine_locale()
     known = known_locale(locale)
     translator = QTranslator()

@@ -100,8 +100,10 @@ Rectangle {
             onActed: key => stage.panel.act(key)
         }
         RowLayout {
+            id: foot
+
             Layout.fillWidth: true
-            Layout.topMargin: stage.panel.signIn.button !== "" ? Theme.space("gap") * 0.6 : find.visible ? Theme.space("gap") : Math.round((Theme.target - Theme.type("caption")) / 2)
+            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible ? 1 : 1.3)
             spacing: Theme.space("gap")
 
             FreshnessMark {
@@ -130,14 +132,16 @@ Rectangle {
                 onTapped: stage.panel.tapSignIn()
             }
             Item {
-                // the row stays as low as its words; a finger has room above and below them
+                // the row stays as low as its words; a finger has the room above and below them
                 Layout.preferredWidth: access.width
 
                 AccessButton {
                     id: access
 
                     anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenterOffset: rise
                     name: stage.panel.appearance.button
+                    rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.3)
 
                     onTapped: stage.panel.appearance.open()
                 }

@@ -9,6 +9,8 @@ import RoomDisplay.Theme
 Pressable {
     id: button
 
+    /* How far above its middle the marks stand. */
+    property real rise: 0
     readonly property int mark: Math.round(Theme.target * 0.44)
 
     implicitWidth: marks.implicitWidth + Theme.space("gap") * 1.6
@@ -24,6 +26,7 @@ Pressable {
         id: marks
 
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -button.rise
         spacing: Theme.space("tight") * 1.4
 
         Repeater {
