@@ -53,7 +53,7 @@ class Window(QQuickView):
 
     def _fit(self, look: Appearance) -> None:
         if not self.size().isEmpty():
-            tokens: Any = load_theme(self.width(), self.height(), theme=look.theme, motion=not look.reduced_motion)
+            tokens: Any = load_theme(self.width(), self.height(), look)
             self._theme.setProperty("tokens", tokens)
 
 
