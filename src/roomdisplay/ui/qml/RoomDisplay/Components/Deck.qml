@@ -65,6 +65,8 @@ GridLayout {
         onActed: key => deck.panel.act(key)
     }
     RowLayout {
+        id: foot
+
         Layout.fillWidth: true
         Layout.row: 5
         Layout.topMargin: Theme.space("gap") * (deck.panel.signIn.button !== "" ? 0.6 : find.visible || Theme.lowReach ? 1 : 1.3)
@@ -107,6 +109,21 @@ GridLayout {
             visible: label !== ""
 
             onTapped: deck.panel.tapSignIn()
+        }
+        Item {
+            // the row stays as low as its words; a finger has the room above and below them
+            Layout.preferredWidth: access.width
+
+            AccessButton {
+                id: access
+
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: rise
+                name: deck.panel.appearance.button
+                rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.3)
+
+                onTapped: deck.panel.appearance.open()
+            }
         }
     }
 }
