@@ -15,6 +15,7 @@ from roomdisplay.core.nearby import Availability
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.wox import (
+    PNG,
     Booking,
     BookingState,
     Command,
@@ -446,7 +447,7 @@ class FakeWox:
         assert (badge is None) != (pin is None), "one of both"
         return self.people.get(badge or pin or "")
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         await self._arrive()
         self._commands.pop(command_id, None)
         self.results[command_id] = result if error is None else error

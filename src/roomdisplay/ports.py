@@ -13,7 +13,7 @@ from roomdisplay.core.outbox import Entry
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Offer, Person, ProblemReport, Update
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport, Update
 from roomdisplay.core.wox_side import KeptWox
 
 
@@ -113,9 +113,9 @@ class WoxServer(Protocol):
         """Who holds that badge, or knows that PIN; None: nobody."""
         ...
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
-        """Answers a command: `result` is a PNG for a screenshot, a ZIP archive for diagnostics; `error` a sentence why
-        it could not be done."""
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
+        """Answers a command: `result` is what it gives (`wox.RESULTS`), of the media type `kind`; `error` a sentence
+        why it could not be done."""
         ...
 
     async def close(self) -> None: ...

@@ -13,7 +13,7 @@ import pytest
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.installer import InboxInstaller
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
-from roomdisplay.core.wox import Booking, Command, CommandKind, Feed, Heartbeat, Offer, Person, ProblemReport
+from roomdisplay.core.wox import ARCHIVE, Booking, Command, CommandKind, Feed, Heartbeat, Offer, Person, ProblemReport
 from roomdisplay.ports import Failed
 from roomdisplay.shell.stream import LONGEST_PAUSE, Pauses
 from roomdisplay.shell.wox_link import Duties, WoxLink
@@ -39,6 +39,7 @@ class ScriptedWox:
         self.cursors: list[str | None] = []
         self.beats: list[Heartbeat] = []
         self.answers: list[tuple[str, bytes, str | None]] = []
+        self.kinds: list[str] = []
         self.refusals: list[Failure] = []
         self.beat_failures: list[Failure] = []
         self.open = 0
@@ -70,9 +71,10 @@ class ScriptedWox:
         raise NotImplementedError
         yield
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = "") -> None:
         if self.refusals:
             raise Failed(self.refusals.pop(0))
+        self.kinds.append(kind)
         self.answers.append((command_id, result, error))
 
     async def feed(self, cursor: str | None) -> Feed:
@@ -239,13 +241,14 @@ def test_a_picture_that_cannot_be_taken_is_answered_with_a_sentence(caplog: pyte
 
     door.camera = broken
     door.run(lambda: bool(door.wox.answers))
-    assert door.wox.answers == [("c1", b"", "The screen could not be pictured; the panel's log says why.")]
+    assert door.wox.answers == [("c1", b"", "It could not be done; the panel's log says why.")]
 
 
 def test_diagnostics_are_sent_as_they_are() -> None:
     door = Door(ScriptedWox([feed("1", DIAGNOSTICS)]))
     door.run(lambda: bool(door.wox.answers))
     assert door.wox.answers == [("c4", ZIP, None)]
+    assert door.wox.kinds == [ARCHIVE]
 
 
 def test_an_answer_is_sent_until_it_gets_through() -> None:

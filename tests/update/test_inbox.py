@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,17 +96,16 @@ def test_a_bundle_from_the_inbox_is_installed_and_what_came_of_it_is_kept(
     assert machine.update(*words) == 0  # there is none any more
 
 
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [
-        (lambda content: content[: len(content) // 2], "half there"),
-        (lambda content: b"nothing of the kind" * 100, "half there"),
-        (lambda content: content.replace(b'"2.0.0"', b'"2.0.1"'), "not signed with the key"),
-    ],
-    ids=["half written", "no bundle", "changed"],
-)  # fmt: skip
-def test_a_bundle_that_is_not_right_is_told_and_changes_nothing(machine: Machine, spoil: object, said: str) -> None:
-    assert callable(spoil)
+SPOILED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "half written": (lambda whole: whole[: len(whole) // 2], "half there"),
+    "no bundle": (lambda whole: b"nothing of the kind" * 100, "half there"),
+    "changed": (lambda whole: whole.replace(b'"2.0.0"', b'"2.0.1"'), "not signed with the key"),
+}
+
+
+@pytest.mark.parametrize("case", SPOILED)
+def test_a_bundle_that_is_not_right_is_told_and_changes_nothing(machine: Machine, case: str) -> None:
+    spoil, said = SPOILED[case]
     assert machine.update(*put(machine, spoil(machine.bundle("2.0.0").read_bytes()))) == 1
     told = result(machine)
     assert (told["id"], told["stage"]) == (ID, "failed")

@@ -1,8 +1,10 @@
 """What a room's panel and the WOX server tell each other, in WOX's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -112,6 +114,12 @@ class CommandKind(StrEnum):
     RESTART = "restart"
     UNPAIR = "unpair"
     DIAGNOSTICS = "diagnostics"
+    """What whoever looks for a fault needs, without secrets and names."""
+
+
+PNG, ARCHIVE = "image/png", "application/zip"
+RESULTS: Mapping[CommandKind, str] = MappingProxyType({CommandKind.SCREENSHOT: PNG, CommandKind.DIAGNOSTICS: ARCHIVE})
+"""The media type of what a command gives; the others give nothing but that they were done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

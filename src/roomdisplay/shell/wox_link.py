@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
-from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
+from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat
 from roomdisplay.ports import Clock, Failed, Installer, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
@@ -116,14 +116,18 @@ class WoxLink:
         log.info("WOX asks for: %s", command.kind)
         result, error = b"", None
         try:
-            if command.kind is CommandKind.SCREENSHOT:
-                result = await self._duties.screenshot()
-            elif command.kind is CommandKind.DIAGNOSTICS:
-                result = await self._duties.diagnostics()
+            match command.kind:
+                case CommandKind.SCREENSHOT:
+                    result = await self._duties.screenshot()
+                case CommandKind.DIAGNOSTICS:
+                    result = await self._duties.diagnostics()
+                case CommandKind.RESTART | CommandKind.UNPAIR:
+                    pass
+                case _:
+                    assert_never(command.kind)
         except Exception:
-            what = "screen could not be pictured" if command.kind is CommandKind.SCREENSHOT else "diagnostics failed"
-            log.exception("The %s", what)
-            error = f"The {what}; the panel's log says why."
+            log.exception("What WOX asks for could not be done: %s", command.kind)
+            error = "It could not be done; the panel's log says why."
         # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
         if not await self._answered(command, result, error):
             self._begun.discard(command.id)
@@ -141,7 +145,7 @@ class WoxLink:
     async def _answered(self, command: Command, result: bytes, error: str | None) -> bool:
         for attempt in range(TRIES):
             try:
-                await self._server.done(command.id, result, error)
+                await self._server.done(command.id, result, error, kind=RESULTS.get(command.kind, PNG))
                 return True
             except Failed as failed:
                 if not isinstance(failed.failure, Transient):

@@ -60,7 +60,7 @@ class Ordered:
     made_at: datetime
     answered_at: datetime | None
     result: bytes | None
-    """A PNG, of a screenshot."""
+    """Of the media type `wox.RESULTS` says."""
     error: str | None
 
 

@@ -42,6 +42,8 @@ GET  /fleet operate
 GET  /panel/{panel_id:int} operate
 GET  /panel/{panel_id:int}/screenshot operate
 POST /panel/{panel_id:int}/screenshot operate
+GET  /panel/{panel_id:int}/diagnostics manage
+POST /panel/{panel_id:int}/diagnostics manage
 POST /panel/{panel_id:int}/restart operate
 POST /panel/{panel_id:int}/unpair manage
 POST /panel/{panel_id:int}/revoke manage

@@ -12,7 +12,7 @@ from roomdisplay.adapters.wox.codec import Json, Malformed
 from roomdisplay.adapters.wox.errors import UNKNOWN_PERSON, failure_of, problem_of
 from roomdisplay.adapters.wox.events import Endless, EventStream, Message
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Offer, Person, ProblemReport
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ BASE = "/api/panel/v1"
 SILENCE = 45.0
 """Seconds without a byte of the stream, which tells every 15 s that it lives, after which it is dead."""
 LARGEST_RESULT = 4 * 2**20
-"""Bytes of a picture or an archive; WOX takes no larger one."""
+"""Bytes; WOX takes no larger one."""
 LARGEST = 8 * 2**20
 """Bytes of an answer or of one message; a whole feed has some hundred bytes a booking."""
 
@@ -108,12 +108,11 @@ class WoxClient:
             return None
         return self._read(reply, codec.person, 200)
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         path = f"/commands/{quote(command_id, safe='')}/result"
         if len(result) > LARGEST_RESULT:
-            error = f"The picture has {len(result)} bytes, more than WOX takes."
+            error = f"The result has {len(result)} bytes, more than WOX takes."
         if result and error is None:
-            kind = "application/zip" if result.startswith(b"PK") else "image/png"
             reply = await self._send("POST", path, content=result, headers={"Content-Type": kind})
         else:
             reply = await self._send("POST", path, body={"error": error})

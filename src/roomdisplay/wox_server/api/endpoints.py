@@ -6,6 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
-from roomdisplay.core.wox import CommandKind, Offer
+from roomdisplay.core.wox import ARCHIVE, PNG, CommandKind, Offer
 from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, releases, rollouts, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
@@ -31,8 +32,10 @@ from roomdisplay.wox_server.serving import serving
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
-LARGEST_SCREENSHOT = 4 * 1024 * 1024
-JSON, PNG, EVENTS = "application/json", "image/png", "text/event-stream"
+LARGEST_RESULT = 4 * 1024 * 1024
+JSON, EVENTS = "application/json", "text/event-stream"
+MAGIC: Mapping[str, bytes] = MappingProxyType({PNG: b"\x89PNG\r\n\x1a\n", ARCHIVE: b"PK\x03\x04"})
+"""How what a command gives begins."""
 BUNDLE = "application/octet-stream"
 UUID = re.compile(wire.UUID)
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -64,8 +67,8 @@ class Endpoint:
     problems: tuple[int, ...] = ()
     """Beyond those that all have."""
     body: type[Shape] | None = None
-    also: str | None = None
-    """Another media type the body may have."""
+    also: tuple[str, ...] = ()
+    """Other media types the body may have."""
     parameters: tuple[Parameter, ...] = field(default_factory=tuple)
     is_open: bool = False
     """Also to whoever has no token."""
@@ -265,10 +268,10 @@ async def post_result(request: Request, panel: Panel) -> Response:
     id = request.path_params["id"]
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     result = error = None
-    if media_type == PNG:
-        result = await bounded(request, LARGEST_SCREENSHOT)
-        if not result.startswith(b"\x89PNG\r\n\x1a\n"):
-            raise invalid("The body is not a PNG.")
+    if media_type in MAGIC:
+        result = await bounded(request, LARGEST_RESULT)
+        if not result.startswith(MAGIC[media_type]):
+            raise invalid(f"The body is not of the type {media_type}.")
     else:
         body = await bounded(request, LARGEST_BODY)
         error = None if not body else read(body, wire.CommandResult).error
@@ -465,12 +468,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/commands/{id}/result",
         name="postCommandResult",
-        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, an error, or nothing more to say.",
+        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, a ZIP archive for "
+        f"{CommandKind.DIAGNOSTICS.value}, an error, or nothing more to say.",
         answer=paired(post_result),
         answers={204: None},
         problems=(400, 404, 413, 422),
         body=wire.CommandResult,
-        also=PNG,
+        also=tuple(MAGIC),
         parameters=(_COMMAND_ID,),
     ),
     Endpoint(

@@ -79,9 +79,9 @@ def _operation(endpoint: Endpoint) -> Json:
         ]
     if endpoint.body is not None:
         content: Json = {JSON: {"schema": _reference(endpoint.body)}}
-        if endpoint.also is not None:
-            content[endpoint.also] = {"schema": {"type": "string", "format": "binary"}}
-        operation["requestBody"] = {"required": endpoint.also is None, "content": content}
+        for media_type in endpoint.also:
+            content[media_type] = {"schema": {"type": "string", "format": "binary"}}
+        operation["requestBody"] = {"required": not endpoint.also, "content": content}
     return operation
 
 

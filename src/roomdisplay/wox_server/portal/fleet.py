@@ -1,5 +1,6 @@
 """For facilities: every panel and how it is, one panel, and what is wrong in the rooms."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from roomdisplay.core.wox import CommandKind, ProblemKind
+from roomdisplay.core.wox import ARCHIVE, PNG, CommandKind, ProblemKind
 from roomdisplay.wox_server import panels, problems, rollouts, rooms
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
@@ -201,6 +202,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         picture=picture,
         restart=orders.get(CommandKind.RESTART),
         unpair=orders.get(CommandKind.UNPAIR),
+        diagnostics=orders.get(CommandKind.DIAGNOSTICS),
         rows=rows,
         action=f"/panel/{found.id}/settings",
         may_manage=visit.may(Duty.MANAGE, room.location.id),
@@ -215,6 +217,10 @@ def _order(visit: Visit, kind: CommandKind) -> Response:
 
 def ask_for_screenshot(visit: Visit) -> Response:
     return _order(visit, CommandKind.SCREENSHOT)
+
+
+def ask_for_diagnostics(visit: Visit) -> Response:
+    return _order(visit, CommandKind.DIAGNOSTICS)
 
 
 def restart(visit: Visit) -> Response:
@@ -232,12 +238,25 @@ def revoke(visit: Visit) -> Response:
 
 
 def screenshot(visit: Visit) -> Response:
+    return Response(_result(visit, CommandKind.SCREENSHOT), media_type=PNG)
+
+
+def diagnostics(visit: Visit) -> Response:
+    with visit.database.reading() as connection:
+        serial = panels.find(connection, visit.id("panel_id")).serial
+    name = re.sub(r"[^A-Za-z0-9-]", "-", serial)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.zip"'}
+    return Response(_result(visit, CommandKind.DIAGNOSTICS), media_type=ARCHIVE, headers=headers)
+
+
+def _result(visit: Visit, kind: CommandKind) -> bytes:
+    """What the panel gave last. Raises NotFound."""
     with visit.database.reading() as connection:
         orders = panels.last_orders(connection, visit.id("panel_id"))
-    taken: Ordered | None = orders.get(CommandKind.SCREENSHOT)
-    if taken is None or not taken.result:
+    given: Ordered | None = orders.get(kind)
+    if given is None or not given.result:
         raise NotFound
-    return Response(taken.result, media_type="image/png")
+    return given.result
 
 
 def change_panel_settings(visit: Visit) -> Response:
@@ -282,6 +301,8 @@ PAGES = (
     Page(path="/panel/{panel_id:int}", handler=panel, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=screenshot, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=ask_for_screenshot, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/diagnostics", handler=diagnostics, needs=Duty.MANAGE),
+    Page(path="/panel/{panel_id:int}/diagnostics", handler=ask_for_diagnostics, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/restart", handler=restart, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/unpair", handler=unpair, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/revoke", handler=revoke, needs=Duty.MANAGE, method="POST"),
