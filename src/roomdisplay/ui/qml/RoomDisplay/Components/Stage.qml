@@ -101,13 +101,22 @@ Rectangle {
         }
         RowLayout {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible ? 1 : 1.3)
+            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible || later.visible ? 1 : 1.3)
             spacing: Theme.space("gap")
 
             FreshnessMark {
                 Layout.fillWidth: true
                 room: stage.panel.room
                 tone: stage.tone
+            }
+            QuietButton {
+                id: later
+
+                label: stage.panel.room.later
+                // what has just become of something needs the height
+                visible: label !== "" && stage.panel.notice === "" && stage.panel.signIn.button === ""
+
+                onTapped: stage.panel.act("later")
             }
             QuietButton {
                 id: find
