@@ -49,9 +49,8 @@ class Window(QQuickView):
 
     def fit(self) -> None:
         """Brings the tokens to the window's size. Raises ThemeBroken."""
-        look = self._appearance
         if not self.size().isEmpty():
-            tokens: Any = load_theme(self.width(), self.height(), theme=look.theme, motion=not look.reduced_motion)
+            tokens: Any = load_theme(self.width(), self.height(), self._appearance)
             self._theme.setProperty("tokens", tokens)
 
 
