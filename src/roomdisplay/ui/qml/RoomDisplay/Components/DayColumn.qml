@@ -32,12 +32,6 @@ Flickable {
 
     signal acted(key: string)
 
-    /* What lies from `top` to `bottom` comes into view. */
-    function reveal(top: real, bottom: real): void {
-        glide.stop();
-        contentY = Math.max(0, Math.min(top, Math.max(contentY, bottom - height)));
-    }
-
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: lead * 2 + day.length * hourHeight
@@ -150,8 +144,6 @@ Flickable {
                     width: gap.width
                     y: small ? Math.round((gap.height - height) / 2) : upper
 
-                    onActiveFocusChanged: if (activeFocus)
-                        column.reveal(gap.y, gap.y + gap.height + column.lead * 2)
                     onTapped: column.acted(gap.key)
                 }
             }

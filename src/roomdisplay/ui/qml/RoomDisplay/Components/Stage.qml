@@ -102,6 +102,8 @@ Rectangle {
             onActed: key => stage.panel.act(key)
         }
         RowLayout {
+            id: foot
+
             Layout.fillWidth: true
             Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible || later.visible ? 1 : 1.3)
             spacing: Theme.space("gap")
@@ -139,6 +141,21 @@ Rectangle {
                 visible: label !== ""
 
                 onTapped: stage.panel.tapSignIn()
+            }
+            Item {
+                // the row stays as low as its words; a finger has the room above and below them
+                Layout.preferredWidth: access.width
+
+                AccessButton {
+                    id: access
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenterOffset: rise
+                    name: stage.panel.appearance.button
+                    rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.3)
+
+                    onTapped: stage.panel.appearance.open()
+                }
             }
         }
     }

@@ -20,10 +20,13 @@ RowLayout {
 
     signal stepped(key: string)
 
-    Keys.onDownPressed: if (mayLess)
-        stepped(key + ":-1")
-    Keys.onUpPressed: if (mayMore)
-        stepped(key + ":1")
+    Keys.onPressed: event => {
+        event.accepted = event.text === "+" || event.text === "-";
+        if (event.text === "+" && mayMore)
+            stepped(key + ":1");
+        else if (event.text === "-" && mayLess)
+            stepped(key + ":-1");
+    }
     spacing: Theme.space("tight")
 
     StepButton {
