@@ -140,7 +140,7 @@ Flickable {
                     height: small ? Math.max(Theme.target, gap.height) : lower - upper
                     name: gap.name
                     radius: gap.radius
-                    visible: gap.name !== ""
+                    visible: gap.name !== "" && !Theme.lowReach
                     width: gap.width
                     y: small ? Math.round((gap.height - height) / 2) : upper
 
