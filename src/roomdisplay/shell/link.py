@@ -4,13 +4,13 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import assert_never
 
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
-from roomdisplay.adapters.graph import GraphCalendar
+from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.adapters.paired import KeptPairing
 from roomdisplay.adapters.sealed import SealedFile
@@ -21,7 +21,7 @@ from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
+from roomdisplay.ports import AccessTokens, ApplicationKeys, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
 
 TOKEN_CACHE = "token-cache"
 
@@ -92,18 +92,37 @@ class ApplicationLink:
 
     calendars: Calendars
     tokens: AccessTokens
+    keys: ApplicationKeys | None
+    """The application's own; None: it proves itself by a client secret, which registers no keys."""
+    own_thumbprint: Callable[[], str]
+    """Of the certificate it proves itself by: SHA-1, upper-case hex; empty: by none. Blocks; raises Failed."""
 
     async def close(self, room: Room) -> None:
         """Through any of the rooms."""
         await self.calendars(room).close()
+        if self.keys is not None:
+            await self.keys.close()
         await self.tokens.close()
 
 
 def application_link(office365: config.Office365, named: config.Credential, secrets: Secrets) -> ApplicationLink:
     """Any room's calendar, linked as an enterprise application. Touches no network."""
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+    from roomdisplay.adapters.entra.possession import Possession
+
     tokens = _application(office365, named, secrets, network)
-    return ApplicationLink(calendars=_calendars(office365, tokens, network), tokens=tokens)
+    held = Possession(_credential(named), secrets)
+    keys = None
+    if not isinstance(named, config.ClientSecret):
+        keys = GraphApplication(
+            base_url=office365.graph or CLOUDS[office365.cloud].base_url,
+            client_id=office365.client_id,
+            tokens=tokens,
+            prove=lambda object_id: held.proof(object_id, datetime.now(UTC)),
+            http=AsyncHttp(network),
+        )
+    calendars = _calendars(office365, tokens, network)
+    return ApplicationLink(calendars=calendars, tokens=tokens, keys=keys, own_thumbprint=lambda: held.thumbprint)
 
 
 def _application(

@@ -2,7 +2,6 @@
 
 import logging
 import re
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,7 +23,6 @@ from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, ot
 from roomdisplay.wox_server.api.streams import Stream
 from roomdisplay.wox_server.api.wire import Shape
 from roomdisplay.wox_server.database import Writing
-from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.serving import serving
 
@@ -222,14 +220,13 @@ async def look_up_person(request: Request, panel: Panel) -> Response:
     if (badge is None) == (pin is None):
         raise invalid("Say either `badge` or `pin`.")
     serve = serving(request)
-    now = time.monotonic()
-    if wait := serve.lookups.wait(panel.id, now):
+    if wait := await serve.transactions.read(serve.lookups.wait, str(panel.id), serve.now()):
         after = str(int(wait) + 1)
         detail = "Too many unknown badges or PINs at this door. Wait a moment."
         raise Refusal(429, "tooMany", detail, headers={"Retry-After": after})
     person = await serve.transactions.read(badges.holder, badge=badge, pin=pin)
     if person is None:
-        serve.lookups.spend(panel.id, now)
+        await serve.transactions.write(serve.lookups.spend, str(panel.id), serve.now())
         raise Refusal(404, "unknownPerson", "Nobody has this badge or PIN.")
     return json_answer(wire.Person(id=person.id, name=person.name))
 
@@ -265,7 +262,10 @@ async def post_result(request: Request, panel: Panel) -> Response:
 
 async def introduce(request: Request) -> Response:
     serve = serving(request)
-    _spend(serve.introductions, request, "Too many panels introduce themselves from there at once. Wait a moment.")
+    address = "" if request.client is None else request.client.host
+    if wait := await serve.transactions.write(serve.introductions.spend, address, serve.now()):
+        detail = "Too many panels introduce themselves from there at once. Wait a moment."
+        raise Refusal(429, "tooMany", detail, headers={"Retry-After": str(int(wait) + 1)})
     told = read(await bounded(request, LARGEST_BODY), wire.Introduction)
     introduction = wire.to_introduction(told)
     if not is_signed(pairing.introduced(introduction), told.signature, told.identity_key):
@@ -323,15 +323,6 @@ async def post_receipt(request: Request, panel: Panel) -> Response:
 def _receive(writing: Writing, panel_id: int, certificate: str | None, now: datetime) -> None:
     replaces = pairings.received(writing, panel_id, now)
     panels.confirm(writing, panel_id, certificate=certificate, replaces=replaces, now=now)
-
-
-def _spend(allowance: Allowance, request: Request, detail: str) -> None:
-    """Counts a try from the other side's address. Raises Refusal."""
-    key = "" if request.client is None else request.client.host
-    now = time.monotonic()
-    if wait := allowance.wait(key, now):
-        raise Refusal(429, "tooMany", detail, headers={"Retry-After": str(int(wait) + 1)})
-    allowance.spend(key, now)
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────

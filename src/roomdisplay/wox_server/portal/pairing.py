@@ -17,7 +17,7 @@ from roomdisplay.wox_server.pairings import Request
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal.texts import text
-from roomdisplay.wox_server.portal.visit import Forbidden, NotFound, Page, Stopped, Visit
+from roomdisplay.wox_server.portal.visit import BY_CODE, Forbidden, NotFound, Page, Stopped, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
 
 NO_CODE = text("That is no code. It has eight letters and stands below the square on the panel.")
@@ -65,14 +65,13 @@ def pair(visit: Visit) -> Response:
 
 def _found(visit: Visit, connection: Connection, code: str) -> Request | None:
     """Raises Stopped where this person has tried too many codes."""
-    key, tries = str(visit.account.id), visit.portal.by_code
-    with visit.portal.lock:
-        if tries.wait(key, visit.now.timestamp()):
-            raise Stopped(429, TOO_MANY)
+    key = str(visit.account.id)
+    if BY_CODE.wait(connection, key, visit.now):
+        raise Stopped(429, TOO_MANY)
     try:
         return pairings.find(connection, code)
     except pairings.NotThere:
-        visit.portal.count(tries, key, visit.now)
+        visit.spend(BY_CODE, key)
         return None
 
 
