@@ -62,7 +62,9 @@ class Application:
 
     def add(self, made: x509.Certificate, proof: str | None = None, **changes: Any) -> httpx.Response:
         credential = {"type": "AsymmetricX509Cert", "usage": "Verify", "key": der(made)} | changes
-        return self.ask("POST", "/addKey", keyCredential=credential, passwordCredential=None, proof=proof or self.proof())
+        return self.ask(
+            "POST", "/addKey", keyCredential=credential, passwordCredential=None, proof=proof or self.proof()
+        )
 
     def keys(self) -> list[str]:
         """The thumbprints a read shows."""
@@ -217,6 +219,8 @@ def test_there_is_room_for_so_many(application: Application, pairs: list[Any]) -
 
 
 def test_faults_reach_it(application: Application, pairs: list[Any]) -> None:
-    application.room.control("POST", "/faults", path="addKey", status=409, code="Directory_ConcurrencyViolation", count=1)
+    application.room.control(
+        "POST", "/faults", path="addKey", status=409, code="Directory_ConcurrencyViolation", count=1
+    )
     assert error_of(application.add(pairs[1][1])) == (409, "Directory_ConcurrencyViolation")
     assert application.add(pairs[1][1]).status_code == 200

@@ -55,7 +55,9 @@ def test_a_try_that_was_refused_costs_nothing(database: Database) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(gaps=st.lists(st.floats(min_value=0, max_value=30), max_size=25), key=st.uuids())
-def test_nobody_gets_more_than_the_burst_and_what_time_brings(database: Database, gaps: list[float], key: object) -> None:
+def test_nobody_gets_more_than_the_burst_and_what_time_brings(
+    database: Database, gaps: list[float], key: object
+) -> None:
     allowance, now, made = Allowance(name="knocks", burst=3, every=5), 0.0, 0
     for gap in gaps:
         now += gap

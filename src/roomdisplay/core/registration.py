@@ -23,12 +23,13 @@ class Plan:
     registered: frozenset[str]
     """Thumbprints of panels' that are there and are to be."""
     gone: frozenset[str]
-    """Thumbprints that are not to be there, and are not (or are somebody else's to keep)."""
+    """Thumbprints of which nobody needs to know any more that a panel had them."""
 
 
 def plan(wanted: Set[str], unwanted: Set[str], present: Sequence[RegisteredKey], *, own: str) -> Plan:
     """Keys that neither a panel holds nor has held are nobody's business here; least of all the server's `own`."""
     there = {key.thumbprint for key in present}
+    gone = unwanted - (there - wanted - {own})
     unwanted = unwanted - wanted - {own}
     seen: set[str] = set()
     remove: list[RegisteredKey] = []
@@ -41,5 +42,5 @@ def plan(wanted: Set[str], unwanted: Set[str], present: Sequence[RegisteredKey],
         add=tuple(sorted(wanted - there)),
         remove=tuple(remove),
         registered=frozenset(wanted & there),
-        gone=frozenset(unwanted - there),
+        gone=frozenset(gone),
     )

@@ -13,6 +13,7 @@ from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAcc
 from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.adapters.paired import KeptPairing
+from roomdisplay.adapters.pairing import PanelKeys, panel_keys
 from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
@@ -21,7 +22,16 @@ from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, ApplicationKeys, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
+from roomdisplay.ports import (
+    AccessTokens,
+    ApplicationKeys,
+    Calendars,
+    CodeSignIn,
+    Failed,
+    SecretMissing,
+    Secrets,
+    WoxServer,
+)
 
 TOKEN_CACHE = "token-cache"
 
@@ -145,8 +155,8 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
         return True
     client = PairingClient(server=wox.server, network=Network(ca_file=wox.ca_file, largest=LARGEST))
     try:
-        token = (await asyncio.to_thread(secrets.secret, wox.token)).decode("ascii", "replace").strip()
-        await client.confirm(token, kept.certificate)
+        token, keys = await asyncio.to_thread(_introduced, wox, secrets)
+        await client.confirm(token, kept.certificate, keys)
     except (Failed, SecretMissing) as error:
         log.info("WOX was not told yet that the panel is paired: %s", error)
         return False
@@ -154,6 +164,11 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
         await client.close()
     kept.received()
     return True
+
+
+def _introduced(wox: config.Wox, secrets: Secrets) -> tuple[str, PanelKeys]:
+    """The panel's token, and the keys it was paired with. Raises SecretMissing."""
+    return secrets.secret(wox.token).decode("ascii", "replace").strip(), panel_keys(secrets)
 
 
 def kept_secrets(state: Path) -> tuple[Path, ...]:

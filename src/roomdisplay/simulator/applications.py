@@ -139,7 +139,9 @@ def _check_proof(entra: Entra, proof: object) -> None:
 def _certificate(found: JsonObject) -> tuple[x509.Certificate, str | None]:
     """What a new key is to be. Raises GraphError."""
     if set(found) - KEY_FIELDS:
-        raise _bad(f"The property '{min(set(found) - KEY_FIELDS)}' does not exist on type 'microsoft.graph.keyCredential'.")
+        raise _bad(
+            f"The property '{min(set(found) - KEY_FIELDS)}' does not exist on type 'microsoft.graph.keyCredential'."
+        )
     if found.get("type") != "AsymmetricX509Cert" or found.get("usage") != "Verify":
         raise _bad("Type and usage of the key do not go together; a certificate is AsymmetricX509Cert with Verify.")
     name = found.get("displayName")
@@ -180,5 +182,7 @@ def _bad(message: str) -> GraphError:
 
 def _too_many() -> GraphError:
     return GraphError(
-        400, "Directory_ObjectSizeLimitExceeded", "The size of the object has exceeded its limit: it has too many values."
+        400,
+        "Directory_ObjectSizeLimitExceeded",
+        "The size of the object has exceeded its limit: it has too many values.",
     )

@@ -35,8 +35,6 @@ from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind,
 class Complaint(StrEnum):
     """Why the Entra application's keys are not as they should be."""
 
-    SECRET = "secret"
-    """The server proves itself by a client secret, and whoever does may not register keys."""
     PERMISSION = "permission"
     PROOF = "proof"
     """The server's own certificate was not taken as proof."""
@@ -169,7 +167,9 @@ panel_key = Table(
     Column("registered_at", Utc),  # seen in the application; NULL: not (any more)
     Column("complaint", String(16)),
     UniqueConstraint("panel_id", "thumbprint"),
-    CheckConstraint("complaint IS NULL OR complaint IN (" + ", ".join(f"'{c}'" for c in Complaint) + ")", name="complaint"),
+    CheckConstraint(
+        "complaint IS NULL OR complaint IN (" + ", ".join(f"'{c}'" for c in Complaint) + ")", name="complaint"
+    ),
 )
 
 allowance = Table(

@@ -15,7 +15,7 @@ from roomdisplay.config.settings import CertificatePem, ClientSecret, Office365,
 from roomdisplay.core import pairing as core
 from roomdisplay.core.pairing import CODE_LIFE, Introduction
 from roomdisplay.core.room import Room
-from roomdisplay.wox_server import pairings, panels, schema
+from roomdisplay.wox_server import keys, pairings, panels, schema
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.handover import Handover, HandoverRefused, handover
 from roomdisplay.wox_server.pairings import Request
@@ -156,7 +156,7 @@ def test_a_panels_own_certificate_is_offered(browser: Open, office: Office, data
     assert page.get(f"/panel/{office.panel}/certificate").status_code == 404
     _, public = self_signed("RD-0001", NOW)
     with database.writing() as writing:
-        panels.confirm(writing, office.panel, certificate=public, replaces=False, now=NOW)
+        keys.offer(writing, office.panel, public, NOW)
     assert "Download its certificate" in page.get(f"/panel/{office.panel}").text
     answer = page.get(f"/panel/{office.panel}/certificate")
     assert answer.headers["content-type"] == "application/pkix-cert"

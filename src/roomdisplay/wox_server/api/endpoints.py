@@ -16,13 +16,14 @@ from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
 from roomdisplay.core.wox import CommandKind
-from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, rooms
+from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
 from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
 from roomdisplay.wox_server.api.streams import Stream
 from roomdisplay.wox_server.api.wire import Shape
 from roomdisplay.wox_server.database import Writing
+from roomdisplay.wox_server.keys import PanelKey
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.serving import serving
 
@@ -316,13 +317,46 @@ async def poll_pairing(request: Request) -> Response:
 
 async def post_receipt(request: Request, panel: Panel) -> Response:
     told = read(await bounded(request, LARGEST_BODY), wire.Receipt)
-    await serving(request).transactions.write(_receive, panel.id, told.certificate, serving(request).now())
+    if told.certificate is not None:
+        _check_certificate(request, panel, told.certificate)
+    try:
+        await serving(request).transactions.write(_receive, panel.id, told.certificate, serving(request).now())
+    except keys.Unusable as unusable:
+        raise invalid(str(unusable)) from None
     return Response(status_code=204)
 
 
-def _receive(writing: Writing, panel_id: int, certificate: str | None, now: datetime) -> None:
+def _receive(writing: Writing, panel_id: int, told: wire.Certificate | None, now: datetime) -> None:
     replaces = pairings.received(writing, panel_id, now)
-    panels.confirm(writing, panel_id, certificate=certificate, replaces=replaces, now=now)
+    panels.confirm(writing, panel_id, replaces=replaces, now=now)
+    if told is not None:
+        keys.offer(writing, panel_id, told.certificate, now)
+
+
+async def post_certificate(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Certificate)
+    _check_certificate(request, panel, told)
+    try:
+        key = await serving(request).transactions.write(_offer, panel.id, told, serving(request).now())
+    except keys.Unusable as unusable:
+        raise invalid(str(unusable)) from None
+    return json_answer(wire.CertificateState(registered=key.registered_at is not None))
+
+
+def _offer(writing: Writing, panel_id: int, told: wire.Certificate, now: datetime) -> PanelKey:
+    key = keys.offer(writing, panel_id, told.certificate, now)
+    if told.in_use:
+        keys.retire_others(writing, panel_id, key.thumbprint, now)
+    return key
+
+
+def _check_certificate(request: Request, panel: Panel, told: wire.Certificate) -> None:
+    """Raises Refusal."""
+    if panel.identity_key is None or not is_signed(
+        pairing.certified(told.certificate), told.signature, panel.identity_key
+    ):
+        refuse(request, panel, "notSigned")
+        raise Refusal(403, "notSigned", "The certificate is not signed with the key that this panel was paired with.")
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -459,8 +493,19 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         summary="The panel has kept what it was granted. Without it, its token ends after a day.",
         answer=paired(post_receipt),
         answers={204: None},
-        problems=(400, 413, 422),
+        problems=(400, 403, 413, 422),
         body=wire.Receipt,
+    ),
+    Endpoint(
+        method="POST",
+        path="/certificates",
+        name="offerCertificate",
+        summary="The panel has a certificate of its own: a new one, to be registered before it is used, or the one it "
+        "uses. The same again changes nothing and tells whether it is registered.",
+        answer=paired(post_certificate),
+        answers={200: wire.CertificateState},
+        problems=(400, 403, 413, 422),
+        body=wire.Certificate,
     ),
 )
 COMMON = (401, 503)

@@ -8,7 +8,17 @@ from roomdisplay.wox_server import badges, people, rooms
 from roomdisplay.wox_server.portal import passwords
 from roomdisplay.wox_server.portal.entra import Identity, SignInRefused, SignInUnreachable
 from roomdisplay.wox_server.portal.texts import text
-from roomdisplay.wox_server.portal.visit import BY_ACCOUNT, BY_ADDRESS, Needs, NotFound, Page, Stopped, Visit, log, target
+from roomdisplay.wox_server.portal.visit import (
+    BY_ACCOUNT,
+    BY_ADDRESS,
+    Needs,
+    NotFound,
+    Page,
+    Stopped,
+    Visit,
+    log,
+    target,
+)
 
 DONE = "/sign-in/entra/done"
 WRONG = text("The address or the password is not right. Check both, or ask your administrator for a sign-in link.")

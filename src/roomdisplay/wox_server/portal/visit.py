@@ -68,6 +68,8 @@ class Portal:
     entra: EntraSignIn | None = None
     handover: Handover | None = None
     """What panels are handed; None: none can be paired."""
+    registers_keys: bool = False
+    """The server registers panels' certificates with the application; else an administrator does."""
     pages: OpenPages = field(default_factory=OpenPages)
 
 

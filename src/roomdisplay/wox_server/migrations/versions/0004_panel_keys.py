@@ -27,8 +27,7 @@ def upgrade() -> None:
         sa.Column("registered_at", Utc(timezone=True), nullable=True),
         sa.Column("complaint", sa.String(length=16), nullable=True),
         sa.CheckConstraint(
-            "complaint IS NULL OR complaint IN ('secret', 'permission', 'proof', 'application', 'full', 'refused', "
-            "'unreachable')",
+            "complaint IS NULL OR complaint IN ('permission', 'proof', 'application', 'full', 'refused', 'unreachable')",
             name=op.f("ck_panel_key_complaint"),
         ),
         sa.ForeignKeyConstraint(["panel_id"], ["panel.id"], name=op.f("fk_panel_key_panel_id"), ondelete="CASCADE"),
