@@ -34,6 +34,7 @@ from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
 if TYPE_CHECKING:
     from roomdisplay.adapters.paired import KeptPairing
+    from roomdisplay.shell.link import Link
 
 log = logging.getLogger(__name__)
 
@@ -161,7 +162,13 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
-    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
+    async def renewing(link: "Link") -> None:
+        from roomdisplay.shell.link import renewing
+
+        if kept is not None:
+            await renewing(settings, kept, secrets, clock, link)
+
+    pairing = None if kept is None else Pairing(confirmed=confirmed, renewing=renewing, end=lambda: _ended(kept))
     serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, pairing)
     try:
         return run_until_complete(application, serving.serve)

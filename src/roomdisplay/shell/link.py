@@ -3,16 +3,18 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import assert_never
 
+from roomdisplay.adapters.device.serial import serial
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
 from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
-from roomdisplay.adapters.paired import KeptPairing
+from roomdisplay.adapters.paired import NEXT_CERTIFICATE, KeptPairing
 from roomdisplay.adapters.pairing import PanelKeys, panel_keys
 from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
@@ -21,19 +23,23 @@ from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
+from roomdisplay.core.failure import Failure
 from roomdisplay.core.room import Room
 from roomdisplay.ports import (
     AccessTokens,
     ApplicationKeys,
     Calendars,
+    Clock,
     CodeSignIn,
     Failed,
     SecretMissing,
     Secrets,
     WoxServer,
 )
+from roomdisplay.shell.renewal import Renewal
 
 TOKEN_CACHE = "token-cache"
+REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
 
 log = logging.getLogger(__name__)
 
@@ -157,6 +163,8 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
     try:
         token, keys = await asyncio.to_thread(_introduced, wox, secrets)
         await client.confirm(token, kept.certificate, keys)
+        if kept.certificate is not None:
+            await _until_registered(client, token, kept.certificate, keys)
     except (Failed, SecretMissing) as error:
         log.info("WOX was not told yet that the panel is paired: %s", error)
         return False
@@ -164,6 +172,69 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
         await client.close()
     kept.received()
     return True
+
+
+async def _until_registered(client: PairingClient, token: str, certificate: str, keys: PanelKeys) -> None:
+    """WOX may need a moment for it, and a sign-in before that would be refused; an administrator may need days."""
+    for _ in range(REGISTERED_TRIES):
+        with suppress(Failed):
+            if await client.offer(token, certificate, keys, in_use=True):
+                return
+        await asyncio.sleep(REGISTERED_EVERY)
+
+
+class OwnCertificate:
+    """The port of `shell.renewal`, of a panel that was paired."""
+
+    def __init__(
+        self, settings: Settings, wox: config.Wox, kept: KeptPairing, secrets: Secrets, clock: Clock, link: Link
+    ) -> None:
+        self._settings = settings
+        self._wox = wox
+        self._kept = kept
+        self._secrets = secrets
+        self._clock = clock
+        self._link = link
+
+    async def ends(self) -> datetime | None:
+        return None if self._link.certificate_ends is None else await self._link.certificate_ends()
+
+    async def current(self) -> str | None:
+        return await asyncio.to_thread(lambda: self._kept.certificate)
+
+    async def following(self, *, fresh: bool) -> str | None:
+        made = self._kept.next_certificate
+        return await asyncio.to_thread(made, fresh=fresh, serial=serial(), now=self._clock.now().wall)
+
+    async def offer(self, certificate: str, *, in_use: bool) -> bool:
+        client = PairingClient(server=self._wox.server, network=Network(ca_file=self._wox.ca_file, largest=LARGEST))
+        try:
+            token, keys = await asyncio.to_thread(_introduced, self._wox, self._secrets)
+            return await client.offer(token, certificate, keys, in_use=in_use)
+        finally:
+            await client.close()
+
+    async def refused(self) -> Failure | None:
+        office365 = self._settings.office365
+        network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+        tokens = _application(office365, config.CertificatePem(pem=NEXT_CERTIFICATE), self._secrets, network)
+        try:
+            await tokens.token()
+        except Failed as failed:
+            return failed.failure
+        finally:
+            await tokens.close()
+        return None
+
+    async def switch(self) -> None:
+        await asyncio.to_thread(self._kept.switch_certificate)
+        await self.ends()  # which takes the new one up
+
+
+async def renewing(settings: Settings, kept: KeptPairing, secrets: Secrets, clock: Clock, link: Link) -> None:
+    """Looks after the panel's own certificate, until it is cancelled."""
+    if settings.wox is not None:
+        await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link), clock).run()
 
 
 def _introduced(wox: config.Wox, secrets: Secrets) -> tuple[str, PanelKeys]:

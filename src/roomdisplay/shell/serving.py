@@ -61,6 +61,8 @@ class Pairing:
 
     confirmed: Callable[[], Awaitable[bool]]
     """Tells WOX, unless it knows, that what it granted has been kept; whether it knows now."""
+    renewing: Callable[["Link"], Awaitable[None]]
+    """Looks after the panel's own certificate, until it is cancelled."""
     end: Callable[[], bool]
     """The panel is paired no longer; False: it could not be kept so, and the log says why."""
 
@@ -213,6 +215,8 @@ class Serving:
         while not is_known:
             await asyncio.sleep(CONFIRM_EVERY)
             is_known = await pairing.confirmed()
+        if self._link is not None:
+            await pairing.renewing(self._link)
 
     def _lost(self, failure: Failure) -> None:
         if self._pairing is not None and failure == NO_LONGER_PAIRED:

@@ -34,7 +34,7 @@ from roomdisplay.ports import Calendars, Clock, Failed, Store
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.link import ApplicationLink, application_link
 from roomdisplay.wox_server import bookings, rooms
-from roomdisplay.wox_server.database import Database, Writing
+from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.hub import Hub
 from roomdisplay.wox_server.lease import lease
 from roomdisplay.wox_server.rooms import Marks, MeetingRoom

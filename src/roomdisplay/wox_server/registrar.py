@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 LEASE = 0x4B455953
 """PostgreSQL's advisory lock of whoever registers; any number."""
-LOOK_EVERY = 2.0
+LOOK_EVERY = 1.0
 """Seconds between two looks for something to do; a revoked panel is to lose its access within a minute."""
 VERIFY_EVERY = 3600.0
 """Seconds between two looks at the directory where there is nothing to do: somebody else may change it."""

@@ -1,7 +1,7 @@
 """Proof, for Graph, that the application still holds one of its registered keys.
 
-Microsoft, "Generating proof of possession tokens for rolling keys": a token of at most ten minutes, signed with the key,
-for the directory's old audience. Its issuer is the id of the application's object, not the application's.
+Microsoft, "Generating proof of possession tokens for rolling keys": a token of at most ten minutes, signed with the
+key, for the directory's old audience. Its issuer is the id of the application's object, not the application's.
 """
 
 import base64

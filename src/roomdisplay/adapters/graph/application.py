@@ -93,6 +93,9 @@ class GraphApplication:
             if 200 <= reply.status < 300:
                 return reply
             code = code_of(reply.body)
+            if reply.status == 403:
+                # a token says what was permitted when it was issued: the next one may say more
+                await self._tokens.rejected(token, None)
             if reply.status != 401 or code == NOT_PROVEN or attempt == 2:
                 raise Failed(_failure(reply.status, code, reply.retry_after))
             await self._tokens.rejected(token, claims_of(reply.headers.get("www-authenticate", "")))

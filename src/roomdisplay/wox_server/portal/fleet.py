@@ -93,12 +93,12 @@ def _instant(told: object) -> datetime | None:
 
 COMPLAINTS = {
     Complaint.PERMISSION: text(
-        "The server may not read the application’s keys. Grant it Application.Read.All in Entra, with admin consent; to "
-        "add and remove keys it needs no permission."
+        "The server may not read the application’s keys. Grant it Application.Read.All in Entra, with admin consent; "
+        "to add and remove keys it needs no permission."
     ),
     Complaint.PROOF: text(
-        "Entra did not take the server’s own certificate as proof. Check that it is registered with the application and "
-        "has not ended, and that the server’s clock is right."
+        "Entra did not take the server’s own certificate as proof. Check that it is registered with the application "
+        "and has not ended, and that the server’s clock is right."
     ),
     Complaint.APPLICATION: text("Entra does not let the server in. Check tenant, application and its certificate."),
     Complaint.FULL: text("The application holds as many certificates as Entra allows. Take old ones out of it."),

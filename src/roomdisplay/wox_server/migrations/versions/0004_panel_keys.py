@@ -58,5 +58,5 @@ def upgrade() -> None:
             ),
             values,
         )
-    with op.batch_alter_table("panel", schema=None) as batch_op:
-        batch_op.drop_column("certificate")
+    # not as a batch: that makes the table anew, and what refers to the old one would go with it
+    op.drop_column("panel", "certificate")
