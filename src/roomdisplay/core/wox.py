@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
@@ -103,7 +104,7 @@ class RoomSettings:
     nearby: tuple[Room, ...] = ()
     emergency: str | None = None
     """A message to everybody at the location; None: none."""
-    locale: str | None = None
+    appearance: Appearance = field(default_factory=Appearance)
 
 
 class CommandKind(StrEnum):

@@ -36,10 +36,9 @@ from roomdisplay.doctor.exchange import NotProcessing, Processing, processing
 from roomdisplay.doctor.finding import Finding
 from roomdisplay.doctor.report import Report, as_json, as_text
 from roomdisplay.ports import SecretMissing, Secrets
-from roomdisplay.shell.app import machine_locale
 from roomdisplay.shell.link import Link, kept_secrets, linked
 from roomdisplay.ui import fonts, platform
-from roomdisplay.ui.viewmodels.locale import FALLBACK
+from roomdisplay.ui.viewmodels.locale import FALLBACK, machine_locale
 from roomdisplay.ui.window import WindowBroken, load_fonts
 
 STORE = "panel.sqlite"
@@ -174,7 +173,9 @@ def _windows_zone(iana: str) -> str:
 
 def _panel(settings: Settings | None, secrets: Secrets, state: Path, options: DoctorOptions) -> Panel:
     machines = machine_locale()
-    locale = (settings.display.locale if settings else None) or (FALLBACK if machines in NO_LOCALE else machines)
+    locale = (settings.display.appearance.locale if settings else None) or (
+        FALLBACK if machines in NO_LOCALE else machines
+    )
     open_files = wrong_modes([*kept_secrets(state), state / STORE])
     if options.config is not None:
         open_files += changeable(options.config)

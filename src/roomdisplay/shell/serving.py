@@ -13,9 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtQuick import QQuickView
-
 from roomdisplay.config.settings import Settings
+from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.failure import Access, AccessLost, Failure
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
@@ -32,9 +31,8 @@ from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
 from roomdisplay.ui.frames import Frames
 from roomdisplay.ui.square import square
-from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
-from roomdisplay.ui.window import speak
+from roomdisplay.ui.window import Window, dress
 
 if TYPE_CHECKING:
     from roomdisplay.shell.app import RunOptions
@@ -78,8 +76,8 @@ class Serving:
         options: "RunOptions",
         engine: Engine,
         view_model: PanelViewModel,
-        window: QQuickView,
-        locale: str,
+        window: Window,
+        appearance: Appearance,
         pairing: "Pairing | None" = None,
     ) -> None:
         """`pairing` is that of a panel that was paired rather than configured."""
@@ -96,7 +94,7 @@ class Serving:
         self._stopped = asyncio.Event()
         self._wox_task: asyncio.Task[None] | None = None
         self._status = 0
-        self._locale = locale
+        self._appearance = appearance
         self._began = clock.now()
 
     async def serve(self) -> int:
@@ -205,10 +203,10 @@ class Serving:
     def _told(self, feed: Feed) -> None:
         self._engine.post(FeedTold(now=self._clock.now(), feed=feed))
         if feed.settings is not None:
-            locale = feed.settings.locale or self._settings.display.locale or machine_locale()
-            if locale != self._locale:
-                self._locale = locale
-                speak(self._window, self._view_model, locale)
+            appearance = agreed(feed.settings.appearance, self._settings.display.appearance)
+            if appearance != self._appearance:
+                self._appearance = appearance
+                dress(self._window, self._view_model, appearance)
 
     async def _confirm(self, pairing: "Pairing") -> None:
         is_known = await pairing.confirmed()

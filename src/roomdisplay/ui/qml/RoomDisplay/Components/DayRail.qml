@@ -89,6 +89,8 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.round(Theme.type("railTitle") * 1.9)
                 antialiasing: true
+                border.color: Theme.colour("outline")
+                border.width: Theme.space("outline")
                 color: rail.tone.block
                 radius: Theme.space("smallRadius")
 

@@ -44,7 +44,6 @@ ColumnLayout {
         Label {
             Layout.alignment: Qt.AlignBaseline
             Layout.fillWidth: true
-            color: Theme.colour("textSoft")
             font.weight: Font.Normal
             size: "when"
             text: hero.room.remaining

@@ -13,6 +13,8 @@ Rectangle {
     required property Tone tone
     readonly property bool signingIn: panel.signIn.isOpen
 
+    border.color: tone.accent
+    border.width: Theme.space("frame")
     gradient: Gradient {
         GradientStop {
             color: stage.tone.stageTop

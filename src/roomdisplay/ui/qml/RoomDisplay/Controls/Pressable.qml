@@ -34,11 +34,11 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -4
+        anchors.margins: -Theme.space("focus") - 1
         border.color: control.ring
-        border.width: 3
+        border.width: Theme.space("focus")
         color: "transparent"
-        radius: control.radius + 4
+        radius: control.radius - anchors.margins
         visible: control.activeFocus
     }
 }

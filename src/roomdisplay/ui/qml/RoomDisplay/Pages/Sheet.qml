@@ -78,6 +78,8 @@ FocusScope {
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
         antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: Theme.space("outline")
         color: Theme.colour("sheet")
         height: content.implicitHeight + Theme.space("edge") * 1.5 + radius
         radius: Theme.space("radius") * 1.5
@@ -108,7 +110,7 @@ FocusScope {
                 StateGlyph {
                     Layout.alignment: Qt.AlignTop
                     color: sheetTone.strong
-                    ink: Theme.colour("onAccent")
+                    ink: sheetTone.strongInk
                     kind: sheet.view.glyph
                     size: Math.round(Theme.type("sheetTitle") * 1.7)
                     visible: sheet.view.glyph !== ""
@@ -140,6 +142,8 @@ FocusScope {
                 Layout.preferredHeight: notice.implicitHeight + Theme.space("gap") * 1.6
                 Layout.topMargin: Theme.space("gap") * 1.2
                 antialiasing: true
+                border.color: Theme.colour("sheetNoticeEdge")
+                border.width: Theme.space("outline")
                 color: Theme.colour("sheetNotice")
                 radius: Theme.space("smallRadius")
                 visible: notice.text !== ""
