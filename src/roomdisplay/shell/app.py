@@ -7,7 +7,9 @@ after it (`serving`, `link`).
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,11 +164,12 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
-    async def renewing(link: "Link") -> None:
-        from roomdisplay.shell.link import renewing
+    async def renewing(link: "Link", told: Callable[[datetime], None]) -> None:
+        from roomdisplay.shell.link import OwnCertificate
+        from roomdisplay.shell.renewal import Renewal
 
-        if kept is not None:
-            await renewing(settings, kept, secrets, clock, link)
+        if kept is not None and settings.wox is not None:
+            await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link, told), clock).run()
 
     pairing = None if kept is None else Pairing(confirmed=confirmed, renewing=renewing, end=lambda: _ended(kept))
     serving = Serving(settings, secrets, clock, options, engine, view_model, window, appearance, pairing)

@@ -36,7 +36,6 @@ from roomdisplay.ports import (
     Secrets,
     WoxServer,
 )
-from roomdisplay.shell.renewal import Renewal
 
 TOKEN_CACHE = "token-cache"
 REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
@@ -187,14 +186,23 @@ class OwnCertificate:
     """The port of `shell.renewal`, of a panel that was paired."""
 
     def __init__(
-        self, settings: Settings, wox: config.Wox, kept: KeptPairing, secrets: Secrets, clock: Clock, link: Link
+        self,
+        settings: Settings,
+        wox: config.Wox,
+        kept: KeptPairing,
+        secrets: Secrets,
+        clock: Clock,
+        link: Link,
+        told: Callable[[datetime], None],
     ) -> None:
+        """`told` hears when a new one ends."""
         self._settings = settings
         self._wox = wox
         self._kept = kept
         self._secrets = secrets
         self._clock = clock
         self._link = link
+        self._told = told
 
     async def ends(self) -> datetime | None:
         return None if self._link.certificate_ends is None else await self._link.certificate_ends()
@@ -228,13 +236,8 @@ class OwnCertificate:
 
     async def switch(self) -> None:
         await asyncio.to_thread(self._kept.switch_certificate)
-        await self.ends()  # which takes the new one up
-
-
-async def renewing(settings: Settings, kept: KeptPairing, secrets: Secrets, clock: Clock, link: Link) -> None:
-    """Looks after the panel's own certificate, until it is cancelled."""
-    if settings.wox is not None:
-        await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link), clock).run()
+        if (ends := await self.ends()) is not None:  # which takes the new one up
+            self._told(ends)
 
 
 def _introduced(wox: config.Wox, secrets: Secrets) -> tuple[str, PanelKeys]:

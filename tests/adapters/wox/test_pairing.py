@@ -170,6 +170,6 @@ def test_a_certificate_is_offered(registered: bool) -> None:
         assert await one.offer("t", "PEM", KEYS, in_use=True) is registered
 
     asked(answer, offered)
-    for refusal in (problem(403, "notSigned"), lambda _: httpx.Response(200, content=b"[]")):
+    for refusal in (problem(403, "notSigned"), says(200, [])):
         with pytest.raises(Failed):
             asked(refusal, offered)
