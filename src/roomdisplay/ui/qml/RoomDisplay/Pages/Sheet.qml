@@ -7,21 +7,23 @@ import RoomDisplay.Controls
 import RoomDisplay.Components
 
 /* What a person has opened: a choice, then an answer. It lies over the page and keeps touches from it. */
-FocusScope {
+Overlay {
     id: sheet
 
     required property var panel
     required property point lastPress
     readonly property var view: panel.sheet
-    readonly property string title: view.title
+    readonly property string phase: view.phase
 
-    Accessible.name: view.title
-    Accessible.role: Accessible.Dialog
-    focus: view.isOpen
-    visible: view.isOpen
+    open: view.isOpen
+    title: view.title
 
     Keys.onEscapePressed: panel.dismiss()
-    onTitleChanged: guard.restart()
+    onPhaseChanged: Qt.callLater(entered)
+    onTitleChanged: {
+        guard.restart();
+        Qt.callLater(entered);
+    }
     onVisibleChanged: {
         if (!visible)
             return;
@@ -119,6 +121,8 @@ FocusScope {
                     spacing: Theme.space("tight")
 
                     Label {
+                        Accessible.name: text
+                        Accessible.role: Accessible.Heading
                         Layout.fillWidth: true
                         color: Theme.colour("sheetInk")
                         font.weight: Font.DemiBold
