@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 
 from roomdisplay.wox_server.schema import Utc
 
-revision = "0004"
+revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
