@@ -90,6 +90,7 @@ def waits_to_be_paired() -> str:
     card = Path("/boot/firmware/roomdisplay.yaml")
     card.parent.mkdir(parents=True, exist_ok=True)
     card.write_text("wox:\n  server: http://127.0.0.1:8080\n")
+    systemctl("restart", UNIT)
     until("the server knows its code", lambda: ctl("state")["code"] and ctl("state")["matchNumber"], 90)
     picture = Path("/root/pairing.png")
     asked = ["/usr/local/bin/roomdisplay", "ctl", "--socket", SOCKET, "screenshot", str(picture)]

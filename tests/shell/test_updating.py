@@ -3,9 +3,10 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -70,17 +71,16 @@ class Machine:
         asyncio.run(self.updating.look())
         return self.updating.update
 
-    def offer(self, offer: Offer | None, until: Callable[[Update | None], bool] | None = None) -> Update | None:
-        """What is told of it once `until` holds; by default once it is not downloading any more."""
+    def offer(self, offer: Offer) -> Update | None:
+        """What is told of it once it is not downloading any more."""
 
         async def main() -> Update | None:
             await self.updating.look()
             self.updating.offered(offer)
-            wanted = until or (lambda update: update is None or update.stage is not UpdateStage.DOWNLOADING)
             async with asyncio.timeout(10):
-                while not wanted(self.updating.update):  # noqa: ASYNC110
+                while (update := self.updating.update) is not None and update.stage is UpdateStage.DOWNLOADING:
                     await asyncio.sleep(0.002)
-            return self.updating.update
+            return update
 
         return asyncio.run(main())
 
@@ -137,8 +137,10 @@ def test_what_arrives_otherwise_than_offered_is_thrown_away(machine: Machine) ->
     [(2**40, "more than any release"), (2**31, "are needed. Free some space"), (1000, "larger than WOX says")],
 )
 def test_a_download_is_bounded(machine: Machine, monkeypatch: pytest.MonkeyPatch, size: int, said: str) -> None:
-    usage = type("usage", (), {"free": 2**30})
-    monkeypatch.setattr("roomdisplay.adapters.installer.shutil.disk_usage", lambda _: usage)
+    def usage(_: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=2**30)
+
+    monkeypatch.setattr("roomdisplay.adapters.installer.shutil.disk_usage", usage)
     offer = Offer(id=ID, version="2.0.0", size=size, digest=OFFER.digest)
     update = machine.offer(offer)
     assert update is not None

@@ -65,7 +65,7 @@ def verified(bundle: Path, key: Ed25519PublicKey) -> Manifest:
     return _read(bundle, key, lambda _, content: hashlib.file_digest(content, "sha256").hexdigest())
 
 
-def _read(bundle: Path, key: Ed25519PublicKey, digest: Callable[[str, IO[bytes]], str]) -> Manifest:
+def _read(bundle: Path, key: Ed25519PublicKey, digest: Callable[[str, Any], str]) -> Manifest:
     """`digest` takes each file in, and tells its SHA-256."""
     try:
         with tarfile.open(bundle, "r|") as tar:

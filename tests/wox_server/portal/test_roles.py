@@ -58,6 +58,7 @@ POST /updates/resume administer
 GET  /pair manage
 POST /pair manage
 GET  /panel/{panel_id:int}/certificate operate
+POST /panel/{panel_id:int}/certificate/removed manage
 GET  /problems operate
 POST /problem/{problem_id:str}/close operate
 POST /problem/{problem_id:str}/reopen operate
