@@ -78,7 +78,7 @@ class Machine:
             await self.updating.look()
             self.updating.offered(offer)
             async with asyncio.timeout(10):
-                while (update := self.updating.update) is not None and update.stage is UpdateStage.DOWNLOADING:
+                while (update := self.updating.update) is not None and update.stage is UpdateStage.DOWNLOADING:  # noqa: ASYNC110
                     await asyncio.sleep(0.002)
             return update
 
