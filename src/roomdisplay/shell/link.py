@@ -1,4 +1,7 @@
-"""How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
+"""How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time.
+
+cryptography is imported where something is sealed, signed or proven by certificate.
+"""
 
 import asyncio
 import logging
@@ -9,14 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import assert_never
 
-from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.adapters.paired import KeptPairing
-from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
-from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
@@ -60,6 +61,9 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
     authority = office365.authority or cloud.authority(office365.tenant)
     match office365.credential:
         case config.ServiceAccount():
+            from roomdisplay.adapters.entra.service_account import ServiceAccount
+            from roomdisplay.adapters.sealed import SealedFile
+
             bound_to = (settings.room.address, office365.client_id, authority)
             certificate_ends = None
             tokens = code_sign_in = ServiceAccount(
@@ -124,6 +128,8 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
     """Tells WOX that what the pairing granted has been kept; whether it need not be told again."""
     if not kept.is_receipt_due:
         return True
+    from roomdisplay.adapters.wox.pairing import PairingClient
+
     client = PairingClient(server=wox.server, network=Network(ca_file=wox.ca_file, largest=LARGEST))
     try:
         token = (await asyncio.to_thread(secrets.secret, wox.token)).decode("ascii", "replace").strip()

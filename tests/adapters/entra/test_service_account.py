@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from roomdisplay.adapters.entra import ServiceAccount
+from roomdisplay.adapters.entra.service_account import ServiceAccount
 from roomdisplay.adapters.entra import tokens as module
 from roomdisplay.adapters.entra.service_account import LONGEST_PAUSE, MARGIN
 from roomdisplay.adapters.http import BlockingHttp, Network
