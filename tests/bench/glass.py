@@ -7,7 +7,6 @@ import shutil
 import struct
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -22,6 +21,10 @@ PIECE = 64
 """Bytes that are compared at once."""
 SAME = 0.03
 """Two looks are the same picture where no more than this share of the pieces differs: a clock, a mark."""
+
+
+Area = tuple[int, int, int, int]
+"""Left, top, right, bottom, in pixels."""
 
 
 class NothingShown(Exception):
@@ -55,9 +58,23 @@ class Glass:
         self._width = width
         self._finger: _Finger | None = None
 
-    def look(self) -> bytes:
-        starts = range(self._first, self._first + self._height * self._line, LINES * self._line)
-        return b"".join(self._map[start : start + self._width * 4] for start in starts)
+    def look(self, area: Area | None = None) -> bytes:
+        """The pixels of the area, None: of all, of some lines."""
+        left, top, right, bottom = area or (0, 0, self._width, self._height)
+        lines = (self._first + row * self._line for row in range(top, bottom, LINES))
+        return b"".join(self._map[line + left * 4 : line + right * 4] for line in lines)
+
+    def save(self, file: Path) -> None:
+        """As PPM."""
+        lines = bytearray()
+        for row in range(self._height):
+            start = self._first + row * self._line
+            blue_green_red = self._map[start : start + self._width * 4]
+            line = bytearray(self._width * 3)
+            for colour in range(3):
+                line[colour::3] = blue_green_red[2 - colour :: 4]
+            lines += line
+        file.write_bytes(f"P6 {self._width} {self._height} 255\n".encode() + lines)
 
     def is_blank(self) -> bool:
         seen = self.look()
@@ -87,16 +104,16 @@ class Glass:
             shown = look.at
         return shown - began
 
-    def tap(self, x: int, y: int, patience: float = 3) -> float:
-        """Seconds from the finger at `x`, `y` to the first changed pixel."""
+    def tap(self, x: int, y: int, watched: Area, patience: float = 3) -> float:
+        """Seconds from the finger at `x`, `y` to the first changed pixel of what is `watched`."""
         if self._finger is None:
             self._finger = _Finger(self.display)
         self._finger.move(x, y)
         time.sleep(0.3)
-        before = self.look()
+        before = self.look(watched)
         began = time.monotonic()
         self._finger.press()
-        while self.look() == before:
+        while self.look(watched) == before:
             if time.monotonic() - began > patience:
                 raise NothingShown(f"nothing changed when {x}, {y} was tapped")
         return time.monotonic() - began

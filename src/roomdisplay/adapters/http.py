@@ -64,8 +64,8 @@ class Network:
         return httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=IDLE_SECONDS)
 
     def trust(self) -> ssl.SSLContext:
-        """Reads certificate stores from disk: some ten milliseconds, more on a small board. All who trust the same share
-        one: where the system's store is one file, each costs 2 MB."""
+        """Reads certificate stores from disk: some ten milliseconds, more on a small board. Whoever trusts the same
+        shares it, because it is 2 MB where the system's store is one file."""
         with _trusting:
             read_from = self.ca_file, ssl.get_default_verify_paths()
             known = _trusted.get(read_from)

@@ -19,7 +19,7 @@ UNPAIRED = -1
 COLLECT_EVERY = 60.0
 """Seconds. Python's cyclic collector runs only here, on the GUI thread: in another it might destroy Qt's objects."""
 WORKERS = 4
-"""Threads for calls that block, most of them a moment at start and looking names up later. qasync's own ten are 1 MB."""
+"""Threads for calls that block: some at the start, later the looking up of names. qasync's own ten are 1 MB."""
 _WIDGETS = "PySide6.QtWidgets"
 
 

@@ -1,6 +1,6 @@
 """Microsoft Entra ID: access tokens behind the AccessTokens port, through Microsoft's own MSAL.
 
-The service account is in `service_account`, apart: what it seals with is 8 MB that an enterprise application does without.
+The service account is apart, in `service_account`: what it seals with is 8 MB that others do without.
 """
 
 from roomdisplay.adapters.entra.application import EnterpriseApplication
