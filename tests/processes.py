@@ -207,7 +207,7 @@ class Kiosk:
             environment["DISPLAY"] = display
         self.began = time.monotonic()
         self._process = subprocess.Popen(
-            [ROOMDISPLAY, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
+            [*self.program, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
             env=environment,
             stderr=subprocess.PIPE,
             text=True,
@@ -217,6 +217,11 @@ class Kiosk:
         """What it wrote to stderr: seconds since its start, and the line."""
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
+
+    @property
+    def program(self) -> list[str]:
+        """The command line up to its first argument."""
+        return [ROOMDISPLAY]
 
     def _read(self) -> None:
         assert self._process.stderr is not None
