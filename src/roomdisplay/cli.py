@@ -4,6 +4,7 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from roomdisplay import __version__
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
+MODES = ("usual", "large-text", "low-reach")
 SIMULATOR = "office365-simulator"
 WOX_SERVER = "wox-server"
 DESCRIPTION = (
@@ -40,6 +42,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_ctl(commands)
     _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
     _add_doctor(commands)
+    _add_gallery(commands)
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
@@ -52,14 +55,29 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument(
+        "--boot-file",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="where a panel that is to be paired looks for its server's address, wox.server and wox.ca_file, unless "
+        "config.yaml says it; may be given several times (default: /boot/firmware/roomdisplay.yaml, then "
+        "/boot/roomdisplay.yaml)",
+    )
     _add_panel_options(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # nothing of a start is garbage; from the first frame on the panel collects by itself (shell.loop)
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    return run_from_config(arguments.config, RunOptions(socket=arguments.socket, test_controls=arguments.test_controls))
+    options = RunOptions(socket=arguments.socket, test_controls=arguments.test_controls)
+    if arguments.boot_file:
+        options = replace(options, boot_files=tuple(arguments.boot_file))
+    return run_from_config(arguments.config, options)
 
 
 def _add_demo(commands: "Commands") -> None:
@@ -230,6 +248,42 @@ def _add_wox_server(commands: "Commands", *, chosen: bool) -> None:
         parser.exit(2, f"roomdisplay: the WOX server needs the package {error.name}. Install the [server] extra.\n")
     command.add_arguments(parser)
     parser.set_defaults(run=command.run)
+
+
+def _add_gallery(commands: "Commands") -> None:
+    from roomdisplay.core.appearance import Theme
+
+    parser = commands.add_parser(
+        "gallery",
+        help="a picture of every screen",
+        description="Draws every screen in every size, theme, language and mode, and writes a page to look through "
+        "them. What is cut off, overlaps or is too small for a finger is printed. Exit status: 0 nothing is, 1 "
+        "something is, 2 the pictures cannot be made.",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    parser.add_argument("--screens", nargs="+", default=[], metavar="NAME", help="only these (default: all)")
+    parser.add_argument("--sizes", nargs="+", type=_size, metavar="WxH", help="default: the five sizes of panels")
+    parser.add_argument("--themes", nargs="+", type=Theme, default=[*Theme], metavar="NAME", help=", ".join(Theme))
+    parser.add_argument("--locales", nargs="+", metavar="xx_YY", help="default: en_GB, de_DE and ar_EG")
+    parser.add_argument(
+        "--modes", nargs="+", choices=MODES, metavar="NAME", help="usual, large-text, low-reach (default: all three)"
+    )
+    parser.set_defaults(run=_gallery)
+
+
+def _gallery(arguments: argparse.Namespace) -> int:
+    from roomdisplay.gallery.command import LOCALES, SIZES, GalleryOptions, run_gallery
+
+    return run_gallery(
+        GalleryOptions(
+            out=arguments.out,
+            screens=tuple(arguments.screens),
+            sizes=tuple(arguments.sizes or SIZES),
+            themes=tuple(arguments.themes),
+            locales=tuple(arguments.locales or LOCALES),
+            modes=tuple(arguments.modes or MODES),
+        )
+    )
 
 
 def _add_simulator(commands: "Commands", *, chosen: bool) -> None:

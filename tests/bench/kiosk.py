@@ -229,8 +229,13 @@ def measure(side: Side, screen: Glass, tenant: Tenant, idle_seconds: float) -> N
     side.stop()
 
 
-UNITS = {"memory": "MB PSS of the process tree", "idle CPU": "% of a core", "tap to pixels": "ms"}
-UNITS |= {"requests": "per minute", "processes": ""}
+UNITS = {
+    "memory": "MB PSS of the process tree",
+    "idle CPU": "% of a core",
+    "tap to pixels": "ms",
+    "requests": "per minute",
+    "processes": "",
+}
 
 
 def told(panel: Side, other: Side) -> None:

@@ -183,14 +183,13 @@ def tap(runs: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="script/bench", description="Prints one JSON object for each figure.")
-    parser.add_argument(
-        "figures", nargs="*", choices=[[], "start", "stages", "idle", "failing", "tap"], help="default: all"
-    )
+    figures = ["start", "stages", "tap", "idle", "failing"]
+    parser.add_argument("figures", nargs="*", choices=[[], *figures], help="default: all")
     parser.add_argument("--runs", type=int, default=5, help="medians of this many (default: 5)")
     parser.add_argument("--idle-seconds", type=float, default=60, help="length of one idle run (default: 60)")
     arguments = parser.parse_args()
     as_installed()
-    wanted = arguments.figures or ["start", "stages", "tap", "idle", "failing"]
+    wanted = arguments.figures or figures
     if "start" in wanted:
         start_up(arguments.runs)
     if "stages" in wanted:

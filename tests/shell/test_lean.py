@@ -23,7 +23,6 @@ NEVER = {
         "requests",
         "urllib3",
         "rich",
-        "numpy",
     ),
     *("dateutil", "tzlocal", "jwt", "html.entities", "http.server", "roomdisplay.wox_server", "roomdisplay.simulator"),
     *("roomdisplay.doctor.report", "roomdisplay.gallery", "tests", "pytest"),

@@ -5,7 +5,6 @@ without.
 import base64
 import binascii
 import re
-from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -13,28 +12,31 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 
+from roomdisplay.adapters.entra.credential import Proof
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.ports import Failed
 
 
-def from_pem(content: bytes, passphrase: bytes | None) -> tuple[object, datetime]:
-    """What MSAL takes for `client_credential`, and when the certificate ends (UTC). Raises Failed(AccessLost)."""
-    return _matched(*_pem(content, passphrase))
+def from_pem(content: bytes, passphrase: bytes | None, *, digest: bytes) -> Proof:
+    """Raises Failed(AccessLost)."""
+    return _matched(*_pem(content, passphrase), digest)
 
 
-def from_pfx(content: bytes, passphrase: bytes | None) -> tuple[object, datetime]:
-    """The same of PKCS #12, as it is or as base64."""
-    return _matched(*_pfx(content, passphrase))
+def from_pfx(content: bytes, passphrase: bytes | None, *, digest: bytes) -> Proof:
+    """From PKCS #12, as it is or as base64. Raises Failed(AccessLost)."""
+    return _matched(*_pfx(content, passphrase), digest)
 
 
-def _matched(key: object, certificates: list[x509.Certificate]) -> tuple[object, datetime]:
+def _matched(key: object, certificates: list[x509.Certificate], digest: bytes) -> Proof:
     if not isinstance(key, RSAPrivateKey):
         raise _unusable("the private key is not RSA")
     certificate = next((c for c in certificates if _belongs(c, key)), None)
     if certificate is None:
         raise _unusable("no certificate belongs to the private key")
     for_msal = {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
-    return for_msal, certificate.not_valid_after_utc
+    return Proof(
+        for_msal=for_msal, digest=digest, not_after=certificate.not_valid_after_utc, key=key, certificate=certificate
+    )
 
 
 def _pem(content: bytes, passphrase: bytes | None) -> tuple[object, list[x509.Certificate]]:

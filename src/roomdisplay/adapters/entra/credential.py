@@ -3,10 +3,14 @@
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.ports import Failed, SecretMissing, Secrets
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,9 @@ class Proof:
     """Tells whether it changed since."""
     not_after: datetime | None
     """When the certificate ends (UTC); None for a secret, which does not say."""
+    key: "RSAPrivateKey | None" = field(default=None, repr=False)
+    certificate: "x509.Certificate | None" = None
+    """Both None for a secret."""
 
 
 def load(credential: Credential, secrets: Secrets) -> Proof:
@@ -65,8 +72,7 @@ def load(credential: Credential, secrets: Secrets) -> Proof:
             from roomdisplay.adapters.entra import certificate
 
             read = certificate.from_pem if isinstance(credential, CertificatePem) else certificate.from_pfx
-            for_msal, ends = read(content, passphrase)
-            return Proof(for_msal=for_msal, digest=_digest(content, passphrase or b""), not_after=ends)
+            return read(content, passphrase, digest=_digest(content, passphrase or b""))
         case _:
             assert_never(credential)
 
