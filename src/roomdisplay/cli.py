@@ -54,6 +54,7 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument("--always-lit", action="store_true", help="the screen never rests, whatever its hours")
     _add_panel_options(parser)
     parser.set_defaults(run=_run)
 
@@ -61,7 +62,10 @@ def _add_run(commands: "Commands") -> None:
 def _run(arguments: argparse.Namespace) -> int:
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    return run_from_config(arguments.config, RunOptions(socket=arguments.socket, test_controls=arguments.test_controls))
+    return run_from_config(
+        arguments.config,
+        RunOptions(socket=arguments.socket, test_controls=arguments.test_controls, always_lit=arguments.always_lit),
+    )
 
 
 def _add_demo(commands: "Commands") -> None:
