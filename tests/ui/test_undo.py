@@ -40,7 +40,7 @@ def ended(door: Door) -> None:
     door.view_model.act("end")
     door.view_model.confirm()
     door.found(*DAY, OWN)
-    door.answer(Written(meeting=replace(OWN, interval=span("10:02", "10:13"), etag="2")))
+    door.answer(Written(meeting=replace(OWN, interval=span("10:02", "10:12"), etag="2")))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def ended(door: Door) -> None:
         (
             "own",
             ended,
-            Extend(interval=span("10:02", "10:32"), before=span("10:02", "10:13").end),
+            Extend(interval=span("10:02", "10:32"), before=span("10:02", "10:12").end),
             "Extending…",
         ),
     ],
