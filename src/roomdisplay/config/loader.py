@@ -174,7 +174,7 @@ class _Section:
         found = _plain(node)
         value = kind.read(found)
         if value is None:
-            raise self.error(key, line, "something else" if kind.is_secret_name else _shown(found), kind.accepted)
+            raise self.error(key, line, "something else" if kind.is_secret else _shown(found), kind.accepted)
         return value
 
     def either(self, key: str, kind: Kind[T], default: T) -> T:

@@ -1,6 +1,6 @@
 """What a room allows and when the panel speaks up. Each default is a setting of config.yaml."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from roomdisplay.core.hours import OpenHours
@@ -51,6 +51,8 @@ class Policy:
     show_subject: bool = True
     show_organizer: bool = False
     walk_up_subject: str = "Walk-up booking"
+    admin_pin: str = field(default="", repr=False)
+    """The hash of the PIN of the administrator's page; empty: there is no such page."""
 
     @property
     def distance(self) -> timedelta:

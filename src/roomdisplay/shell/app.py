@@ -153,16 +153,29 @@ def run(
         return 1
     paint(application, window)
     log.info("The first frame is on screen")
+    from roomdisplay.adapters.device.serial import serial
+    from roomdisplay.adapters.tries import KeptTries
     from roomdisplay.shell.loop import run_until_complete
-    from roomdisplay.shell.serving import Pairing, Serving
+    from roomdisplay.shell.serving import Desk, Pairing, Serving
 
     async def confirmed() -> bool:
         from roomdisplay.shell.link import confirmed
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
-    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
-    serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, pairing)
+    pairing = (
+        None
+        if kept is None
+        else Pairing(
+            confirmed=confirmed,
+            end=lambda: _ended(kept),
+            is_new=lambda: kept.is_examination_due,
+            examined=kept.examined,
+        )
+    )
+    state_folder = state_directory(settings.state_directory)
+    desk = Desk(wrong_pins=KeptTries(state_folder), serial=serial, state=state_folder)
+    serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, desk, pairing)
     try:
         return run_until_complete(application, serving.serve)
     finally:

@@ -13,6 +13,7 @@ from roomdisplay.wox_server import panels, problems, rooms
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal import setting_forms
+from roomdisplay.wox_server.portal.examinations import examination
 from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
@@ -189,6 +190,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         picture=picture,
         restart=orders.get(CommandKind.RESTART),
         unpair=orders.get(CommandKind.UNPAIR),
+        examination=examination(orders),
         rows=rows,
         action=f"/panel/{found.id}/settings",
         may_manage=visit.may(Duty.MANAGE, room.location.id),
@@ -211,6 +213,10 @@ def restart(visit: Visit) -> Response:
 
 def unpair(visit: Visit) -> Response:
     return _order(visit, CommandKind.UNPAIR)
+
+
+def ask_the_doctor(visit: Visit) -> Response:
+    return _order(visit, CommandKind.DOCTOR)
 
 
 def revoke(visit: Visit) -> Response:
@@ -270,6 +276,7 @@ PAGES = (
     Page(path="/panel/{panel_id:int}", handler=panel, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=screenshot, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=ask_for_screenshot, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/doctor", handler=ask_the_doctor, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/restart", handler=restart, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/unpair", handler=unpair, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/revoke", handler=revoke, needs=Duty.MANAGE, method="POST"),

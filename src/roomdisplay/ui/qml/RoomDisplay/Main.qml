@@ -20,7 +20,7 @@ Rectangle {
     }
     RoomPage {
         anchors.fill: parent
-        enabled: !root.panel.sheet.isOpen && root.panel.emergency === ""
+        enabled: !root.panel.sheet.isOpen && !root.panel.administration.isOpen && root.panel.emergency === ""
         panel: root.panel
         tone: roomTone
     }
@@ -29,6 +29,10 @@ Rectangle {
         enabled: root.panel.emergency === ""
         lastPress: press.place
         panel: root.panel
+    }
+    AdminPage {
+        admin: root.panel.administration
+        anchors.fill: parent
     }
     Alarm {
         anchors.fill: parent
