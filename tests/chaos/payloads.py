@@ -20,6 +20,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from roomdisplay.adapters.graph.event import FIELDS, page
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.failure import Bug
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.machine import Answered, Effect, Read, Refreshed, Send, Started, State, step
@@ -81,8 +82,8 @@ class Panel:
         prepare((1280, 800), display=False)
         from PySide6.QtGui import QGuiApplication
 
+        from roomdisplay.gallery.door import Door
         from roomdisplay.ui.window import create_window
-        from tests.ui.door import Door
 
         self.application = QGuiApplication.instance() or QGuiApplication(["payloads"])
         room = Room(address="aurora@contoso.example", name="Aurora", zone=BERLIN)
@@ -91,7 +92,11 @@ class Panel:
         self._asked = _sent(effects)
         self.door = Door(self._state)
         self.window = create_window(
-            self.door.view_model, width=1280, height=800, fullscreen=False, locale="en_GB", motion=False
+            self.door.view_model,
+            width=1280,
+            height=800,
+            fullscreen=False,
+            appearance=Appearance(locale="en_GB", reduced_motion=True),
         )
 
     def answer(self, body: bytes) -> int:

@@ -11,6 +11,7 @@ from roomdisplay.config import catalogue
 from roomdisplay.config.catalogue import BY_NAME, SETTINGS, Setting, understood
 from roomdisplay.config.loader import ConfigError, parse
 from roomdisplay.config.pin import hashed
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.policy import Policy
 from tests.config.test_loader import WHOLE
@@ -23,7 +24,9 @@ def named(setting: Setting) -> str:
 
 
 def test_every_rule_of_a_room_is_a_setting_and_every_name_is_there_once() -> None:
-    assert {s.field for s in SETTINGS if s.field} | {"hours"} == {f.name for f in fields(Policy)}
+    assert {s.field for s in SETTINGS if s.field} | {"hours"} == {
+        f.name for f in (*fields(Policy), *fields(Appearance))
+    }
     assert len(BY_NAME) == len(SETTINGS)
 
 
@@ -58,6 +61,11 @@ VALUES: dict[str, object] = {
     "display.show_organizer": True,
     "display.locale": "de_DE",
     "hours.open": {"mon": ["08:00", "18:00"], "sat": ["00:00", "24:00"]},
+    "display.theme": "light",
+    "display.large_text": True,
+    "display.low_reach": True,
+    "display.reduced_motion": True,
+    "display.patient": True,
     "notice.reservation": "Please leave the room as you found it.",
     "room.out_of_service": "The projector is being mended.",
     "admin.pin": hashed("246810", b"s" * 16),
@@ -73,8 +81,8 @@ def test_a_value_means_the_same_in_the_file_and_from_wox(setting: Setting) -> No
     if setting.section != "room":
         text += f"{setting.section}:\n  {line}\n"
     settings, told = parse(text, "config.yaml"), understood({setting.name: value}, BERLIN)
-    assert (settings.policy, settings.display.locale) == (told.policy, told.locale)
-    assert (told.policy, told.locale) != (Policy(), None)
+    assert (settings.policy, settings.display.appearance) == (told.policy, told.appearance)
+    assert (told.policy, told.appearance) != (Policy(), Appearance())
     assert told.refused == ()
 
 

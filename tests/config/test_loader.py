@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from roomdisplay.config.loader import ConfigError, load, parse
-from roomdisplay.config.settings import CertificatePfx, ClientSecret, ServiceAccount
+from roomdisplay.config.settings import CertificatePfx, ClientSecret, Display, ServiceAccount
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.policy import Policy
 
 WHOLE = """\
@@ -81,7 +82,7 @@ def test_a_setting_takes_the_place_of_its_default() -> None:
     assert settings.policy.release_after == timedelta(minutes=15)
     assert settings.policy.show_organizer
     assert settings.policy.poll_every == timedelta(seconds=60)
-    assert (settings.display.locale, settings.display.width, settings.display.fullscreen) == ("de_DE", 800, False)
+    assert settings.display == Display(appearance=Appearance(locale="de_DE"), fullscreen=False, width=800, height=480)
     assert settings.state_directory == Path("/var/lib/roomdisplay")
 
 

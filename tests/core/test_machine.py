@@ -536,6 +536,23 @@ def test_what_was_lost_is_told_even_if_the_power_went_in_between() -> None:
     assert ForgetEntry(id="lost") in effects
 
 
+def test_a_booking_that_was_cancelled_is_news_to_nobody() -> None:
+    """The disk was full while it was confirmed, and while it was cancelled again; then the power went."""
+    made = settled("made", Stage.CHECK, slot(-30, 60))
+    cancelled = replace(made, id="cancelled", operation=outbox.Cancel(interval=made.interval), stage=Stage.CONFIRMED)
+    now = Instant(wall=BEGIN, mono=0.0)
+    state = State(room=ROOM, policy=Policy(), now=now)
+    state, _ = step(state, Started(now=now, schedule=None, read_at=None, entries=(made, cancelled)))
+    assert [(e.id, e.reason) for e in state.entries] == [("made", Reason.CANCELLED)]
+    assert state.outcomes == ()
+    looked = outbox.advance(state.entries[0], outbox.Found(schedule=Schedule.of(state.window, [])), BEGIN, 0.5)
+    state, effects = step(
+        State(room=ROOM, policy=Policy(), now=now), Started(now=now, schedule=None, read_at=None, entries=(looked,))
+    )
+    assert state.entries == ()
+    assert ForgetEntry(id="made") in effects
+
+
 # ── the outbox in the machine ─────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -502,6 +502,33 @@ def test_a_release_nobody_asked_for_is_not_resumed_but_looked_after(stage: Stage
     assert (there.stage, there.reason) == (Stage.REFUSED, Reason.LAPSED)
 
 
+UNDECIDED = [Stage.ACCEPTED, Stage.CHECK, Stage.WRITE, Stage.VERIFY]
+
+
+@pytest.mark.parametrize("stage", UNDECIDED)
+@pytest.mark.parametrize("cancelling", [Stage.ACCEPTED, Stage.CHECK, Stage.WRITE, Stage.CONFIRMED])
+def test_of_a_booking_that_was_cancelled_nothing_is_decided_anew(stage: Stage, cancelling: Stage) -> None:
+    looking = resumed(entry("book", stage), [entry("cancel", cancelling)])
+    assert (looking.stage, looking.reason) == (Stage.CHECK, Reason.CANCELLED)
+    assert overlaid(Schedule.of(WINDOW, []), [looking]) == Schedule.of(WINDOW, [])
+    for calendar in (found(), found(RIVAL)):
+        gone = advance(looking, calendar, NOW, 0.5)
+        assert (gone.stage, gone.reason) == (Stage.REFUSED, Reason.CANCELLED)
+    there = advance(looking, found(OWN), NOW, 0.5)
+    assert wants(there) == DeleteEvent(event_id="own", etag=OWN.etag)
+    assert advance(there, Deleted(), NOW, 0.5).reason is Reason.CANCELLED
+    changed = advance(there, Rejected(refusal=Refusal.CHANGED, reason="412"), NOW, 0.5)
+    assert wants(advance(changed, found(OWN), NOW, 0.5)) == DeleteEvent(event_id="own", etag=OWN.etag)
+    assert advance(changed, found(), NOW, 0.5).reason is Reason.CANCELLED
+
+
+def test_a_cancelling_that_was_refused_or_is_about_another_booking_leaves_it_alone() -> None:
+    one = entry("book", Stage.CHECK)
+    for later in (entry("cancel", Stage.REFUSED, reason=Reason.NOT_SAVED), entry("end", Stage.CHECK)):
+        assert resumed(one, [later]).reason is None
+    assert resumed(one, [replace(entry("cancel", Stage.CHECK), booking_id="other")]).reason is None
+
+
 def test_a_check_in_is_confirmed_by_the_disk_and_without_it() -> None:
     one = entry("checkIn", Stage.ACCEPTED)
     for after in (saved(one), resumed(one), not_saved(one)):
@@ -519,7 +546,7 @@ def test_a_check_in_is_confirmed_by_the_disk_and_without_it() -> None:
 def test_only_what_was_told_to_be_lost_is_taken_out(stage: Stage, reason: Reason | None) -> None:
     one = entry("book", stage, reason=reason) if stage is not Stage.ACCEPTED else entry("book", stage)
     late = noticed([one], Schedule.of(WINDOW, [OWN, RIVAL]))
-    is_lost = stage is Stage.EXPIRED or (stage is Stage.REFUSED and reason is Reason.TAKEN)
+    is_lost = stage is Stage.EXPIRED or (stage is Stage.REFUSED and reason in (Reason.TAKEN, Reason.CANCELLED))
     assert bool(late) == is_lost
     if is_lost:
         assert (late[0].stage, late[0].event_id, late[0].etag) == (Stage.WITHDRAW, "own", OWN.etag)

@@ -9,8 +9,8 @@ from roomdisplay import __version__
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.sign_in import SignIn
+from roomdisplay.gallery.states import SIGNED_OUT, at, entry, state
 from roomdisplay.shell.health import TICK_LATE, WoxHealth, health
-from tests.ui.states import SIGNED_OUT, at, entry, state
 
 STATE = state()
 BEGAN = Instant(wall=STATE.now.wall - timedelta(minutes=3), mono=STATE.now.mono - 180)

@@ -13,11 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtQuick import QQuickView  # noqa: E402
 
+from roomdisplay.core.appearance import Appearance  # noqa: E402
 from roomdisplay.core.machine import State  # noqa: E402
+from roomdisplay.gallery.door import Door  # noqa: E402
+from roomdisplay.gallery.states import STATES  # noqa: E402
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
 from roomdisplay.ui.window import close_window, create_window  # noqa: E402
-from tests.ui.door import Door  # noqa: E402
-from tests.ui.states import SCENES  # noqa: E402
 
 MakeDoor = Callable[..., Door]
 
@@ -39,7 +40,7 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture
 def door(qapp: QGuiApplication) -> Door:
     """A panel without a window, showing the free room."""
-    return Door(SCENES["free"])
+    return Door(STATES["free"])
 
 
 @pytest.fixture
@@ -48,16 +49,21 @@ def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
     opened: list[tuple[PanelViewModel, QQuickView]] = []
 
     def make(
-        state: State = SCENES["free"],
+        state: State = STATES["free"],
         *,
         size: tuple[int, int] = (1280, 800),
         locale: str = "en_GB",
         motion: bool = False,
+        appearance: Appearance | None = None,
         patience: Patience | None = None,
     ) -> Door:
         door = Door(state, patience=patience)
         door.window = create_window(
-            door.view_model, width=size[0], height=size[1], fullscreen=False, locale=locale, motion=motion
+            door.view_model,
+            width=size[0],
+            height=size[1],
+            fullscreen=False,
+            appearance=appearance or Appearance(locale=locale, reduced_motion=not motion),
         )
         opened.append((door.view_model, door.window))
         door.settle()

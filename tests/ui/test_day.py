@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roomdisplay.core.meeting import Meeting
+from roomdisplay.gallery.states import DAY, STATES, meeting, own, state
 from roomdisplay.ui.day import LEAST_SHOWN, BlockRow, derive_day, side_by_side
 from roomdisplay.ui.props import derive_props
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from roomdisplay.ui.wording import ENGLISH
-from tests.ui.states import DAY, SCENES, meeting, own, state
 
 
 def blocks(*meetings: Meeting, clock: str = "10:02") -> list[BlockRow]:
@@ -52,7 +52,7 @@ def test_a_private_meeting_has_a_lock_and_no_words() -> None:
 
 
 def test_a_held_booking_says_so() -> None:
-    props = derive_props(SCENES["held"])
+    props = derive_props(STATES["held"])
     held = next(b for b in derive_day(props.today, props, ENGLISH).blocks if b.held)
     assert held.detail == "10:02 – 10:32 · not yet confirmed"
 
@@ -92,7 +92,7 @@ def test_nothing_is_ever_drawn_over_something_else(quarters: list[tuple[int, int
 
 
 def test_all_day_events_stand_apart() -> None:
-    props = derive_props(SCENES["overlap"])
+    props = derive_props(STATES["overlap"])
     shown = derive_day(props.today, props, ENGLISH)
     assert [r.title for r in shown.all_day] == ["Open house"]
     assert "Open house" not in [b.title for b in shown.blocks]
@@ -100,7 +100,7 @@ def test_all_day_events_stand_apart() -> None:
 
 
 def test_gaps_are_labelled() -> None:
-    props = derive_props(SCENES["free"])
+    props = derive_props(STATES["free"])
     shown = derive_day(props.today, props, ENGLISH)
     assert [g.label for g in shown.gaps] == [
         "Free 10:02 – 11:30",
@@ -119,6 +119,6 @@ def test_many_all_day_events_leave_room_for_the_day() -> None:
 
 
 def test_hours_of_a_twelve_hour_clock_are_short() -> None:
-    props = derive_props(SCENES["free"])
+    props = derive_props(STATES["free"])
     hours = derive_day(props.today, props, wording(known_locale("en_US"))).hours
     assert [h.label for h in hours][9:14] == ["9\u00a0AM", "10\u00a0AM", "11\u00a0AM", "12\u00a0PM", "1\u00a0PM"]

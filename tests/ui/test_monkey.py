@@ -5,10 +5,10 @@ import random
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.conftest import MakeDoor
-from tests.ui.states import SCENES
 
 CONFIRMING = ("Book ", "Extend to ", "End now", "Cancel booking", "Release now", "Book again")
 TAPS = 200
@@ -21,7 +21,7 @@ def test_a_monkey(open_door: MakeDoor, size: tuple[int, int], seed: int) -> None
     door = open_door(size=size, motion=True, patience=Patience(overdue=0.02, choosing=0.2, done=0.1, held=0.1))
     for _ in range(TAPS):
         if dice.random() < 0.1:
-            door.show(dice.choice(list(SCENES.values())))
+            door.show(dice.choice(list(STATES.values())))
         there = screen.tappable(door.glass)
         working = door.sheet is not None and door.sheet["phase"] == "working"
         assert there or working or door.json["emergency"], "a dead end"

@@ -14,12 +14,12 @@ from roomdisplay.core.machine import AvailabilityRead, ReadAvailability, State
 from roomdisplay.core.nearby import Survey
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import DAY, EXPIRED, FORECAST, HOUSE, OFFLINE, entry, own, state, surveyed, told
 from roomdisplay.ui import screen
 from roomdisplay.ui.props import Nearness, derive_props
 from roomdisplay.ui.viewmodels.panel import Patience
 from tests.ui.conftest import MakeDoor
-from tests.ui.door import Door
-from tests.ui.states import DAY, EXPIRED, FORECAST, HOUSE, OFFLINE, entry, own, state, surveyed, told
 from tests.ui.test_window import IDS, SIZES
 
 BOREALIS, CIRRUS = HOUSE[0].address, HOUSE[1].address

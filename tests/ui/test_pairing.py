@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtQuick import QQuickView
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.failure import Access, AccessLost, Refusal, Rejected, Transient
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
 from roomdisplay.ui import screen
@@ -26,7 +27,11 @@ class Glass:
         self.view_model = PairingViewModel(intents, serial="RD-1")
         width, height = size
         self.window: QQuickView = create_window(
-            self.view_model, width=width, height=height, fullscreen=False, locale=locale, motion=False
+            self.view_model,
+            width=width,
+            height=height,
+            fullscreen=False,
+            appearance=Appearance(locale=locale, reduced_motion=True),
         )
 
     def _addressed(self, typed: str) -> bool:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from roomdisplay.gallery.states import STATES
 from tests.ui.conftest import MakeDoor
-from tests.ui.states import SCENES
 
 GOLDEN = Path(__file__).parent / "golden"
 TOLERANCE = 0.002
@@ -38,7 +38,7 @@ def _differs(mine: bytes, theirs: bytes, at: int) -> bool:
     ],
 )
 def test_picture(open_door: MakeDoor, tmp_path: Path, name: str, scene: str, key: str | None) -> None:
-    door = open_door(SCENES[scene], size=(800, 480), locale="en_US")
+    door = open_door(STATES[scene], size=(800, 480), locale="en_US")
     if key is not None:
         door.view_model.act(key)
     picture = door.picture().convertToFormat(QImage.Format.Format_RGB32)

@@ -12,8 +12,20 @@ from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Rejected
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.gallery.states import (
+    BOOKING,
+    DAY,
+    EXPIRED,
+    FORECAST,
+    OFFLINE,
+    ROOM,
+    STATES,
+    entry,
+    meeting,
+    own,
+    state,
+)
 from roomdisplay.ui.props import FreshnessKind, Kind, Trouble, as_json, derive_props, one_line
-from tests.ui.states import BOOKING, DAY, EXPIRED, FORECAST, OFFLINE, ROOM, SCENES, entry, meeting, own, state
 
 
 @pytest.mark.parametrize(
@@ -34,7 +46,7 @@ from tests.ui.states import BOOKING, DAY, EXPIRED, FORECAST, OFFLINE, ROOM, SCEN
     ],
 )
 def test_state_in_one_word(scene: str, kind: Kind, last_known: Kind | None, until: str | None) -> None:
-    shown = as_json(derive_props(SCENES[scene]))
+    shown = as_json(derive_props(STATES[scene]))
     assert (shown["state"], shown["lastKnown"], shown["until"]) == (kind, last_known, until)
 
 
@@ -50,7 +62,7 @@ def test_state_in_one_word(scene: str, kind: Kind, last_known: Kind | None, unti
     ],
 )
 def test_freshness(scene: str, kind: FreshnessKind, trusted: bool, trouble: Trouble | None) -> None:
-    props = derive_props(SCENES[scene])
+    props = derive_props(STATES[scene])
     assert (props.freshness.kind, props.freshness.trusted, props.trouble) == (kind, trusted, trouble)
 
 
@@ -97,7 +109,7 @@ def test_the_policy_decides_what_else_is_seen(policy: Policy, subject: str | Non
 
 
 def test_the_room_is_not_named_as_the_organizer_of_a_walk_up() -> None:
-    assert as_json(derive_props(SCENES["own"]))["current"]["organizer"] is None
+    assert as_json(derive_props(STATES["own"]))["current"]["organizer"] is None
 
 
 def test_meetings_of_both_days_once_each_and_none_that_is_cancelled() -> None:
@@ -165,11 +177,11 @@ def _names(of: State, kind: str = "book") -> list[str]:
     ],
 )
 def test_walk_ups_on_offer(scene: str, names: list[str]) -> None:
-    assert _names(SCENES[scene]) == names
+    assert _names(STATES[scene]) == names
 
 
 def test_an_offer_for_scripts() -> None:
-    assert as_json(derive_props(SCENES["free"]))["offers"]["book"][4] == {
+    assert as_json(derive_props(STATES["free"]))["offers"]["book"][4] == {
         "start": "2026-11-24T10:02:00+01:00",
         "end": "2026-11-24T11:30:00+01:00",
         "minutes": 88,
@@ -211,20 +223,20 @@ def test_one_offer_is_the_likeliest(durations: tuple[int, ...], until_next: bool
 
 
 def test_a_booking_of_ours_under_way_can_be_changed() -> None:
-    shown = as_json(derive_props(SCENES["own"]))["offers"]
+    shown = as_json(derive_props(STATES["own"]))["offers"]
     assert [o["name"] for o in shown["extend"]] == ["+15 min", "+30 min", "To 11:30"]
     assert [o["end"][11:16] for o in shown["extend"]] == ["10:47", "11:02", "11:30"]
     assert (shown["endNow"], shown["cancel"]) == (True, True)
 
 
 def test_somebody_elses_meeting_cannot() -> None:
-    shown = as_json(derive_props(SCENES["busy"]))["offers"]
+    shown = as_json(derive_props(STATES["busy"]))["offers"]
     refused = dict.fromkeys(("endNow", "cancel", "release", "checkIn", "undo"), False)
     assert shown == {"book": [], "extend": [], **refused}
 
 
 def test_a_request_that_waits_is_pending_and_its_booking_held() -> None:
-    shown = as_json(derive_props(SCENES["held"]))
+    shown = as_json(derive_props(STATES["held"]))
     assert shown["outbox"] == [
         {
             "id": BOOKING,
@@ -272,7 +284,7 @@ def test_all_is_in_the_rooms_zone_whatever_the_machines_is() -> None:
 
 
 def test_free_time_is_what_is_left_of_the_day() -> None:
-    free = derive_props(SCENES["free"]).today.free
+    free = derive_props(STATES["free"]).today.free
     assert [(a.strftime("%H:%M"), b.strftime("%H:%M")) for a, b in free] == [
         ("10:02", "11:30"),
         ("12:30", "13:00"),
@@ -282,14 +294,14 @@ def test_free_time_is_what_is_left_of_the_day() -> None:
 
 
 def test_of_an_unknown_day_nothing_is_called_free() -> None:
-    assert derive_props(SCENES["never"]).today.free == ()
+    assert derive_props(STATES["never"]).today.free == ()
 
 
 @pytest.mark.parametrize("failure", [None, OFFLINE, EXPIRED])
 def test_every_scene_serialises(failure: object) -> None:
     import json
 
-    for scene in SCENES.values():
+    for scene in STATES.values():
         json.dumps(as_json(derive_props(replace(scene, failure=failure))))
 
 

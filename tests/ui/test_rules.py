@@ -10,6 +10,21 @@ from PySide6.QtGui import QAccessible
 
 from roomdisplay.core.outbox import Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import (
+    CLAIMED,
+    DAY,
+    FIRE,
+    HOUSE,
+    MENDED,
+    OFFLINE,
+    RULES,
+    STATES,
+    meeting,
+    own,
+    state,
+    surveyed,
+)
 from roomdisplay.ui import screen
 from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_actions, derive_room_view
@@ -17,13 +32,11 @@ from roomdisplay.ui.square import square
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.wording import ENGLISH
 from tests.ui.conftest import MakeDoor
-from tests.ui.door import Door
-from tests.ui.states import CLAIMED, DAY, FIRE, HOUSE, MENDED, OFFLINE, RULES, SCENES, meeting, own, state, surveyed
 
 
 def said(name: str) -> tuple[str, str, str, str]:
     """Shape, word, time and line of a scene."""
-    view = derive_room_view(derive_props(SCENES[name]), ENGLISH)
+    view = derive_room_view(derive_props(STATES[name]), ENGLISH)
     return view.glyph, view.word, view.when, view.line
 
 
@@ -54,14 +67,14 @@ def test_the_morning_before_and_a_room_that_never_opens() -> None:
 
 
 def test_nothing_is_offered_outside_open_hours_or_beyond_them() -> None:
-    assert derive_props(SCENES["closed"]).offers == ()
+    assert derive_props(STATES["closed"]).offers == ()
     assert [o.end.strftime("%H:%M") for o in derive_props(state("17:20", policy=RULES)).offers] == [
         "17:35",
         "17:50",
         "18:00",
     ]
-    assert derive_props(SCENES["closed-meeting"]).next_free is not None
-    start, _ = derive_props(SCENES["closed-meeting"]).next_free or (None, None)
+    assert derive_props(STATES["closed-meeting"]).next_free is not None
+    start, _ = derive_props(STATES["closed-meeting"]).next_free or (None, None)
     assert start is not None
     assert (start.day, start.hour) == (25, 8)
 
@@ -74,7 +87,7 @@ def test_the_rail_calls_free_only_what_may_be_booked() -> None:
         ("14:00", "15:00"),
         ("15:30", "18:00"),
     ]
-    assert derive_props(SCENES["out-of-service"]).today.free == ()
+    assert derive_props(STATES["out-of-service"]).today.free == ()
 
 
 # ── buffers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,7 +108,7 @@ def test_a_free_room_that_is_kept_clear_says_why_it_cannot_be_booked() -> None:
 
 
 def test_the_notice_is_read_before_a_booking_is_confirmed(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["with-page"])
+    door = open_door(STATES["with-page"])
     door.tap("30 min")
     shown = [str(i.property("text")) for i in screen.items(door.glass) if i.isVisible() and i.property("text")]
     assert RULES.notice in shown
@@ -121,9 +134,9 @@ def test_another_rooms_sheet_does_not_show_this_rooms_notice(door: Door) -> None
 
 def test_a_room_out_of_service_says_why_and_takes_no_bookings() -> None:
     assert said("out-of-service") == ("outOfService", "Out of service", "", MENDED)
-    props = derive_props(SCENES["out-of-service"])
+    props = derive_props(STATES["out-of-service"])
     assert (props.offers, derive_actions(props, ENGLISH)) == ((), ())
-    found = derive_props(replace(SCENES["out-of-service"], nearby=HOUSE))
+    found = derive_props(replace(STATES["out-of-service"], nearby=HOUSE))
     assert [a.key for a in derive_actions(found, ENGLISH)] == ["find"]
 
 
@@ -160,7 +173,7 @@ def alarmed(door: Door, text: str | None = FIRE) -> None:
 
 
 def test_it_fills_the_screen_over_every_sheet_and_is_gone_when_lifted(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["with-page"])
+    door = open_door(STATES["with-page"])
     before = door.names
     door.tap("30 min")
     alarmed(door)
@@ -190,7 +203,7 @@ def _name(item: screen.QQuickItem) -> str:
 
 
 def test_nothing_can_be_booked_while_it_stands(door: Door) -> None:
-    door.show(SCENES["with-page"])
+    door.show(STATES["with-page"])
     door.view_model.act("book:30")
     alarmed(door)
     door.view_model.confirm()
@@ -225,9 +238,9 @@ def test_what_is_written_by_others_is_plain_bounded_text() -> None:
 @pytest.mark.parametrize("scene", ["emergency", "long-emergency"])
 @pytest.mark.parametrize("size", [(800, 480), (1280, 800), (800, 1280)])
 def test_it_is_as_large_as_it_fits(open_door: MakeDoor, scene: str, size: tuple[int, int]) -> None:
-    door = open_door(SCENES[scene], size=size)
+    door = open_door(STATES[scene], size=size)
     door.picture()
-    text = SCENES[scene].emergency
+    text = STATES[scene].emergency
     message = next(i for i in screen.items(door.glass) if i.property("text") == text)
     assert message.property("contentHeight") <= message.height()
     assert message.property("contentWidth") <= message.width() + 1
@@ -240,7 +253,7 @@ def test_it_is_as_large_as_it_fits(open_door: MakeDoor, scene: str, size: tuple[
 
 
 def test_the_rooms_page_is_a_code_for_a_phone(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["with-page"])
+    door = open_door(STATES["with-page"])
     view = door.view_model.room
     assert (view.pagePath, view.pageSide) == (square(RULES.page).path, square(RULES.page).side)
     there = [i for i in screen.items(door.glass) if i.isVisible() and _name(i) == "This room on your phone"]
@@ -251,9 +264,9 @@ def test_the_rooms_page_is_a_code_for_a_phone(open_door: MakeDoor) -> None:
 
 def test_the_first_frame_does_not_wait_for_the_code(door: Door) -> None:
     hurried = PanelViewModel(door, hurried=True)
-    hurried.show(SCENES["with-page"])
+    hurried.show(STATES["with-page"])
     assert hurried.room.pageSide == 0
-    hurried.unhurried(SCENES["with-page"])
+    hurried.unhurried(STATES["with-page"])
     assert hurried.room.pageSide == square(RULES.page).side
 
 

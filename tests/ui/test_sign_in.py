@@ -11,14 +11,14 @@ from PySide6.QtQuick import QQuickItem
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.sign_in import SignIn
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import CODE, SIGNED_OUT, STATES, asking, state
 from roomdisplay.ui import screen
 from roomdisplay.ui.props import derive_props
 from roomdisplay.ui.sign_in import CLOSED, derive_sign_in
 from roomdisplay.ui.square import QUIET, square
 from roomdisplay.ui.wording import ENGLISH
 from tests.ui.conftest import MakeDoor
-from tests.ui.door import Door
-from tests.ui.states import CODE, SCENES, SIGNED_OUT, asking, state
 from tests.ui.test_window import IDS, SIZES, layout_complaints
 
 PLACE = "microsoft.com/devicelogin"
@@ -34,7 +34,7 @@ def named(door: Door, name: str) -> QQuickItem:
 
 
 def test_code_square_time_and_the_rooms_state_are_on_the_page(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["sign-in"])
+    door = open_door(STATES["sign-in"])
     for name in (
         "Sign this panel in",
         "Scan this, or open microsoft.com/devicelogin, and enter:",
@@ -49,20 +49,20 @@ def test_code_square_time_and_the_rooms_state_are_on_the_page(open_door: MakeDoo
 
 
 def test_scripts_are_told_the_code(open_door: MakeDoor) -> None:
-    told = open_door(SCENES["sign-in"]).json
+    told = open_door(STATES["sign-in"]).json
     assert told["signIn"] == {
         "code": CODE.user_code,
         "url": CODE.address,
         "expiresAt": "2026-11-24T10:15:00+01:00",
         "secondsLeft": 780,
     }
-    fetching = derive_props(SCENES["sign-in-fetching"])
+    fetching = derive_props(STATES["sign-in-fetching"])
     assert fetching.sign_in is not None
     assert fetching.sign_in.code == ""
 
 
 def test_not_now_and_sign_in(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["sign-in"])
+    door = open_door(STATES["sign-in"])
     door.tap("Not now")
     assert door.names == ["Sign in", "Today", "Tomorrow"]
     assert door.json["signIn"] is None
@@ -85,7 +85,7 @@ def test_an_enterprise_application_has_nothing_to_tap(open_door: MakeDoor) -> No
 
 
 def test_time_left_goes_down_with_the_clock() -> None:
-    shown = SCENES["sign-in"]
+    shown = STATES["sign-in"]
     assert shown.sign_in is not None
     for later, text in ((60.0, "12 min"), (779.0, "1 min"), (9999.0, "0 min")):
         now = replace(shown.now, mono=shown.now.mono + later)
@@ -93,11 +93,11 @@ def test_time_left_goes_down_with_the_clock() -> None:
 
 
 def test_what_stood_in_the_way_is_on_the_page_unless_the_page_says_it_anyway() -> None:
-    assert derive_sign_in(derive_props(SCENES["sign-in"]), ENGLISH).note == ""
-    blocked = derive_sign_in(derive_props(SCENES["sign-in-blocked"]), ENGLISH).note
+    assert derive_sign_in(derive_props(STATES["sign-in"]), ENGLISH).note == ""
+    blocked = derive_sign_in(derive_props(STATES["sign-in-blocked"]), ENGLISH).note
     assert "Conditional Access" in blocked
     assert "AADSTS53003" in blocked
-    assert derive_sign_in(derive_props(SCENES["free"]), ENGLISH) == CLOSED
+    assert derive_sign_in(derive_props(STATES["free"]), ENGLISH) == CLOSED
 
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)

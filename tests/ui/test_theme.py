@@ -9,7 +9,7 @@ import pytest
 from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme
 
 Rgb = tuple[float, float, float]
-RAW: dict[str, Any] = json.loads((assets() / "themes" / "deep.json").read_text())
+RAW: dict[str, Any] = json.loads((assets() / "themes" / "dark.json").read_text())
 COLOUR: dict[str, str] = RAW["colour"]
 SIZES = [(800, 480), (1024, 600), (1280, 800), (1920, 1080), (800, 1280)]
 
@@ -110,19 +110,19 @@ def test_the_nearest_size_is_scaled(size: tuple[int, int], named: str) -> None:
 def test_a_theme_that_lacks_something_is_refused_with_the_name_of_it(tmp_path: Path) -> None:
     broken = json.loads(json.dumps(RAW))
     del broken["tones"]["busy"]["accent"]
-    (tmp_path / "deep.json").write_text(json.dumps(broken))
+    (tmp_path / "dark.json").write_text(json.dumps(broken))
     with pytest.raises(ThemeBroken, match="“accent” in “tones”"):
         load_theme(1280, 800, directory=tmp_path)
     del broken["motion"]
-    (tmp_path / "deep.json").write_text(json.dumps(broken))
+    (tmp_path / "dark.json").write_text(json.dumps(broken))
     with pytest.raises(ThemeBroken, match="no section “motion”"):
         load_theme(1280, 800, directory=tmp_path)
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "\x00"])
 def test_a_theme_that_is_no_theme_is_refused(tmp_path: Path, content: str) -> None:
-    (tmp_path / "deep.json").write_text(content)
-    with pytest.raises(ThemeBroken, match=r"deep\.json"):
+    (tmp_path / "dark.json").write_text(content)
+    with pytest.raises(ThemeBroken, match=r"dark\.json"):
         load_theme(1280, 800, directory=tmp_path)
 
 

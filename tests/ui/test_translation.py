@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import texts
 from tests.ui.conftest import MakeDoor
-from tests.ui.states import SCENES
 
 UI = Path(texts.__file__).parent
 TOOLS = Path(sys.executable).parent
@@ -68,7 +68,7 @@ def test_german(open_door: MakeDoor) -> None:
     assert door.names == ["15 Min.", "30 Min.", "45 Min.", "1 Std.", "Bis 11:30", "Heute", "Morgen"]
     door.tap("30")
     assert door.tap("Buchen") == "Buchen 10:02 – 10:32"
-    door.view_model.show(SCENES["access-lost"])
+    door.view_model.show(STATES["access-lost"])
     assert door.json["problem"]["employee"].startswith("Die Anmeldung dieses Panels ist abgelaufen.")
 
 

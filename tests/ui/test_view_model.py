@@ -10,10 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from roomdisplay.core.machine import InFlight, State
 from roomdisplay.core.outbox import Book, DeclineEvent, Deleted, Reason, Release, Stage
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import (
+    BOOKING,
+    CLAIMED,
+    DAY,
+    FORECAST,
+    INVITED,
+    OFFLINE,
+    STATES,
+    entry,
+    own,
+    span,
+    state,
+)
 from roomdisplay.ui.sheet import Phase
 from roomdisplay.ui.viewmodels.panel import Patience
-from tests.ui.door import Door
-from tests.ui.states import BOOKING, CLAIMED, DAY, FORECAST, INVITED, OFFLINE, SCENES, entry, own, span, state
 
 QUICK = Patience(choosing=0.05, done=0.05, held=0.05, refused=0.05, overdue=0.05, good_news=0.05)
 
@@ -52,7 +64,7 @@ def test_the_same_state_again_says_nothing(door: Door) -> None:
     for model in lists(door):
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged, model.modelReset):
             signal.connect(_logger(log, "list"))
-    door.show(SCENES["free"])
+    door.show(STATES["free"])
     assert log == []
 
 
@@ -70,7 +82,7 @@ def test_a_minute_changes_what_a_minute_changes(door: Door) -> None:
 
 def test_somebody_elses_booking_changes_the_state(door: Door) -> None:
     log = heard(*parts(door))
-    door.show(SCENES["busy"])
+    door.show(STATES["busy"])
     assert sorted(log) == [
         "glyphChanged",
         "lineChanged",
@@ -88,7 +100,7 @@ def test_everything_is_swapped_before_anything_is_announced(door: Door) -> None:
     seen: list[tuple[str, str]] = []
     for signal in (room.toneChanged, room.wordChanged, room.whenChanged):
         signal.connect(lambda: seen.append((room.tone, room.word)))
-    door.show(SCENES["busy"])
+    door.show(STATES["busy"])
     assert set(seen) == {("busy", "In use")}
 
 
@@ -97,10 +109,10 @@ def test_showing_from_within_a_notify_ends_well(door: Door) -> None:
 
     def again() -> None:
         if room.tone == "busy":
-            door.view_model.show(SCENES["ending"])
+            door.view_model.show(STATES["ending"])
 
     room.toneChanged.connect(again)
-    door.view_model.show(SCENES["busy"])
+    door.view_model.show(STATES["busy"])
     assert (room.tone, room.word) == ("ending", "Ending soon")
 
 
@@ -174,7 +186,7 @@ def test_somebody_was_first(door: Door) -> None:
 
 
 def test_offline_it_is_held_and_says_so_at_once(door: Door) -> None:
-    door.show(SCENES["offline"])
+    door.show(STATES["offline"])
     door.view_model.act("book:30")
     assert door.sheet is not None
     assert "held here" in door.sheet["sentence"]
@@ -184,7 +196,7 @@ def test_offline_it_is_held_and_says_so_at_once(door: Door) -> None:
 
 
 def test_what_takes_long_is_called_held(qtbot: QtBot) -> None:
-    door = Door(SCENES["free"], patience=Patience(overdue=0.05))
+    door = Door(STATES["free"], patience=Patience(overdue=0.05))
     door.view_model.act("book:30")
     door.view_model.confirm()
     assert phase(door) == "working"
@@ -192,7 +204,7 @@ def test_what_takes_long_is_called_held(qtbot: QtBot) -> None:
 
 
 def test_what_is_not_on_disk_is_never_called_held(qtbot: QtBot) -> None:
-    door = Door(SCENES["free"], patience=Patience(overdue=0.05, held=0.3))
+    door = Door(STATES["free"], patience=Patience(overdue=0.05, held=0.3))
     door.disk = False
     door.view_model.act("book:30")
     door.view_model.confirm()
@@ -205,7 +217,7 @@ def test_what_is_not_on_disk_is_never_called_held(qtbot: QtBot) -> None:
 def test_an_entry_the_shell_has_lost_is_not_promised(door: Door) -> None:
     door.view_model.act("book:30")
     door.view_model.confirm()
-    door.show(SCENES["free"])
+    door.show(STATES["free"])
     assert door.sheet is not None
     assert (door.sheet["phase"], door.sheet["title"]) == ("refused", "The panel could not keep this")
 
@@ -252,7 +264,7 @@ def test_a_choice_that_has_gone_is_said_and_not_replaced(door: Door, key: str) -
 
 def test_a_room_taken_while_choosing_is_told(door: Door) -> None:
     door.view_model.act("book:30")
-    door.show(SCENES["busy"])
+    door.show(STATES["busy"])
     assert door.sheet is not None
     assert (door.sheet["phase"], door.sheet["title"]) == ("refused", "The room has just been taken")
     door.view_model.confirm()
@@ -261,7 +273,7 @@ def test_a_room_taken_while_choosing_is_told(door: Door) -> None:
 
 def test_access_lost_while_choosing_is_told(door: Door) -> None:
     door.view_model.act("book:30")
-    door.show(SCENES["access-lost"])
+    door.show(STATES["access-lost"])
     assert door.sheet is not None
     assert door.sheet["title"] == "Booking is not possible just now"
 
@@ -275,7 +287,7 @@ def test_access_lost_while_choosing_is_told(door: Door) -> None:
     ],
 )
 def test_managing_a_booking(key: str, title: str, confirm: str, operation: str) -> None:
-    door = Door(SCENES["own"])
+    door = Door(STATES["own"])
     door.view_model.act(key)
     assert door.sheet is not None
     assert (door.sheet["title"], door.sheet["confirm"]) == (title, confirm)
@@ -287,7 +299,7 @@ def test_managing_a_booking(key: str, title: str, confirm: str, operation: str) 
 
 
 def test_somebody_elses_meeting_is_released_and_its_organizer_told() -> None:
-    door = Door(SCENES["invited"])
+    door = Door(STATES["invited"])
     door.view_model.act("release")
     assert door.sheet is not None
     assert (door.sheet["title"], door.sheet["confirm"]) == ("Release the room?", "Release now")
@@ -308,7 +320,7 @@ def test_somebody_elses_meeting_is_released_and_its_organizer_told() -> None:
 
 
 def test_staying_on_after_somebody_elses_meeting_is_a_booking_right_behind_it() -> None:
-    door = Door(SCENES["invited"])
+    door = Door(STATES["invited"])
     door.view_model.act("extend")
     assert chosen(door) == ("+15 min", "Extend to 11:15")
     assert door.sheet is not None
@@ -329,7 +341,7 @@ def test_a_release_held_offline_says_so() -> None:
 
 
 def test_the_minute_to_take_a_release_back_runs_out(qtbot: QtBot) -> None:
-    door = Door(SCENES["released"], patience=QUICK)
+    door = Door(STATES["released"], patience=QUICK)
     door.view_model.act("undo")
     assert door.sheet is not None
     assert (door.sheet["title"], door.sheet["confirm"]) == ("Take the room back?", "Book again")
@@ -346,7 +358,7 @@ def test_the_minute_to_take_a_release_back_runs_out(qtbot: QtBot) -> None:
 
 
 def test_a_check_in_that_comes_too_late_is_told_so() -> None:
-    door = Door(SCENES["check-in"])
+    door = Door(STATES["check-in"])
     declining = DeclineEvent(event_id=CLAIMED.id, comment="")
     flight = InFlight(number=7, room=door.state.room, request=declining, entry_id=None, sent=door.state.now.mono)
     door.show(replace(door.state, in_flight=flight))
@@ -356,16 +368,16 @@ def test_a_check_in_that_comes_too_late_is_told_so() -> None:
 
 
 def test_a_release_that_lapsed_is_nobodys_news() -> None:
-    [auto] = SCENES["released"].entries
-    door = Door(replace(SCENES["released"], entries=(replace(auto, stage=Stage.REFUSED, reason=Reason.LAPSED),)))
+    [auto] = STATES["released"].entries
+    door = Door(replace(STATES["released"], entries=(replace(auto, stage=Stage.REFUSED, reason=Reason.LAPSED),)))
     assert door.json["notice"] is None
 
 
 @pytest.mark.parametrize("key", ["extend", "release"])
 def test_a_meeting_that_is_gone_cannot_be_managed_any_more(key: str) -> None:
-    door = Door(SCENES["invited"])
+    door = Door(STATES["invited"])
     door.view_model.act(key)
-    door.show(SCENES["free"])
+    door.show(STATES["free"])
     assert door.sheet is not None
     assert door.sheet["title"] == "This booking has changed"
     door.view_model.confirm()
@@ -374,7 +386,7 @@ def test_a_meeting_that_is_gone_cannot_be_managed_any_more(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["extend", "end", "cancel"])
 def test_a_booking_that_is_over_cannot_be_managed_any_more(key: str) -> None:
-    door = Door(SCENES["own"])
+    door = Door(STATES["own"])
     door.view_model.act(key)
     door.clock("10:40")
     assert door.sheet is not None
@@ -384,7 +396,7 @@ def test_a_booking_that_is_over_cannot_be_managed_any_more(key: str) -> None:
 
 
 def test_another_end_can_be_chosen() -> None:
-    door = Door(SCENES["own"])
+    door = Door(STATES["own"])
     door.view_model.act("extend")
     door.view_model.choose("extend:30")
     assert chosen(door) == ("+30 min", "Extend to 11:02")
@@ -413,12 +425,12 @@ def test_nothing_can_be_done_before_the_first_state(door: Door) -> None:
 @pytest.mark.parametrize(
     ("after", "title"),
     [
-        (SCENES["free"], "Book Aurora now"),
-        (SCENES["busy"], "The room has just been taken"),
+        (STATES["free"], "Book Aurora now"),
+        (STATES["busy"], "The room has just been taken"),
     ],
 )
 def test_a_sheet_nobody_touches_closes(qtbot: QtBot, after: State, title: str) -> None:
-    door = Door(SCENES["free"], patience=QUICK)
+    door = Door(STATES["free"], patience=QUICK)
     door.view_model.act("book:30")
     door.show(after)
     assert door.sheet is not None
@@ -428,7 +440,7 @@ def test_a_sheet_nobody_touches_closes(qtbot: QtBot, after: State, title: str) -
 
 
 def test_a_touch_gives_it_time_anew(qtbot: QtBot) -> None:
-    door = Door(SCENES["free"], patience=Patience(choosing=0.4))
+    door = Door(STATES["free"], patience=Patience(choosing=0.4))
     door.view_model.act("book:30")
     for _ in range(4):
         qtbot.wait(150)
@@ -438,7 +450,7 @@ def test_a_touch_gives_it_time_anew(qtbot: QtBot) -> None:
 
 
 def test_the_outcome_closes_after_a_while(qtbot: QtBot) -> None:
-    door = Door(SCENES["free"], patience=Patience(done=0.05))
+    door = Door(STATES["free"], patience=Patience(done=0.05))
     door.view_model.act("book:30")
     door.view_model.confirm()
     id = door.state.entries[0].id
@@ -451,7 +463,7 @@ def test_the_outcome_closes_after_a_while(qtbot: QtBot) -> None:
 
 
 def test_what_became_of_a_held_booking_is_told_later(door: Door) -> None:
-    door.show(SCENES["held"])
+    door.show(STATES["held"])
     assert door.json["notice"] is None
     door.show(state(entries=(entry(stage=Stage.REFUSED, reason=Reason.TAKEN),)))
     assert door.json["notice"] == "The booking 10:02 – 10:32 could not be kept: somebody else had the room first."
@@ -462,7 +474,7 @@ def test_what_became_of_a_held_booking_is_told_later(door: Door) -> None:
 
 
 def test_good_news_goes_by_itself(qtbot: QtBot) -> None:
-    door = Door(SCENES["held"], patience=QUICK)
+    door = Door(STATES["held"], patience=QUICK)
     door.show(state(entries=(entry(stage=Stage.CONFIRMED),)))
     assert door.json["notice"] == "The booking 10:02 – 10:32 is confirmed now."
     qtbot.waitUntil(lambda: door.json["notice"] is None, timeout=2000)
@@ -481,7 +493,7 @@ def test_several_outcomes_are_told_one_after_the_other(door: Door) -> None:
 
 def test_a_forgotten_entry_takes_its_notice_along(door: Door) -> None:
     door.show(state(entries=(entry(stage=Stage.REFUSED, reason=Reason.FULL),)))
-    door.show(SCENES["free"])
+    door.show(STATES["free"])
     assert door.json["notice"] is None
 
 

@@ -15,16 +15,17 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Book, Reason, Stage
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import CLAIMED, DAY, FORECAST, ROOM, STATES, entry, meeting, state
 from roomdisplay.ui import screen
 from roomdisplay.ui import window as window_module
 from roomdisplay.ui.theme import load_theme
 from roomdisplay.ui.window import close_window, create_window
 from tests.ui.conftest import MakeDoor
-from tests.ui.door import Door
-from tests.ui.states import CLAIMED, DAY, FORECAST, ROOM, SCENES, entry, meeting, state
 
 SIZES = [(1280, 800), (800, 480), (1024, 600), (1920, 1080), (800, 1280)]
 IDS = ["reference", "compact", "medium", "large", "portrait"]
@@ -49,7 +50,7 @@ IDS = ["reference", "compact", "medium", "large", "portrait"]
     ],
 )
 def test_names_on_the_room_page(open_door: MakeDoor, scene: str, names: list[str]) -> None:
-    assert open_door(SCENES[scene]).names == names
+    assert open_door(STATES[scene]).names == names
 
 
 def test_a_sheet_covers_what_lies_below(open_door: MakeDoor) -> None:
@@ -66,7 +67,7 @@ def test_a_name_may_be_begun(open_door: MakeDoor) -> None:
 
 
 def test_an_unknown_name_is_an_error_that_lists_what_is_there(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["busy"])
+    door = open_door(STATES["busy"])
     with pytest.raises(screen.NotOnScreen, match="nothing on screen is called “Book”; there is: “Today”, “Tomorrow”"):
         door.tap("Book")
     with pytest.raises(screen.NotOnScreen, match="“To” begins several names"):
@@ -117,7 +118,7 @@ def test_another_length_in_the_sheet(open_door: MakeDoor) -> None:
     ],
 )
 def test_managing_a_booking(open_door: MakeDoor, taps: list[str], operation: str) -> None:
-    door = open_door(SCENES["own"])
+    door = open_door(STATES["own"])
     for name in taps:
         door.tap(name)
     assert [type(a).__name__ for a in door.asked] == [operation]
@@ -125,7 +126,7 @@ def test_managing_a_booking(open_door: MakeDoor, taps: list[str], operation: str
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)
 def test_checking_in_takes_one_tap(open_door: MakeDoor, size: tuple[int, int]) -> None:
-    door = open_door(SCENES["check-in"], size=size)
+    door = open_door(STATES["check-in"], size=size)
     door.tap("Check in")
     assert [type(a).__name__ for a in door.asked] == ["CheckIn"]
     assert door.sheet is not None
@@ -136,14 +137,14 @@ def test_checking_in_takes_one_tap(open_door: MakeDoor, size: tuple[int, int]) -
 
 
 def test_not_coming_after_all(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["check-in-early"])
+    door = open_door(STATES["check-in-early"])
     for name in ("Not coming", "Release now"):
         door.tap(name)
     assert [type(a).__name__ for a in door.asked] == ["Release"]
 
 
 def test_a_release_is_taken_back(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["released"])
+    door = open_door(STATES["released"])
     assert door.json["notice"] == "Released at 10:10: nobody checked in."
     for name in ("Undo", "Book again"):
         door.tap(name)
@@ -154,7 +155,7 @@ def test_a_release_is_taken_back(open_door: MakeDoor) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)
 def test_releasing_somebody_elses_meeting(open_door: MakeDoor, size: tuple[int, int]) -> None:
-    door = open_door(SCENES["invited"], size=size)
+    door = open_door(STATES["invited"], size=size)
     for name in ("Release room", "Release now"):
         door.tap(name)
     assert [type(a).__name__ for a in door.asked] == ["Release"]
@@ -195,7 +196,7 @@ def test_by_keyboard(open_door: MakeDoor) -> None:
 def test_a_nervous_double_tap_confirms_nothing(
     open_door: MakeDoor, size: tuple[int, int], scene: str, name: str
 ) -> None:
-    door = open_door(SCENES[scene], size=size)
+    door = open_door(STATES[scene], size=size)
     place = screen.centre(screen.tappable(door.glass)[name])
     for _ in range(2):
         screen.press(door.glass, place)
@@ -264,7 +265,7 @@ def test_a_tap_at_the_moment_the_room_is_taken(open_door: MakeDoor) -> None:
     door = open_door()
     door.tap("30 min")
     place = screen.centre(screen.tappable(door.glass)["Book 10:02 – 10:32"])
-    door.view_model.show(SCENES["busy"])
+    door.view_model.show(STATES["busy"])
     screen.press(door.glass, place)
     door.settle()
     assert door.asked == []
@@ -275,12 +276,12 @@ def test_a_tap_at_the_moment_the_room_is_taken(open_door: MakeDoor) -> None:
 
 def scenes() -> Iterator[tuple[str, State, str | None]]:
     """Every scene, and every sheet: its name, the state, and the key of the button that opens it."""
-    for name, shown in SCENES.items():
+    for name, shown in STATES.items():
         yield name, shown, None
     for key in ("book:30", "book:next"):
-        yield key, SCENES["free"], key
+        yield key, STATES["free"], key
     for key in ("extend", "end", "cancel"):
-        yield key, SCENES["own"], key
+        yield key, STATES["own"], key
     lost = entry(stage=Stage.REFUSED, reason=Reason.TAKEN)
     yield "notice", state(entries=(lost,)), None
     yield "not-allowed", state(entries=(entry(stage=Stage.REFUSED, reason=Reason.NOT_ALLOWED),)), None
@@ -491,7 +492,7 @@ def test_any_locale(open_door: MakeDoor, locale: str) -> None:
 
 
 def test_mirrored_the_day_stands_on_the_left(open_door: MakeDoor) -> None:
-    door = open_door(SCENES["overlap"], locale="ar_EG")
+    door = open_door(STATES["overlap"], locale="ar_EG")
     door.picture()
     tab = screen.tappable(door.glass)
     assert screen.centre(next(iter(tab.values()))).x() < 640
@@ -508,7 +509,7 @@ def test_days_of_changing_clocks(open_door: MakeDoor, day: datetime) -> None:
 
 
 def test_nothing_is_drawn_while_nothing_changes(open_door: MakeDoor, qtbot: QtBot) -> None:
-    door = open_door(SCENES["busy"], motion=True)
+    door = open_door(STATES["busy"], motion=True)
     qtbot.wait(700)
     frames: list[int] = []
     door.glass.frameSwapped.connect(lambda: frames.append(1))
@@ -519,7 +520,7 @@ def test_nothing_is_drawn_while_nothing_changes(open_door: MakeDoor, qtbot: QtBo
 
 
 def test_one_minute_draws_little(open_door: MakeDoor, qtbot: QtBot) -> None:
-    door = open_door(SCENES["busy"], motion=True)
+    door = open_door(STATES["busy"], motion=True)
     qtbot.wait(700)
     frames: list[int] = []
     door.glass.frameSwapped.connect(lambda: frames.append(1))
@@ -556,8 +557,8 @@ def test_the_window_can_be_resized(open_door: MakeDoor) -> None:
 
 
 def test_full_screen_takes_the_screens_size(qapp: QGuiApplication, open_door: MakeDoor) -> None:
-    door = Door(SCENES["free"])
-    window = create_window(door.view_model, width=1, height=1, fullscreen=True, locale="en_GB")
+    door = Door(STATES["free"])
+    window = create_window(door.view_model, width=1, height=1, fullscreen=True, appearance=Appearance(locale="en_GB"))
     door.window = window
     door.settle()
     assert window.size() == window.screen().size()

@@ -11,19 +11,19 @@ import pytest
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.gallery.states import DAY, FORECAST, OFFLINE, STATES, ZONE, meeting, state
 from roomdisplay.ui import texts
 from roomdisplay.ui.day import derive_day
 from roomdisplay.ui.props import EntryProps, ProblemProps, derive_props
 from roomdisplay.ui.room_view import RoomView, derive_actions, derive_room_view
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from roomdisplay.ui.wording import ENGLISH, filled
-from tests.ui.states import DAY, FORECAST, OFFLINE, SCENES, ZONE, meeting, state
 
 OPERATIONS = ("book", "extend", "end", "cancel", "release", "autoRelease", "checkIn")
 
 
 def view(scene: str) -> RoomView:
-    return derive_room_view(derive_props(SCENES[scene]), ENGLISH)
+    return derive_room_view(derive_props(STATES[scene]), ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_what_comes_from_outside_cannot_turn_a_sentence_around() -> None:
 
 
 def test_the_buttons_of_a_booking_under_way() -> None:
-    rows = derive_actions(derive_props(SCENES["own"]), ENGLISH)
+    rows = derive_actions(derive_props(STATES["own"]), ENGLISH)
     assert [(r.key, r.label, r.detail, r.filled) for r in rows] == [
         ("extend", "Extend", "up to 11:30", False),
         ("end", "End meeting", "frees the room now", True),
@@ -241,7 +241,7 @@ def test_every_problem_has_two_sentences(access: Access, writing: bool) -> None:
     [(Stage.CONFIRMED, None), (Stage.EXPIRED, None), (Stage.WITHDRAW, None), *((Stage.REFUSED, r) for r in Reason)],
 )
 def test_every_outcome_has_its_words(operation: str, stage: Stage, reason: Reason | None) -> None:
-    props = derive_props(SCENES["busy"])
+    props = derive_props(STATES["busy"])
     settled = EntryProps(
         id="x",
         booking_id="x",
@@ -262,7 +262,7 @@ def test_every_outcome_has_its_words(operation: str, stage: Stage, reason: Reaso
 
 
 def test_a_lost_race_names_the_next_free_time() -> None:
-    props = derive_props(SCENES["busy"])
+    props = derive_props(STATES["busy"])
     lost = EntryProps(
         id="x",
         booking_id="x",

@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from roomdisplay.config import kinds
 from roomdisplay.config.kinds import Kind
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.hours import OpenHours, Week
 from roomdisplay.core.policy import Policy
 
@@ -25,7 +26,7 @@ class Setting:
     meaning: str
     """One line for whoever edits it."""
     field: str = ""
-    """Of `Policy`; empty: it goes elsewhere."""
+    """Of `Policy` or `Appearance`; empty: it goes elsewhere."""
 
     @property
     def section(self) -> str:
@@ -49,7 +50,11 @@ def _setting(name: str, field: str, default: object, kind: Kind[Any], meaning: s
     return Setting(name=name, field=field, default=default, kind=kind, meaning=meaning)
 
 
+<<<<<<< HEAD
 HOURS, LOCALE, ADMIN_PIN = "hours.open", "display.locale", "admin.pin"
+=======
+HOURS = "hours.open"
+>>>>>>> trunk
 
 SETTINGS: tuple[Setting, ...] = (
     _setting(
@@ -107,7 +112,14 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("sync.poll_every_seconds", "poll_every", 30, kinds.POLL, "Seconds between two looks at Office 365."),
     _setting("display.show_subject", "show_subject", True, kinds.FLAG, "Show what meetings are about."),
     _setting("display.show_organizer", "show_organizer", False, kinds.FLAG, "Show who organizes meetings."),
-    _setting(LOCALE, "", None, kinds.LOCALE, "Language and formats of the screen; unset: the machine's."),
+    _setting(
+        "display.locale", "locale", None, kinds.LOCALE, "Language and formats of the screen; unset: the machine's.",
+    ),
+    _setting("display.theme", "theme", "dark", kinds.THEME, "Colours of the screen."),
+    _setting("display.large_text", "large_text", False, kinds.FLAG, "Larger letters, and less at once."),
+    _setting("display.low_reach", "low_reach", False, kinds.FLAG, "All buttons in the lower third of the screen."),
+    _setting("display.reduced_motion", "reduced_motion", False, kinds.FLAG, "Nothing slides or fades."),
+    _setting("display.patient", "patient", False, kinds.FLAG, "What somebody has opened stays until they close it."),
     _setting(HOURS, "", None, kinds.WEEK, "When the room is open, in the location's time zone; unset: always."),
     _setting("notice.reservation", "notice", "", kinds.PROSE, "Shown to whoever books, before it is confirmed."),
     _setting(
@@ -121,13 +133,14 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("portal.room_url", "page", "", kinds.PAGE, "The room's page on the Portal, shown as a QR code."),
 )  # fmt: skip
 BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
+_OF_APPEARANCE = frozenset(field.name for field in fields(Appearance))
 SECTIONS = tuple(dict.fromkeys(setting.section for setting in SETTINGS if setting.section not in ("display", "room")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inherited:
     policy: Policy
-    locale: str | None = None
+    appearance: Appearance = field(default_factory=Appearance)
     refused: tuple[str, ...] = ()
     """Names whose value is not understood, and names nobody knows: left out, the default stays."""
 
@@ -135,11 +148,12 @@ class Inherited:
 def inherited(given: Mapping[str, object], zone: ZoneInfo) -> Inherited:
     """Settings that have been read (`Kind.read`) by name; `zone` is the location's, in which open hours are meant."""
     facts: dict[str, Any] = {BY_NAME[name].field: value for name, value in given.items() if BY_NAME[name].field}
+    looks = {name: facts.pop(name) for name in _OF_APPEARANCE & facts.keys()}
     week = cast("Week | None", given.get(HOURS))
     hours = None if week is None else OpenHours(week=week, zone=zone)
     return Inherited(
         policy=replace(Policy(), hours=hours, **facts),
-        locale=cast("str | None", given.get(LOCALE)),
+        appearance=replace(Appearance(), **looks),
     )
 
 

@@ -9,7 +9,11 @@ from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+<<<<<<< HEAD
 from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
+=======
+from roomdisplay.core.appearance import Theme
+>>>>>>> trunk
 from roomdisplay.core.hours import Opening, Week
 
 T = TypeVar("T")
@@ -136,6 +140,7 @@ CLOUD: Kind[str] = Kind(lambda v: v if v in CLOUDS else None, ", ".join(CLOUDS))
 HTTPS: Kind[str] = Kind(_url(plain=LOOPBACK), "an https:// address (http:// on this machine only)")
 PROXY: Kind[str] = Kind(_url(plain=None), "an http:// or https:// address without user name and password")
 LOCALE: Kind[str] = Kind(_pattern(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"), "a locale such as de_DE")
+THEME: Kind[Theme] = Kind(lambda v: Theme(v) if isinstance(v, str) and v in {*Theme} else None, ", ".join(Theme))
 PIXELS: Kind[int] = Kind(_number(320, 7680), "pixels from 320 to 7680")
 LENGTHS: Kind[tuple[timedelta, ...]] = Kind(_lengths, "a list of one to six different whole minutes from 5 to 1440")
 POLL: Kind[timedelta] = Kind(

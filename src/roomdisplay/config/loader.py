@@ -24,6 +24,7 @@ from roomdisplay.config.settings import (
     Unpaired,
     Wox,
 )
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.room import Room
 
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def load_panel(path: Path) -> Settings | Unpaired:
         server=None if wox is None else wox.optional("server", kinds.HTTPS),
         ca_file=None if wox is None else wox.optional("ca_file", kinds.PATH),
         policy=inherited.policy,
-        display=_display(sections["display"], inherited.locale),
+        display=_display(sections["display"], inherited.appearance),
         state_directory=root.optional("state_directory", kinds.PATH),
     )
     for section in (*sections.values(), *([] if wox is None else [wox]), root):
@@ -104,7 +105,7 @@ def parse(text: str, name: str) -> Settings:
         room=room,
         office365=_office365(sections["office365"]),
         policy=inherited.policy,
-        display=_display(sections["display"], inherited.locale),
+        display=_display(sections["display"], inherited.appearance),
         wox=_wox(root),
         state_directory=root.optional("state_directory", kinds.PATH),
         nearby=_nearby(root, room),
@@ -296,10 +297,10 @@ def _wox(root: _Section) -> Wox | None:
     return settings
 
 
-def _display(section: _Section, locale: str | None) -> Display:
+def _display(section: _Section, appearance: Appearance) -> Display:
     default = Display()
     return Display(
-        locale=locale,
+        appearance=appearance,
         fullscreen=section.either("fullscreen", kinds.FLAG, default.fullscreen),
         width=section.either("width", kinds.PIXELS, default.width),
         height=section.either("height", kinds.PIXELS, default.height),

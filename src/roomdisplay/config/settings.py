@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 
@@ -56,8 +57,7 @@ class Office365:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    locale: str | None = None
-    """BCP 47 or POSIX; None: the machine's."""
+    appearance: Appearance = field(default_factory=Appearance)
     fullscreen: bool = True
     width: int = 1280
     height: int = 800

@@ -435,7 +435,7 @@ class State:
     def outcomes(self) -> tuple[Entry, ...]:
         """What was asked for here and is pending, or was settled within KEEP_OUTCOMES: what there is to be told of the
         outbox. Whoever asked on WOX is told there."""
-        return tuple(e for e in self.recent if e.source is Source.GLASS)
+        return tuple(e for e in self.recent if e.source is Source.GLASS and e.reason is not outbox.Reason.CANCELLED)
 
     @property
     def recent(self) -> tuple[Entry, ...]:
@@ -491,8 +491,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
                 read_mono = event.now.mono - (event.now.wall - read_at).total_seconds()
             told = {e.id for e in entries if e.is_final and _is_to_be_told(e, event.now.wall)}
             kept = tuple(
-                outbox.resumed(e)
-                for e in entries
+                outbox.resumed(e, entries[position + 1 :])
+                for position, e in enumerate(entries)
                 if not e.is_final
                 or e.id in told
                 or _is_untold(state, e)
@@ -573,7 +573,8 @@ def _sign_in_ended(state: State, outcome: Ending | Failure) -> tuple[State, tupl
 def _is_to_be_told(entry: Entry, now: datetime) -> bool:
     """After a restart: the power may have gone before anybody read that the booking was lost. One that was made is
     in the calendar for all to see."""
-    return entry.stage is not Stage.CONFIRMED and now < entry.interval.end + KEEP_OUTCOMES
+    is_news = entry.stage is not Stage.CONFIRMED and entry.reason is not outbox.Reason.CANCELLED
+    return is_news and now < entry.interval.end + KEEP_OUTCOMES
 
 
 def _is_record(entry: Entry) -> bool:

@@ -352,6 +352,7 @@ def _refusal(entry: Entry) -> Refused | None:
 _REFUSALS = {
     Reason.TAKEN: Refused.TAKEN,
     Reason.GONE: Refused.GONE,
+    Reason.CANCELLED: Refused.GONE,
     Reason.CHANGED: Refused.CHANGED,
     Reason.NOT_ALLOWED: Refused.NOT_ALLOWED,
 }

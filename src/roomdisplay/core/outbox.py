@@ -159,6 +159,8 @@ class Reason(StrEnum):
     INVALID = "invalid"
     LAPSED = "lapsed"
     """A release of the panel's own accord was not carried out at its time; it may be decided anew."""
+    CANCELLED = "cancelled"
+    """Of a booking: whoever made it has cancelled it since. They know, so it is not told."""
     NOT_SAVED = "notSaved"
     """It could not be written to disk, so it was never promised."""
 
@@ -328,7 +330,8 @@ def noticed(entries: Sequence[Entry], schedule: Schedule) -> tuple[Entry, ...]:
     return tuple(
         replace(entry, stage=Stage.WITHDRAW, event_id=own.id, etag=own.etag)
         for position, entry in enumerate(entries)
-        if entry.stage is Stage.EXPIRED or (entry.stage is Stage.REFUSED and entry.reason is Reason.TAKEN)
+        if entry.stage is Stage.EXPIRED
+        or (entry.stage is Stage.REFUSED and entry.reason in (Reason.TAKEN, Reason.CANCELLED))
         if entry.written or entry.source is Source.GLASS  # else it is another mirror's, which has found it well
         if (own := schedule.find(entry.booking_id)) is not None and own.is_own
         if _arrived_late(entry, own, entries[position + 1 :], schedule)
@@ -380,11 +383,15 @@ def same_text(one: str | None, other: str | None) -> bool:
     return " ".join((one or "").split())[:200] == " ".join((other or "").split())[:200]
 
 
-def resumed(entry: Entry) -> Entry:
-    """As the entry goes on after a restart: what was being written may or may not have arrived, so look first. The disk
-    may have been a step behind when the power went."""
+def resumed(entry: Entry, later: Iterable[Entry] = ()) -> Entry:
+    """As the entry goes on after a restart, with the entries made after it: what was being written may or may not have
+    arrived, so look first. The disk may have been a step behind when the power went: of a booking that was cancelled
+    nothing is decided anew, it is only taken out where it stands."""
     if entry.is_unasked and not entry.is_final:
         return replace(entry, stage=Stage.CHECK, reason=Reason.LAPSED)
+    is_undecided = not entry.is_final and entry.stage is not Stage.WITHDRAW
+    if isinstance(entry.operation, Book) and is_undecided and any(_is_cancelled_by(entry, one) for one in later):
+        return replace(entry, stage=Stage.CHECK, written=True, reason=Reason.CANCELLED)
     match entry.stage:
         case Stage.ACCEPTED:
             return replace(saved(entry), written=True)
@@ -392,6 +399,11 @@ def resumed(entry: Entry) -> Entry:
             return replace(entry, stage=Stage.CHECK, written=True)
         case _:
             return entry
+
+
+def _is_cancelled_by(entry: Entry, later: Entry) -> bool:
+    about_it = isinstance(later.operation, Cancel) and later.booking_id == entry.booking_id
+    return about_it and later.stage is not Stage.REFUSED
 
 
 def lapsed(entry: Entry) -> Entry:
@@ -449,8 +461,17 @@ def _may_be_hidden(entry: Entry, schedule: Schedule) -> bool:
             return stage is Stage.VERIFY
 
 
+def _cleared(entry: Entry, own: Meeting | None) -> Entry:
+    """The booking that was cancelled is taken out, where it stands."""
+    if own is None:
+        return _refused(entry, Reason.CANCELLED)
+    return replace(entry, stage=Stage.WITHDRAW, event_id=own.id, etag=own.etag)
+
+
 def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
     own = schedule.find(entry.booking_id)
+    if entry.reason is Reason.CANCELLED:
+        return _cleared(entry, own)
     match entry.operation:
         case Book(interval=interval):
             if own is not None:
@@ -518,6 +539,8 @@ def _checked(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
 
 def _verified(entry: Entry, schedule: Schedule, now: datetime) -> Entry:
     own = schedule.find(entry.booking_id)
+    if entry.reason is Reason.CANCELLED:
+        return _cleared(entry, own)
     if own is None:
         return _refused(entry, Reason.GONE)
     entry = replace(entry, event_id=own.id, etag=own.etag)
@@ -630,7 +653,7 @@ def is_due(entry: Entry, now: datetime) -> bool:
 def overlaid(schedule: Schedule, entries: Iterable[Entry]) -> Schedule:
     """The schedule as it will be if everything pending is confirmed: what a person at the door has been promised."""
     for entry in entries:
-        if entry.is_final or entry.stage is Stage.WITHDRAW:
+        if entry.is_final or entry.stage is Stage.WITHDRAW or entry.reason is Reason.CANCELLED:
             continue
         own = schedule.find(entry.booking_id)
         match entry.operation:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
@@ -105,7 +106,7 @@ class RoomSettings:
     nearby: tuple[Room, ...] = ()
     emergency: str | None = None
     """A message to everybody at the location; None: none."""
-    locale: str | None = None
+    appearance: Appearance = field(default_factory=Appearance)
 
 
 class CommandKind(StrEnum):

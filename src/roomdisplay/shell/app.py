@@ -18,6 +18,7 @@ from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import ServiceAccount, Settings
+from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.machine import SHOWN_DAYS, State
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.sign_in import SignIn
@@ -28,7 +29,6 @@ from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.shell.painting import paint
 from roomdisplay.ui import platform
 from roomdisplay.ui.theme import ThemeBroken
-from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
@@ -140,13 +140,13 @@ def run(
         engine = Engine(state=state, store=store, clock=clock, show=lambda state: view_model.show(state))
         view_model = PanelViewModel(GlassIntents(engine, clock), hurried=True)
         engine.start(stored)
-        locale = _locale(settings, stored)
+        appearance = _appearance(settings, stored)
         window = create_window(
             view_model,
             width=display.width,
             height=display.height,
             fullscreen=display.fullscreen,
-            locale=locale,
+            appearance=appearance,
         )
     except (WindowBroken, ThemeBroken) as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
@@ -163,6 +163,7 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
+<<<<<<< HEAD
     pairing = (
         None
         if kept is None
@@ -176,6 +177,10 @@ def run(
     state_folder = state_directory(settings.state_directory)
     desk = Desk(wrong_pins=KeptTries(state_folder), serial=serial, state=state_folder)
     serving = Serving(settings, secrets, clock, options, engine, view_model, window, locale, desk, pairing)
+=======
+    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
+    serving = Serving(settings, secrets, clock, options, engine, view_model, window, appearance, pairing)
+>>>>>>> trunk
     try:
         return run_until_complete(application, serving.serve)
     finally:
@@ -183,10 +188,10 @@ def run(
         store.close()
 
 
-def _locale(settings: Settings, stored: Stored) -> str:
-    """As WOX said last, else as config.yaml or the machine says."""
+def _appearance(settings: Settings, stored: Stored) -> Appearance:
+    """As WOX said last, else as config.yaml says."""
     kept = stored.wox.settings if settings.wox is not None and stored.wox is not None else None
-    return (kept.locale if kept is not None else None) or settings.display.locale or machine_locale()
+    return settings.display.appearance if kept is None else agreed(kept.appearance, settings.display.appearance)
 
 
 def _store(settings: Settings) -> tuple[Store, Stored]:

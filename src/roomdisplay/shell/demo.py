@@ -26,6 +26,7 @@ from roomdisplay.config.settings import (
     Settings,
     Wox,
 )
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.room import Room
 from roomdisplay.shell.control import ControlError, ask
 
@@ -99,7 +100,9 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
             ca_file=Path(told["ca_file"]),
         ),
         wox=Wox(server=wox["url"], token=TOKEN_NAME),
-        display=Display(locale=options.locale, fullscreen=options.fullscreen, width=width, height=height),
+        display=Display(
+            appearance=Appearance(locale=options.locale), fullscreen=options.fullscreen, width=width, height=height
+        ),
         state_directory=folder / "panel",
     )
     headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from PySide6.QtQuick import QQuickView
-
 from roomdisplay.config.settings import Settings
+from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.failure import Access, AccessLost, Failure
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
@@ -36,9 +35,8 @@ from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
 from roomdisplay.ui.frames import Frames
 from roomdisplay.ui.square import square
-from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
-from roomdisplay.ui.window import speak
+from roomdisplay.ui.window import Window, dress
 
 if TYPE_CHECKING:
     from roomdisplay.doctor.finding import Finding
@@ -98,9 +96,14 @@ class Serving:
         options: "RunOptions",
         engine: Engine,
         view_model: PanelViewModel,
+<<<<<<< HEAD
         window: QQuickView,
         locale: str,
         desk: Desk,
+=======
+        window: Window,
+        appearance: Appearance,
+>>>>>>> trunk
         pairing: "Pairing | None" = None,
     ) -> None:
         """`pairing` is that of a panel that was paired rather than configured."""
@@ -118,7 +121,7 @@ class Serving:
         self._stopped = asyncio.Event()
         self._wox_task: asyncio.Task[None] | None = None
         self._status = 0
-        self._locale = locale
+        self._appearance = appearance
         self._began = clock.now()
         self._house_call: HouseCall | None = None
         self._administration: Administration | None = None
@@ -234,10 +237,10 @@ class Serving:
     def _told(self, feed: Feed) -> None:
         self._engine.post(FeedTold(now=self._clock.now(), feed=feed))
         if feed.settings is not None:
-            locale = feed.settings.locale or self._settings.display.locale or machine_locale()
-            if locale != self._locale:
-                self._locale = locale
-                speak(self._window, self._view_model, locale)
+            appearance = agreed(feed.settings.appearance, self._settings.display.appearance)
+            if appearance != self._appearance:
+                self._appearance = appearance
+                dress(self._window, self._view_model, appearance)
 
     async def _examined_for_wox(self) -> bytes:
         report = await self._examine(write=True)

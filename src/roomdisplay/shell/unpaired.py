@@ -44,7 +44,6 @@ from roomdisplay.shell.painting import paint
 from roomdisplay.ui import platform, screen
 from roomdisplay.ui.frames import Frames
 from roomdisplay.ui.theme import ThemeBroken
-from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
@@ -69,7 +68,6 @@ def run_unpaired(
     """Until it is paired, or is to stop: the exit status, and whether it is paired now."""
     display = unpaired.display
     name = serial()
-    locale = display.locale or machine_locale()
     try:
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
@@ -77,7 +75,11 @@ def run_unpaired(
         intents = PairingIntents(again=lambda: door.post(Again()), addressed=lambda typed: door.typed(typed))
         view_model = PairingViewModel(intents, serial=name)
         window = create_window(
-            view_model, width=display.width, height=display.height, fullscreen=display.fullscreen, locale=locale
+            view_model,
+            width=display.width,
+            height=display.height,
+            fullscreen=display.fullscreen,
+            appearance=display.appearance,
         )
     except (WindowBroken, ThemeBroken) as error:
         print(f"roomdisplay: {error}", file=sys.stderr)

@@ -255,6 +255,7 @@ REFUSED_TITLE = {
     Reason.TAKEN: QT_TRANSLATE_NOOP("Panel", "Somebody was first"),
     Reason.GONE: QT_TRANSLATE_NOOP("Panel", "The booking is gone"),
     Reason.CHANGED: QT_TRANSLATE_NOOP("Panel", "The booking was changed elsewhere"),
+    Reason.CANCELLED: CONFIRMED_TITLE["cancel"],
     Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Panel", "This panel is not allowed to book"),
     Reason.FULL: QT_TRANSLATE_NOOP("Panel", "The room’s calendar is full"),
     Reason.INVALID: QT_TRANSLATE_NOOP("Panel", "Office 365 refused the booking"),
@@ -266,6 +267,7 @@ REFUSED_SENTENCE = {
     Reason.GONE: QT_TRANSLATE_NOOP(
         "Panel", "It is no longer in the room’s calendar; somebody may have removed it in Outlook."
     ),
+    Reason.CANCELLED: CONFIRMED_SENTENCE["cancel"],
     Reason.CHANGED: QT_TRANSLATE_NOOP("Panel", "Nothing was changed here. Please look at the new times and try again."),
     Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP(
         "Panel", "It can show the room’s calendar, but not change it. Please book the room in Outlook."

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from roomdisplay.core.appearance import Theme
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 TONES = ("free", "soon", "busy", "ending", "held", "checkIn", "closed", "outOfService", "unknown")
 _SECTIONS = ("colour", "tones", "family", "type", "space", "motion", "sizes")
@@ -26,10 +28,10 @@ def assets() -> Path:
 
 
 def load_theme(
-    width: int, height: int, *, name: str = "deep", motion: bool = True, directory: Path | None = None
+    width: int, height: int, *, theme: Theme = Theme.DARK, motion: bool = True, directory: Path | None = None
 ) -> dict[str, Any]:
-    """The tokens of the theme `name` for a screen of that size, lengths in pixels. Raises ThemeBroken."""
-    path = (directory or assets() / "themes") / f"{name}.json"
+    """The tokens of `theme` for a screen of that size, lengths in pixels. Raises ThemeBroken."""
+    path = (directory or assets() / "themes") / f"{theme}.json"
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -83,6 +85,6 @@ def _check(raw: Any, path: Path) -> None:
 @cache
 def _reference_keys() -> dict[str, frozenset[str]]:
     """Which tokens QML asks for: those of the theme that ships."""
-    raw = json.loads((assets() / "themes" / "deep.json").read_text(encoding="utf-8"))
+    raw = json.loads((assets() / "themes" / "dark.json").read_text(encoding="utf-8"))
     keys = {section: frozenset(raw[section]) for section in ("colour", "family", "type", "space", "motion")}
     return keys | {"tones": frozenset(raw["tones"]["free"])}

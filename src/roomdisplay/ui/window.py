@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickView
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.ui.theme import assets, load_theme
-from roomdisplay.ui.viewmodels.locale import known_locale
+from roomdisplay.ui.viewmodels.locale import known_locale, machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
 if TYPE_CHECKING:
@@ -29,23 +30,47 @@ class Speaking(Protocol):
     def speak(self, locale: str) -> None: ...
 
 
+class Window(QQuickView):
+    """A view with the tokens of an appearance, fitted to its size."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.engine().addImportPath(str(_QML))
+        theme = self.engine().singletonInstance("RoomDisplay.Theme", "Theme")
+        if theme is None:
+            raise WindowBroken(f"The theme module is missing from {_QML}. Install the program again.")
+        self._theme = theme
+
+    def wear(self, appearance: Appearance) -> None:
+        """Looks like that from now on. Raises ThemeBroken."""
+        self._appearance = appearance
+        self.fit()
+
+    def fit(self) -> None:
+        """Brings the tokens to the window's size. Raises ThemeBroken."""
+        look = self._appearance
+        if not self.size().isEmpty():
+            tokens: Any = load_theme(self.width(), self.height(), theme=look.theme, motion=not look.reduced_motion)
+            self._theme.setProperty("tokens", tokens)
+
+
 def create_window(
     view_model: "PanelViewModel | PairingViewModel",
     *,
     width: int,
     height: int,
     fullscreen: bool,
-    locale: str,
-    motion: bool = True,
-) -> QQuickView:
+    appearance: Appearance,
+) -> Window:
     """Shows the panel, paired or not, and returns its window; the caller keeps it, and ends it with `close_window`.
 
-    `width` and `height` in pixels; full screen takes the screen's. `locale` as in `de_DE`: unknown ones are English.
-    Raises WindowBroken, ThemeBroken.
+    `width` and `height` in pixels; full screen takes the screen's. Unknown locales are English. Raises WindowBroken,
+    ThemeBroken.
     """
     load_fonts()
-    _speak(view_model, locale)
-    view = QQuickView()
+    _speak(view_model, appearance.locale)
+    view = Window(appearance)
     if fullscreen:
         screen = view.screen().size()
         width, height = screen.width(), screen.height()
@@ -53,28 +78,13 @@ def create_window(
     view.setColor(QColor(0x19, 0x1B, 0x1E))
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.resize(width, height)
-    engine = view.engine()
-    engine.addImportPath(str(_QML))
     complaints: list[str] = []
 
     def complain(errors: list[QQmlError]) -> None:
         complaints.extend(e.toString() for e in errors)
 
-    engine.warnings.connect(complain)
-    theme = engine.singletonInstance("RoomDisplay.Theme", "Theme")
-    if theme is None:
-        raise WindowBroken(f"The theme module is missing from {_QML}. Install the program again.")
-
-    def fit(width: int, height: int) -> None:
-        tokens: Any = load_theme(width, height, motion=motion)
-        theme.setProperty("tokens", tokens)
-
-    def refit() -> None:
-        size = view.size()
-        if not size.isEmpty():
-            fit(size.width(), size.height())
-
-    fit(width, height)
+    view.engine().warnings.connect(complain)
+    view.fit()
     is_panel = isinstance(view_model, PanelViewModel)
     view.setInitialProperties({"panel" if is_panel else "pairing": view_model})
     page = "Main.qml" if is_panel else "Unpaired.qml"
@@ -82,8 +92,8 @@ def create_window(
     if view.status() is not QQuickView.Status.Ready:
         complaints.extend(e.toString() for e in view.errors())
         raise WindowBroken("The screen cannot be built: " + "; ".join(dict.fromkeys(complaints)))
-    view.widthChanged.connect(refit)
-    view.heightChanged.connect(refit)
+    view.widthChanged.connect(view.fit)
+    view.heightChanged.connect(view.fit)
     if fullscreen:
         view.showFullScreen()
     else:
@@ -98,10 +108,11 @@ def close_window(view: QQuickView) -> None:
     view.deleteLater()
 
 
-def speak(view: QQuickView, view_model: PanelViewModel, locale: str) -> None:
-    """Says everything on screen in another locale from now on."""
-    _speak(view_model, locale)
+def dress(view: Window, view_model: PanelViewModel, appearance: Appearance) -> None:
+    """The panel looks and speaks like that from now on. Raises ThemeBroken."""
+    _speak(view_model, appearance.locale)
     view.engine().retranslate()
+    view.wear(appearance)
 
 
 def load_fonts() -> None:
@@ -119,11 +130,12 @@ def load_fonts() -> None:
 _installed: list[QTranslator] = []
 
 
-def _speak(view_model: Speaking, locale: str) -> None:
+def _speak(view_model: Speaking, locale: str | None) -> None:
     """Installs the locale's translators in place of those there were, and has the view model say everything again."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
+    locale = locale or machine_locale()
     known = known_locale(locale)
     translator = QTranslator()
     if known.language() != QLocale.Language.English and translator.load(known, "roomdisplay", "_", str(_TRANSLATIONS)):

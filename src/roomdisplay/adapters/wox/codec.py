@@ -116,7 +116,7 @@ def settings(value: Json) -> tuple[RoomSettings, int]:
         policy=read.policy,
         nearby=tuple(near for near in nearby if near.address.casefold() != room.address.casefold()),
         emergency=emergency.strip() or None if emergency is not None else None,
-        locale=read.locale,
+        appearance=read.appearance,
     )
     return told, len(read.refused) + missing
 

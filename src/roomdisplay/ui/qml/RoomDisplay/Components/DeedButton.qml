@@ -13,6 +13,7 @@ Pressable {
     required property string detail
 
     Accessible.description: detail
+    Layout.fillHeight: true
     Layout.fillWidth: true
     implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.space("gap"))
     name: label

@@ -1,4 +1,4 @@
-"""States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise."""
+"""States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise. For pictures and for tests."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -178,7 +178,7 @@ def asking(lost: AccessLost = SIGNED_OUT, *, code: Code | None = CODE, age: floa
 
 EXPIRED = AccessLost(access=Access.SECRET_EXPIRED, code="AADSTS7000222")
 
-SCENES: dict[str, State] = {
+STATES: dict[str, State] = {
     "free": state(),
     "soon": state("11:17"),
     "busy": state("10:02", (*DAY, FORECAST)),
@@ -260,4 +260,4 @@ _OF_WOX: dict[str, State] = {
     "long-emergency": replace(state(policy=RULES), emergency=LONG_NOTICE),
     "emergency": replace(state(policy=RULES), emergency=FIRE),
 }
-SCENES.update(_OF_WOX)
+STATES.update(_OF_WOX)

@@ -1,4 +1,4 @@
-"""A panel under test: the real machine behind the real view model, its other side played by hand."""
+"""A panel without a building: the real machine behind the real view model, its other side played by hand."""
 
 from dataclasses import replace
 from typing import Any
@@ -25,9 +25,9 @@ from roomdisplay.core.machine import (
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
 from roomdisplay.core.release import released
+from roomdisplay.gallery.states import at
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience
-from tests.ui.states import at
 
 
 class Door:

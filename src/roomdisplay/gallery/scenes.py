@@ -1,0 +1,146 @@
+"""Every screen there is, by name. Whoever adds one to the panel adds its scenes here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from roomdisplay.core.failure import Transient
+from roomdisplay.core.machine import AvailabilityRead, State
+from roomdisplay.core.outbox import Reason, Stage, Written
+from roomdisplay.core.pairing import Introduction, Pairing, Phase
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, entry, meeting, own, state, surveyed
+from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
+from roomdisplay.ui.viewmodels.panel import PanelViewModel
+
+Show = Callable[[Door], object]
+"""What is tapped, and answered, until the scene is on the glass."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomScene:
+    """The panel of a room."""
+
+    state: State
+    then: tuple[Show, ...] = ()
+
+    def view_model(self) -> PanelViewModel:
+        door = Door(self.state)
+        for step in self.then:
+            step(door)
+        return door.view_model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingScene:
+    """A panel that is not paired."""
+
+    pairing: Pairing
+    typed: str | None = None
+    """Somebody types the server's address; None: nobody does."""
+
+    def view_model(self) -> PairingViewModel:
+        intents = PairingIntents(again=lambda: None, addressed=lambda _typed: False)
+        view_model = PairingViewModel(intents, serial="RD-2207-0815")
+        view_model.show(self.pairing, may_change=True)
+        if self.typed is not None:
+            view_model.ask_for_server()
+            for key in self.typed:
+                view_model.press(key)
+        return view_model
+
+
+Scene = RoomScene | PairingScene
+
+
+def room(state: State, *then: Show) -> RoomScene:
+    return RoomScene(state=state, then=then)
+
+
+def act(key: str) -> Show:
+    """A button of the page."""
+    return lambda door: door.view_model.act(key)
+
+
+def choose(key: str) -> Show:
+    """A choice in the sheet."""
+    return lambda door: door.view_model.choose(key)
+
+
+def confirm(door: Door) -> None:
+    door.view_model.confirm()
+
+
+def taken(door: Door) -> None:
+    """Office 365 says that somebody was quicker."""
+    door.found(*DAY, FORECAST)
+
+
+def unanswered(door: Door) -> None:
+    door.answer(OFFLINE)
+
+
+def made(door: Door) -> None:
+    """Office 365 makes the booking that was asked for, and has it from then on."""
+    booked = replace(own("10:02", "10:32"), booking_id=door.state.entries[0].id)
+    door.found(*DAY)
+    door.answer(Written(meeting=booked))
+    door.found(*DAY, booked)
+
+
+def told_of_the_house(door: Door) -> None:
+    """Office 365 says which rooms near by are free."""
+    door.answer(AvailabilityRead(answers=tuple(t.availability for t in surveyed().survey.told)))
+
+
+_FREE = STATES["free"]
+_OWN = STATES["own"]
+_NEARBY = state(nearby=HOUSE)
+_MADE = Introduction(
+    serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
+)
+_CALLING = Pairing(phase=Phase.CALLING, server="https://wox.contoso.example", introduction=_MADE)
+_WAITING = replace(_CALLING, phase=Phase.WAITING, id="5c7", ends_at=600.0)
+
+SCENES: dict[str, Scene] = {
+    # ── the room ──
+    **{name: room(shown) for name, shown in STATES.items()},
+    "find-offered": room(_NEARBY),
+    "all-is-offered": room(replace(STATES["with-page"], nearby=HOUSE)),
+    "not-allowed": room(state(entries=(entry(stage=Stage.REFUSED, reason=Reason.NOT_ALLOWED),))),
+    "refused-later": room(state(entries=(entry(stage=Stage.REFUSED, reason=Reason.TAKEN),))),
+    "full-day": room(
+        state(
+            meetings=[
+                meeting(f"{8 + i // 4}:{i % 4 * 15:02}", f"{8 + (i + 1) // 4}:{(i + 1) % 4 * 15:02}", f"Interview {i}")
+                for i in range(40)
+            ]
+        )
+    ),
+    # ── its sheets ──
+    "book": room(_FREE, act("book:30")),
+    "book-with-notice": room(STATES["with-page"], act("book:30")),
+    "book-with-long-notice": room(STATES["long-notice"], act("book:30")),
+    "book-working": room(_FREE, act("book:30"), confirm),
+    "booked": room(_FREE, act("book:30"), confirm, made),
+    "book-taken": room(_FREE, act("book:30"), confirm, taken),
+    "book-taken-find": room(_NEARBY, act("book:30"), confirm, taken),
+    "book-held": room(STATES["offline"], act("book:30"), confirm),
+    "extend": room(_OWN, act("extend")),
+    "end": room(_OWN, act("end")),
+    "cancel": room(_OWN, act("cancel")),
+    "release": room(STATES["invited"], act("release")),
+    "checked-in": room(STATES["check-in"], act("checkIn")),
+    "undo": room(STATES["released"], act("undo")),
+    "find": room(_NEARBY, act("find"), told_of_the_house),
+    "find-asking": room(_NEARBY, act("find")),
+    "find-unanswered": room(_NEARBY, act("find"), unanswered),
+    "find-book": room(_NEARBY, act("find"), told_of_the_house, choose(HOUSE[1].address)),
+    # ── before it is paired ──
+    "pairing": PairingScene(pairing=_WAITING),
+    "pairing-calling": PairingScene(pairing=_CALLING),
+    "pairing-no-answer": PairingScene(pairing=replace(_CALLING, failure=Transient(reason="no route"))),
+    "pairing-making": PairingScene(pairing=Pairing()),
+    "pairing-confirmed": PairingScene(pairing=replace(_WAITING, phase=Phase.KEEPING)),
+    "pairing-denied": PairingScene(pairing=replace(_WAITING, phase=Phase.DENIED)),
+    "pairing-address": PairingScene(pairing=Pairing(), typed="wox.contoso.exam"),
+}
