@@ -53,6 +53,11 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument(
+        "--stay",
+        action="store_true",
+        help="where the panel cannot run, show why and try again instead of ending (under systemd it does anyway)",
+    )
     _add_panel_options(parser)
     parser.set_defaults(run=_run)
 
@@ -60,7 +65,10 @@ def _add_run(commands: "Commands") -> None:
 def _run(arguments: argparse.Namespace) -> int:
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    return run_from_config(arguments.config, RunOptions(socket=arguments.socket, test_controls=arguments.test_controls))
+    return run_from_config(
+        arguments.config,
+        RunOptions(socket=arguments.socket, test_controls=arguments.test_controls, stays=arguments.stay),
+    )
 
 
 def _add_demo(commands: "Commands") -> None:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from roomdisplay.core.machine import State
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import screen, texts
 from roomdisplay.ui.admin import Facts, FindingProps, Keypad, Opened, Question, card, derive_admin
 from roomdisplay.ui.viewmodels.admin import AdminPatience, AdminViewModel
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from tests.ui.conftest import MakeDoor
-from tests.ui.door import Door
-from tests.ui.states import SCENES
 
 WORDS = wording(known_locale("en_GB"))
 PIN = "246810"
@@ -63,7 +63,7 @@ SIZES = ((800, 480), (1024, 600), (1280, 800), (1920, 1080), (800, 1280))
 
 
 def offered(scene: str = "free") -> State:
-    state = SCENES[scene]
+    state = STATES[scene]
     return replace(state, policy=replace(state.policy, admin_pin="a hash"))
 
 
@@ -385,8 +385,11 @@ def test_from_the_pin_to_the_doctor_and_back(open_door: MakeDoor, size: tuple[in
     door.settle()
     assert door.names[:2] == ["Close", "Run the doctor"]
     door.tap("Run the doctor")
-    panel.page.examined(ALL, is_over=True)
+    many = tuple(replace(WELL, id=f"check {n}") for n in range(20))
+    panel.page.examined((*ALL, *many), is_over=True)
     door.settle()
+    if size[1] >= 800:
+        assert {"Code for the technician", "Restart", "Pair anew"} <= set(door.names), "together, however long the list"
     for item in screen.items(door.glass):
         text = item.property("text")
         if item.isVisible() and text and item.property("truncated"):

@@ -50,11 +50,7 @@ def _setting(name: str, field: str, default: object, kind: Kind[Any], meaning: s
     return Setting(name=name, field=field, default=default, kind=kind, meaning=meaning)
 
 
-<<<<<<< HEAD
-HOURS, LOCALE, ADMIN_PIN = "hours.open", "display.locale", "admin.pin"
-=======
-HOURS = "hours.open"
->>>>>>> trunk
+HOURS, ADMIN_PIN = "hours.open", "admin.pin"
 
 SETTINGS: tuple[Setting, ...] = (
     _setting(

@@ -9,11 +9,8 @@ from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-<<<<<<< HEAD
 from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
-=======
 from roomdisplay.core.appearance import Theme
->>>>>>> trunk
 from roomdisplay.core.hours import Opening, Week
 
 T = TypeVar("T")

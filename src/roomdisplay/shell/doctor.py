@@ -21,14 +21,8 @@ from roomdisplay.config.settings import Settings
 from roomdisplay.doctor.examination import Wishes
 from roomdisplay.doctor.exchange import NotProcessing, Processing, processing
 from roomdisplay.doctor.report import Report, as_json, as_text
-<<<<<<< HEAD
-from roomdisplay.shell.app import machine_locale
 from roomdisplay.shell.examining import Examined, examine_whole
 from roomdisplay.shell.link import linked
-=======
-from roomdisplay.ports import SecretMissing, Secrets
-from roomdisplay.shell.link import Link, kept_secrets, linked
->>>>>>> trunk
 from roomdisplay.ui import fonts, platform
 from roomdisplay.ui.viewmodels.locale import FALLBACK, machine_locale
 from roomdisplay.ui.window import WindowBroken, load_fonts
@@ -97,8 +91,9 @@ async def _report(settings: Settings | None, told: Processing, options: DoctorOp
     state = folders.state_directory(settings.state_directory if settings else None)
     secrets = NamedSecrets(state=state)
     machines = machine_locale()
-<<<<<<< HEAD
-    locale = (settings.display.locale if settings else None) or (FALLBACK if machines in NO_LOCALE else machines)
+    locale = (settings.display.appearance.locale if settings else None) or (
+        FALLBACK if machines in NO_LOCALE else machines
+    )
     now = datetime.now(UTC)
     wishes = Wishes(now=now, id=str(uuid.uuid4()), write=options.write, outsider=options.outsider, told=told)
     link = linked(settings, secrets) if settings is not None else None
@@ -108,20 +103,6 @@ async def _report(settings: Settings | None, told: Processing, options: DoctorOp
         secrets=secrets,
         state=state,
         locale=locale,
-=======
-    locale = (settings.display.appearance.locale if settings else None) or (
-        FALLBACK if machines in NO_LOCALE else machines
-    )
-    open_files = wrong_modes([*kept_secrets(state), state / STORE])
-    if options.config is not None:
-        open_files += changeable(options.config)
-    return Panel(
-        screens=kernel.screens(options.root),
-        touch=kernel.touch_screens(options.root),
-        backlights=kernel.backlights(options.root),
-        lights=kernel.lights(options.root),
-        storage=disk.storage(state),
->>>>>>> trunk
         scripts=_scripts((locale,)),
         config=options.config,
         root=options.root,

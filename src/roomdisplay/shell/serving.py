@@ -96,14 +96,9 @@ class Serving:
         options: "RunOptions",
         engine: Engine,
         view_model: PanelViewModel,
-<<<<<<< HEAD
-        window: QQuickView,
-        locale: str,
-        desk: Desk,
-=======
         window: Window,
         appearance: Appearance,
->>>>>>> trunk
+        desk: Desk,
         pairing: "Pairing | None" = None,
     ) -> None:
         """`pairing` is that of a panel that was paired rather than configured."""
@@ -316,15 +311,17 @@ class Serving:
         from roomdisplay.doctor.examination import Wishes
         from roomdisplay.shell.examining import Examined, examine_whole
         from roomdisplay.ui import fonts
+        from roomdisplay.ui.viewmodels.locale import machine_locale
 
         state = self._engine.state
+        locale = self._appearance.locale or machine_locale()
         examined = Examined(
             settings=replace(self._settings, policy=state.policy, nearby=state.nearby),
             link=self._link,
             secrets=self._secrets,
             state=self._desk.state,
-            locale=self._locale,
-            scripts=fonts.scripts((self._locale,)),
+            locale=locale,
+            scripts=fonts.scripts((locale,)),
         )
         return examine_whole(examined, Wishes(now=self._clock.now().wall, id=str(uuid4()), write=write))
 

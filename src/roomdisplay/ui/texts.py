@@ -619,3 +619,11 @@ VERDICTS = {
     "unknown": QT_TRANSLATE_NOOP("Panel", "Not checked"),
 }
 """Of the doctor."""
+
+# ── a panel that cannot run ───────────────────────────────────────────────────────────────────────────────────────────
+
+FAULT_TITLE = QT_TRANSLATE_NOOP("Panel", "This panel needs a technician")
+FAULT_HOW = QT_TRANSLATE_NOOP(
+    "Panel", "It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always."
+)
+FAULT_FOR_IT = QT_TRANSLATE_NOOP("Panel", "For the technician, who may scan the code: %1")

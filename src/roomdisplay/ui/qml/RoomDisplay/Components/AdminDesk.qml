@@ -38,6 +38,7 @@ FocusScope {
             GridLayout {
                 Layout.alignment: Qt.AlignTop
                 Layout.column: 0
+                Layout.fillHeight: false
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
                 Layout.row: 0
