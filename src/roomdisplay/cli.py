@@ -12,6 +12,7 @@ from roomdisplay import __version__
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
+MODES = ("usual", "large-text", "low-reach")
 SIMULATOR = "office365-simulator"
 WOX_SERVER = "wox-server"
 DESCRIPTION = (
@@ -41,6 +42,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
     _add_doctor(commands)
     _add_hash_pin(commands)
+    _add_gallery(commands)
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
 
@@ -273,6 +275,42 @@ def _add_wox_server(commands: "Commands", *, chosen: bool) -> None:
         parser.exit(2, f"roomdisplay: the WOX server needs the package {error.name}. Install the [server] extra.\n")
     command.add_arguments(parser)
     parser.set_defaults(run=command.run)
+
+
+def _add_gallery(commands: "Commands") -> None:
+    from roomdisplay.core.appearance import Theme
+
+    parser = commands.add_parser(
+        "gallery",
+        help="a picture of every screen",
+        description="Draws every screen in every size, theme, language and mode, and writes a page to look through "
+        "them. What is cut off, overlaps or is too small for a finger is printed. Exit status: 0 nothing is, 1 "
+        "something is, 2 the pictures cannot be made.",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    parser.add_argument("--screens", nargs="+", default=[], metavar="NAME", help="only these (default: all)")
+    parser.add_argument("--sizes", nargs="+", type=_size, metavar="WxH", help="default: the five sizes of panels")
+    parser.add_argument("--themes", nargs="+", type=Theme, default=[*Theme], metavar="NAME", help=", ".join(Theme))
+    parser.add_argument("--locales", nargs="+", metavar="xx_YY", help="default: en_GB, de_DE and ar_EG")
+    parser.add_argument(
+        "--modes", nargs="+", choices=MODES, metavar="NAME", help="usual, large-text, low-reach (default: all three)"
+    )
+    parser.set_defaults(run=_gallery)
+
+
+def _gallery(arguments: argparse.Namespace) -> int:
+    from roomdisplay.gallery.command import LOCALES, SIZES, GalleryOptions, run_gallery
+
+    return run_gallery(
+        GalleryOptions(
+            out=arguments.out,
+            screens=tuple(arguments.screens),
+            sizes=tuple(arguments.sizes or SIZES),
+            themes=tuple(arguments.themes),
+            locales=tuple(arguments.locales or LOCALES),
+            modes=tuple(arguments.modes or MODES),
+        )
+    )
 
 
 def _add_simulator(commands: "Commands", *, chosen: bool) -> None:

@@ -66,6 +66,8 @@ VALUES: dict[str, object] = {
     "display.low_reach": True,
     "display.reduced_motion": True,
     "display.patient": True,
+    "display.languages": ["de", "en"],
+    "display.read_aloud": True,
     "notice.reservation": "Please leave the room as you found it.",
     "room.out_of_service": "The projector is being mended.",
     "admin.pin": hashed("246810", b"s" * 16),
@@ -106,6 +108,9 @@ def test_a_value_means_the_same_in_the_file_and_from_wox(setting: Setting) -> No
         ("portal.room_url", "javascript:alert(1)"),
         ("display.locale", "German"),
         ("admin.pin", "246810"),
+        ("display.languages", ["de", "de"]),
+        ("display.languages", ["de", "tlh"]),
+        ("display.languages", "de"),
         ("display.brightness", 7),
     ],
 )

@@ -71,7 +71,7 @@ def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> 
 
 def test_what_is_broken_is_said_on_the_phone_and_on_the_glass(office: Office, panel: UnpairedKiosk) -> None:
     shown = panel.waiting()
-    office.tenant.control("revoke", {"what": "write", "room": "dune@contoso.example"})
+    office.tenant.control("entra", {"readOnly": True})
     with office.phone(panel.scanned()) as page:
         assert page.locator("#match").inner_text() == shown["matchNumber"]
         confirm(page, "Dune")
@@ -79,6 +79,7 @@ def test_what_is_broken_is_said_on_the_phone_and_on_the_glass(office: Office, pa
         assert "Application Calendars.ReadWrite" in page.locator("#doctor").inner_text(), "with the mend"
     told = panel.until(lambda state: bool(state.get("notice")))
     assert "Right to book" in told["notice"]
+    office.tenant.control("entra", {"readOnly": False})
 
 
 def test_power_on_to_the_code_without_a_network(tmp_path: Path) -> None:

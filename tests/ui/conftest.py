@@ -18,7 +18,7 @@ from roomdisplay.core.machine import State  # noqa: E402
 from roomdisplay.gallery.door import Door  # noqa: E402
 from roomdisplay.gallery.states import STATES  # noqa: E402
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
-from roomdisplay.ui.window import close_window, create_window  # noqa: E402
+from roomdisplay.ui.window import close_window, create_window, hush  # noqa: E402
 
 MakeDoor = Callable[..., Door]
 
@@ -72,4 +72,5 @@ def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
     yield make
     for _, window in opened:
         close_window(window)
+    hush()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

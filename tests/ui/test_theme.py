@@ -1,17 +1,27 @@
 """Tokens: contrast by arithmetic, sizes by table, and what happens to a broken file."""
 
 import json
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme
+from roomdisplay.core.appearance import Appearance, Theme
+from roomdisplay.gallery.states import STATES
+from roomdisplay.ui import texts
+from roomdisplay.ui.props import Kind, derive_props
+from roomdisplay.ui.room_view import derive_room_view
+from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme, read_theme
+from roomdisplay.ui.viewmodels.locale import known_locale, wording
 
 Rgb = tuple[float, float, float]
-RAW: dict[str, Any] = json.loads((assets() / "themes" / "dark.json").read_text())
-COLOUR: dict[str, str] = RAW["colour"]
+THEMES: dict[Theme, dict[str, Any]] = {theme: read_theme(theme) for theme in Theme}
 SIZES = [(800, 480), (1024, 600), (1280, 800), (1920, 1080), (800, 1280)]
+QML = Path(texts.__file__).parent / "qml"
 
 
 def over(colour: str, below: str | Rgb) -> Rgb:
@@ -24,8 +34,13 @@ def over(colour: str, below: str | Rgb) -> Rgb:
     return red, green, blue
 
 
-def luminance(colour: Rgb) -> float:
+def linear(colour: Rgb) -> Rgb:
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour)
+    return red, green, blue
+
+
+def luminance(colour: Rgb) -> float:
+    red, green, blue = linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -35,41 +50,156 @@ def contrast(ink: str, ground: str | Rgb) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tone", TONES)
-def test_state_and_times_have_seven_to_one_and_the_rest_four_and_a_half(tone: str) -> None:
-    t: dict[str, str] = RAW["tones"][tone]
+Pair = tuple[str, str, str | Rgb, float]
+"""What it is, ink, ground, the least contrast."""
+
+
+def on_the_stage(colour: dict[str, str], t: dict[str, str]) -> Iterator[Pair]:
     for ground in (t["stageTop"], t["stageBottom"]):
-        assert contrast(COLOUR["text"], ground) >= 7, "the word and the time that matters"
-        assert contrast(COLOUR["textSoft"], ground) >= 4.5
-        assert contrast(t["accent"], ground) >= 4.5, "the shape beside the word"
-        button = over(COLOUR["action"], ground)
-        assert contrast(COLOUR["text"], button) >= 4.5
-        assert contrast(COLOUR["textSoft"], button) >= 4.5
-        assert contrast(COLOUR["textSoft"], over(COLOUR["card"], ground)) >= 4.5
-    assert contrast(t["ink"], t["accent"]) >= 7, "the mark inside the shape"
-    assert contrast(t["ink"], COLOUR["actionFilled"]) >= 7
-    assert contrast(t["ink"], COLOUR["actionFilledPressed"]) >= 7
-    assert contrast(COLOUR["onAccent"], t["strong"]) >= 7
-    assert contrast(COLOUR["onAccent"], t["strongPressed"]) >= 7
-    rail, block, past = t["rail"], over(COLOUR["block"], t["rail"]), over(COLOUR["blockPast"], t["rail"])
-    assert contrast(COLOUR["railFaint"], rail) >= 4.5
-    assert contrast(COLOUR["railSoft"], rail) >= 4.5
-    assert contrast(COLOUR["railText"], block) >= 7
-    assert contrast(COLOUR["railSoft"], block) >= 4.5
-    assert contrast(COLOUR["railSoft"], past) >= 4.5
-    assert contrast(COLOUR["railSoft"], over(COLOUR["hatch"], block)) >= 4.5
-    assert contrast(t["accent"], over(COLOUR["gap"], rail)) >= 7
+        yield "word and time", colour["text"], ground, 7
+        yield "soft text", colour["textSoft"], ground, 4.5
+        yield "the shape beside the word", t["accent"], ground, 4.5
+        yield "how far it is through", t["accent"], over(colour["track"], ground), 3
+        yield "the filled button", t["filled"], ground, 3
+        for name in ("action", "actionPressed"):
+            button = over(colour[name], ground)
+            yield name, colour["text"], button, 4.5
+            yield f"detail on {name}", colour["textSoft"], button, 4.5
+        card = over(colour["card"], ground)
+        yield "a card", colour["text"], card, 7
+        yield "soft text on a card", colour["textSoft"], card, 4.5
+        yield "the shape on a card", t["accent"], card, 3
+        yield "a button on a card, pressed", colour["text"], over(colour["actionPressed"], card), 4.5
+        yield "the focus ring", colour["focus"], ground, 3
+    yield "the mark inside the shape", t["ink"], t["accent"], 7
+    yield "the filled button's words", t["filledInk"], t["filled"], 7
+    yield "the filled button's words, pressed", t["filledInk"], t["filledPressed"], 7
 
 
-def test_contrast_on_the_sheet() -> None:
-    assert contrast(COLOUR["sheetInk"], COLOUR["sheet"]) >= 7
-    assert contrast(COLOUR["sheetSoft"], COLOUR["sheet"]) >= 7
-    assert contrast(COLOUR["sheetWarning"], COLOUR["sheet"]) >= 7
-    assert contrast(COLOUR["sheetSoft"], COLOUR["sheetChoice"]) >= 4.5
-    assert contrast(COLOUR["sheetSoft"], COLOUR["sheetChoicePressed"]) >= 4.5
-    assert contrast(COLOUR["sheetDisabledInk"], COLOUR["sheetDisabled"]) >= 4.5
-    assert contrast(COLOUR["blockCurrentInk"], COLOUR["blockCurrent"]) >= 7
-    assert contrast(COLOUR["blockCurrentSoft"], COLOUR["blockCurrent"]) >= 4.5
+def on_the_rail(colour: dict[str, str], t: dict[str, str]) -> Iterator[Pair]:
+    rail = t["rail"]
+    block, past = over(colour["block"], rail), over(colour["blockPast"], rail)
+    yield "hours", colour["railFaint"], rail, 7
+    yield "the other tab", colour["railSoft"], rail, 4.5
+    yield "the tab", colour["railText"], rail, 7
+    yield "a title", colour["railText"], block, 7
+    yield "times of a meeting", colour["railSoft"], block, 7
+    yield "what is past", colour["railSoft"], past, 4.5
+    yield "what is held", colour["railText"], over(colour["hatch"], block), 7
+    yield "times of what is held", colour["railSoft"], over(colour["hatch"], block), 4.5
+    yield "when it is free", t["accent"], over(colour["gap"], rail), 7
+    yield "now", t["accent"], rail, 3
+    yield "the line of now over a meeting", colour["blockCurrentInk"], colour["blockCurrent"], 7
+    yield "the meeting under way", colour["blockCurrentInk"], colour["blockCurrent"], 7
+    yield "times of the meeting under way", colour["blockCurrentSoft"], colour["blockCurrent"], 7
+    yield "the meeting under way against the rail", colour["blockCurrent"], rail, 7
+    yield "the focus ring", colour["focus"], rail, 3
+
+
+def on_the_sheet(colour: dict[str, str], t: dict[str, str]) -> Iterator[Pair]:
+    sheet = colour["sheet"]
+    yield "its title", colour["sheetInk"], sheet, 7
+    yield "its sentence", colour["sheetSoft"], sheet, 7
+    yield "its warning", colour["sheetWarning"], sheet, 7
+    yield "its notice", colour["sheetInk"], colour["sheetNotice"], 7
+    yield "what marks the notice", colour["sheetNoticeEdge"], sheet, 3
+    yield "the edge of a button", colour["sheetEdge"], sheet, 3
+    for ground in ("sheetChoice", "sheetChoicePressed"):
+        yield f"a {ground}", colour["sheetInk"], colour[ground], 7
+        yield f"detail of a {ground}", colour["sheetSoft"], colour[ground], 4.5
+    yield "what cannot be tapped", colour["sheetDisabledInk"], colour["sheetDisabled"], 4.5
+    yield "the strong button", t["strong"], sheet, 3
+    yield "a free room", t["strong"], colour["sheetChoice"], 4.5
+    yield "the strong button's words", t["strongInk"], t["strong"], 7
+    yield "the strong button's words, pressed", t["strongInk"], t["strongPressed"], 7
+    yield "the emergency", colour["alarmInk"], colour["alarm"], 7
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("tone", TONES)
+def test_state_and_times_have_seven_to_one_and_the_rest_four_and_a_half(theme: Theme, tone: str) -> None:
+    colour, t = THEMES[theme]["colour"], THEMES[theme]["tones"][tone]
+    pairs = [*on_the_stage(colour, t), *on_the_rail(colour, t), *on_the_sheet(colour, t)]
+    weak = [
+        f"{what}: {contrast(ink, ground):.2f}, not {least}"
+        for what, ink, ground, least in pairs
+        if contrast(ink, ground) < least
+    ]
+    assert weak == []
+
+
+def test_high_contrast_is_higher() -> None:
+    colour = THEMES[Theme.HIGH_CONTRAST]["colour"]
+    for t in THEMES[Theme.HIGH_CONTRAST]["tones"].values():
+        text = [p for p in (*on_the_stage(colour, t), *on_the_rail(colour, t)) if p[3] >= 4.5 and "ressed" not in p[0]]
+        assert min(contrast(ink, ground) for _, ink, ground, _ in text) >= 7
+
+
+def test_every_colour_that_qml_asks_for_is_one_that_is_there_and_none_is_there_for_nobody() -> None:
+    sources = "".join(path.read_text() for path in QML.rglob("*.qml"))
+    for section, asked in (
+        ("colour", set(re.findall(r'"(\w+)"', "".join(re.findall(r"Theme\.colour\((.*?)\)", sources))))),
+        ("tone", set(re.findall(r'Theme\.tone\(name, "(\w+)"\)', sources))),
+        ("space", set(re.findall(r'Theme\.space\("(\w+)"\)', sources))),
+        ("motion", set(re.findall(r'Theme\.motion\("(\w+)"\)', sources))),
+    ):
+        for theme in THEMES.values():
+            assert set(theme[section]) == asked, section
+
+
+# ── never by colour alone ─────────────────────────────────────────────────────────────────────────────────────────────
+
+# Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency (2009)
+BLINDNESS = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+NOTICEABLE = 10.0
+"""CIE76 ΔE at which two fields that fill half a glass each are told apart at a glance (2.3: side by side)."""
+
+
+def seen(colour: str, blindness: str) -> Rgb:
+    """CIE L*a*b* (D65) of the colour as somebody sees it."""
+    source = linear(over(colour, (0, 0, 0)))
+    rgb = [min(1.0, max(0.0, sum(m * c for m, c in zip(row, source, strict=True)))) for row in BLINDNESS[blindness]]
+    r, g, b = rgb
+    x = (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047
+    y = 0.2126729 * r + 0.7151522 * g + 0.0721750 * b
+    z = (0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883
+    fx, fy, fz = (t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("blindness", BLINDNESS)
+def test_free_looks_like_none_of_the_states_in_which_one_may_not_walk_in(theme: Theme, blindness: str) -> None:
+    part = "accent" if theme is Theme.HIGH_CONTRAST else "stageTop"
+    tones = THEMES[theme]["tones"]
+    free = seen(tones["free"][part], blindness)
+    for tone in ("busy", "ending", "held", "checkIn", "closed", "outOfService", "unknown"):
+        other = seen(tones[tone][part], blindness)
+        apart = sum((a - b) ** 2 for a, b in zip(free, other, strict=True)) ** 0.5
+        assert apart >= NOTICEABLE, f"{tone}: {apart:.1f}"
+
+
+def test_every_state_has_a_shape_of_its_own_and_a_word_of_its_own() -> None:
+    words = wording(known_locale("en_GB"))
+    glyphs: dict[Kind, str] = {}
+    said: dict[Kind, set[str]] = {}
+    for shown in STATES.values():
+        props = derive_props(shown)
+        view = derive_room_view(props, words)
+        glyphs.setdefault(props.kind, view.glyph)
+        said.setdefault(props.kind, set()).add(f"{view.word} {view.when.split(' ')[0]}")
+    assert set(glyphs) == set(Kind)
+    source = (QML / "RoomDisplay" / "Controls" / "StateGlyph.qml").read_text()
+    marks = dict(re.findall(r'"(\w+)": "(M[^"]+)"', source))
+    hollow = set(re.findall(r'kind === "(\w+)"', source))
+    drawn = {kind: (marks[glyph], glyph in hollow) for kind, glyph in glyphs.items()}
+    assert len(set(drawn.values())) == len(Kind)
+    for (a, these), (b, those) in combinations(said.items(), 2):
+        assert not these & those, f"{a} and {b} say the same"
 
 
 # millimetres per pixel of the usual glass of each size: 7", 7", 10.1", 15.6", 10.1" upright
@@ -108,26 +238,39 @@ def test_the_nearest_size_is_scaled(size: tuple[int, int], named: str) -> None:
 
 
 def test_a_theme_that_lacks_something_is_refused_with_the_name_of_it(tmp_path: Path) -> None:
-    broken = json.loads(json.dumps(RAW))
-    del broken["tones"]["busy"]["accent"]
-    (tmp_path / "dark.json").write_text(json.dumps(broken))
-    with pytest.raises(ThemeBroken, match="“accent” in “tones”"):
+    for name in ("base.json", "dark.json"):
+        shutil.copy(assets() / "themes" / name, tmp_path)
+    base, dark = (json.loads((tmp_path / name).read_text()) for name in ("base.json", "dark.json"))
+    accent = dark["tone"].pop("accent")
+    (tmp_path / "dark.json").write_text(json.dumps(dark))
+    with pytest.raises(ThemeBroken, match="“accent” in “tone”"):
         load_theme(1280, 800, directory=tmp_path)
-    del broken["motion"]
-    (tmp_path / "dark.json").write_text(json.dumps(broken))
+    dark["tone"]["accent"] = "mauve"
+    (tmp_path / "dark.json").write_text(json.dumps(dark))
+    with pytest.raises(ThemeBroken, match="no colour “mauve” in its palette"):
+        load_theme(1280, 800, directory=tmp_path)
+    dark["tone"]["accent"] = accent
+    (tmp_path / "dark.json").write_text(json.dumps(dark))
+    del base["hues"]["busy"]
+    (tmp_path / "base.json").write_text(json.dumps(base))
+    with pytest.raises(ThemeBroken, match="no colours for “busy”"):
+        load_theme(1280, 800, directory=tmp_path)
+    del base["motion"]
+    (tmp_path / "base.json").write_text(json.dumps(base))
     with pytest.raises(ThemeBroken, match="no section “motion”"):
         load_theme(1280, 800, directory=tmp_path)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "\x00"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "\x00", '{"colour": 3}'])
 def test_a_theme_that_is_no_theme_is_refused(tmp_path: Path, content: str) -> None:
+    shutil.copy(assets() / "themes" / "base.json", tmp_path)
     (tmp_path / "dark.json").write_text(content)
     with pytest.raises(ThemeBroken, match=r"dark\.json"):
         load_theme(1280, 800, directory=tmp_path)
 
 
 def test_no_motion_where_none_is_wanted() -> None:
-    assert set(load_theme(1280, 800, motion=False)["motion"].values()) == {0}
+    assert set(load_theme(1280, 800, Appearance(reduced_motion=True))["motion"].values()) == {0}
 
 
 def test_the_typeface_comes_with_its_licence() -> None:

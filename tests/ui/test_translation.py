@@ -65,7 +65,16 @@ def test_the_compiled_catalogue_is_up_to_date(catalogue: Path, tmp_path: Path) -
 
 def test_german(open_door: MakeDoor) -> None:
     door = open_door(locale="de_DE")
-    assert door.names == ["15 Min.", "30 Min.", "45 Min.", "1 Std.", "Bis 11:30", "Heute", "Morgen"]
+    assert door.names == [
+        "15 Min.",
+        "30 Min.",
+        "45 Min.",
+        "1 Std.",
+        "Bis 11:30",
+        "Sprache und Bedienhilfen",
+        "Heute",
+        "Morgen",
+    ]
     door.tap("30")
     assert door.tap("Buchen") == "Buchen 10:02 – 10:32"
     door.view_model.show(STATES["access-lost"])

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from roomdisplay.config import kinds
 from roomdisplay.config.kinds import Kind
-from roomdisplay.core.appearance import Appearance
+from roomdisplay.core.appearance import LANGUAGES, Appearance
 from roomdisplay.core.hours import OpenHours, Week
 from roomdisplay.core.policy import Policy
 
@@ -111,6 +111,11 @@ SETTINGS: tuple[Setting, ...] = (
     _setting(
         "display.locale", "locale", None, kinds.LOCALE, "Language and formats of the screen; unset: the machine's.",
     ),
+    _setting(
+        "display.languages", "languages", list(LANGUAGES), kinds.LANGUAGE_LIST,
+        "What somebody at the glass may have the screen speak; empty: nothing else.",
+    ),
+    _setting("display.read_aloud", "read_aloud", False, kinds.FLAG, "Says the room's state aloud when asked to."),
     _setting("display.theme", "theme", "dark", kinds.THEME, "Colours of the screen."),
     _setting("display.large_text", "large_text", False, kinds.FLAG, "Larger letters, and less at once."),
     _setting("display.low_reach", "low_reach", False, kinds.FLAG, "All buttons in the lower third of the screen."),

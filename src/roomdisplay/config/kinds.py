@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
-from roomdisplay.core.appearance import Theme
+from roomdisplay.core.appearance import LANGUAGES, Theme
 from roomdisplay.core.hours import Opening, Week
 
 T = TypeVar("T")
@@ -90,6 +90,13 @@ def _lengths(value: object) -> tuple[timedelta, ...] | None:
     return tuple(timedelta(minutes=n) for n in lengths)
 
 
+def _languages(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    named = tuple(v for v in cast("list[object]", value) if isinstance(v, str) and v in LANGUAGES)
+    return named if len(named) == len(cast("list[object]", value)) == len(set(named)) else None
+
+
 def _zone(value: object) -> ZoneInfo | None:
     try:
         return ZoneInfo(value) if isinstance(value, str) else None
@@ -138,6 +145,7 @@ HTTPS: Kind[str] = Kind(_url(plain=LOOPBACK), "an https:// address (http:// on t
 PROXY: Kind[str] = Kind(_url(plain=None), "an http:// or https:// address without user name and password")
 LOCALE: Kind[str] = Kind(_pattern(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"), "a locale such as de_DE")
 THEME: Kind[Theme] = Kind(lambda v: Theme(v) if isinstance(v, str) and v in {*Theme} else None, ", ".join(Theme))
+LANGUAGE_LIST: Kind[tuple[str, ...]] = Kind(_languages, f"a list of different languages of {', '.join(LANGUAGES)}")
 PIXELS: Kind[int] = Kind(_number(320, 7680), "pixels from 320 to 7680")
 LENGTHS: Kind[tuple[timedelta, ...]] = Kind(_lengths, "a list of one to six different whole minutes from 5 to 1440")
 POLL: Kind[timedelta] = Kind(

@@ -2,7 +2,11 @@
 glass may choose otherwise for a while."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "ja", "zh", "ar")
+"""What the panel speaks, as ISO 639-1 names them."""
 
 
 class Theme(StrEnum):
@@ -22,8 +26,22 @@ class Appearance:
     reduced_motion: bool = False
     patient: bool = False
     """Sheets wait for whoever opened them instead of closing by themselves."""
+    languages: tuple[str, ...] = LANGUAGES
+    """Which ones somebody at the glass may choose from."""
+    read_aloud: bool = False
+    """The panel says its state aloud when asked, where the machine can speak."""
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long after the last touch it stays, where somebody has chosen it at the glass."""
+        return timedelta(minutes=5 if self.patient else 2)
 
 
 def agreed(by_wox: Appearance, by_file: Appearance) -> Appearance:
     """As WOX says; a language only where it names one."""
     return replace(by_wox, locale=by_wox.locale or by_file.locale)
+
+
+def language_of(locale: str) -> str:
+    """de_CH, de-CH.UTF-8 → de"""
+    return locale.replace("-", "_").partition(".")[0].partition("_")[0].lower()

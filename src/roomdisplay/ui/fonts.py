@@ -44,3 +44,8 @@ def scripts(locales: Iterable[str]) -> dict[str, bool]:
         name, system = _SCRIPTS.get(known_locale(locale).script(), ("Latin", _System.Latin))
         found[name] = bool(QFontDatabase.families(system))
     return found
+
+
+def readable(languages: Iterable[str]) -> tuple[str, ...]:
+    """Those of which some font of this machine has the script. Needs a QGuiApplication."""
+    return tuple(language for language in languages if all(scripts([language]).values()))

@@ -36,7 +36,7 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
 def tappable(window: QQuickWindow) -> dict[str, QQuickItem]:
     """What can be tapped now, by accessible name: visible, enabled, inside the window and not covered."""
     found: dict[str, QQuickItem] = {}
-    _laid_out(window)
+    settle(window)
     for item in items(window):
         if not (item.isVisible() and item.isEnabled()):
             continue
@@ -109,7 +109,7 @@ def grab(window: QQuickWindow) -> QImage:
     return window.grabWindow()
 
 
-def _laid_out(window: QQuickWindow) -> None:
+def settle(window: QQuickWindow) -> None:
     """Layouts catch up with what has changed since the last frame; sizes settle upwards, so more than once."""
     for _ in range(3):
         for item in items(window):

@@ -4,6 +4,7 @@ Employees are told what happened and what to do, in a whole sentence without jar
 mend, where, and how.
 """
 
+from roomdisplay.core.appearance import Theme
 from roomdisplay.core.failure import Access
 from roomdisplay.core.outbox import Reason
 
@@ -525,6 +526,27 @@ SIGN_IN_HOW = QT_TRANSLATE_NOOP("Panel", "Scan this, or open %1, and enter:")
 SIGN_IN_WHO = QT_TRANSLATE_NOOP("Panel", "For the IT team (%1 left): sign in as the service account.")
 SIGN_IN_SQUARE = QT_TRANSLATE_NOOP("Panel", "QR code for %1")
 NOT_NOW = QT_TRANSLATE_NOOP("Panel", "Not now")
+
+# ── language and accessibility ────────────────────────────────────────────────────────────────────────────────────────
+
+APPEARANCE = QT_TRANSLATE_NOOP("Panel", "Language and accessibility")
+APPEARANCE_LASTS = QT_TRANSLATE_NOOP("Panel", "Your choice lasts until nobody has touched the panel for %1.")
+APPEARANCE_LANGUAGE = QT_TRANSLATE_NOOP("Panel", "Language")
+APPEARANCE_COLOURS = QT_TRANSLATE_NOOP("Panel", "Colours")
+APPEARANCE_EASE = QT_TRANSLATE_NOOP("Panel", "Ease of use")
+THEMES = {
+    Theme.LIGHT: QT_TRANSLATE_NOOP("Panel", "Light"),
+    Theme.DARK: QT_TRANSLATE_NOOP("Panel", "Dark"),
+    Theme.HIGH_CONTRAST: QT_TRANSLATE_NOOP("Panel", "High contrast"),
+}
+SWITCHES = {
+    "large_text": QT_TRANSLATE_NOOP("Panel", "Large text"),
+    "low_reach": QT_TRANSLATE_NOOP("Panel", "Buttons low down"),
+    "reduced_motion": QT_TRANSLATE_NOOP("Panel", "No motion"),
+    "patient": QT_TRANSLATE_NOOP("Panel", "Wait for me"),
+}
+READ_ALOUD = QT_TRANSLATE_NOOP("Panel", "Read aloud")
+APPEARANCE_RESET = QT_TRANSLATE_NOOP("Panel", "Reset")
 
 # ── pairing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -43,15 +43,17 @@ class Window(QQuickView):
         self._theme = theme
 
     def wear(self, appearance: Appearance) -> None:
-        """Looks like that from now on. Raises ThemeBroken."""
+        """Looks like that from now on. Raises ThemeBroken, and then it looks as before."""
+        self._fit(appearance)
         self._appearance = appearance
-        self.fit()
 
     def fit(self) -> None:
         """Brings the tokens to the window's size. Raises ThemeBroken."""
-        look = self._appearance
+        self._fit(self._appearance)
+
+    def _fit(self, look: Appearance) -> None:
         if not self.size().isEmpty():
-            tokens: Any = load_theme(self.width(), self.height(), theme=look.theme, motion=not look.reduced_motion)
+            tokens: Any = load_theme(self.width(), self.height(), look)
             self._theme.setProperty("tokens", tokens)
 
 
@@ -92,6 +94,13 @@ def create_window(
     if view.status() is not QQuickView.Status.Ready:
         complaints.extend(e.toString() for e in view.errors())
         raise WindowBroken("The screen cannot be built: " + "; ".join(dict.fromkeys(complaints)))
+    if isinstance(view_model, PanelViewModel):
+        panel = view_model
+
+        def put_on(chosen: Appearance) -> None:
+            _put_on(view, panel, chosen)
+
+        panel.appearance.worn_by(put_on, appearance)
     view.widthChanged.connect(view.fit)
     view.heightChanged.connect(view.fit)
     if fullscreen:
@@ -109,10 +118,18 @@ def close_window(view: QQuickView) -> None:
 
 
 def dress(view: Window, view_model: PanelViewModel, appearance: Appearance) -> None:
-    """The panel looks and speaks like that from now on. Raises ThemeBroken."""
+    """The panel's own way to look and speak from now on; what somebody at the glass has chosen stays for its while.
+
+    Raises ThemeBroken.
+    """
+    view_model.appearance.belongs(appearance)
+
+
+def _put_on(view: Window, view_model: PanelViewModel, appearance: Appearance) -> None:
+    """Raises ThemeBroken, and then nothing has changed."""
+    view.wear(appearance)
     _speak(view_model, appearance.locale)
     view.engine().retranslate()
-    view.wear(appearance)
 
 
 def load_fonts() -> None:
@@ -130,11 +147,16 @@ def load_fonts() -> None:
 _installed: list[QTranslator] = []
 
 
-def _speak(view_model: Speaking, locale: str | None) -> None:
-    """Installs the locale's translators in place of those there were, and has the view model say everything again."""
+def hush() -> None:
+    """Everything is said in English again, as it stands in `texts`."""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
+
+
+def _speak(view_model: Speaking, locale: str | None) -> None:
+    """Installs the locale's translators in place of those there were, and has the view model say everything again."""
+    hush()
     locale = locale or machine_locale()
     known = known_locale(locale)
     translator = QTranslator()

@@ -10,6 +10,8 @@ from roomdisplay.ui.texts import CONTEXT
 from roomdisplay.ui.wording import Wording
 
 FALLBACK = "en_GB"
+_OF_NO_COUNTRY = {"en": FALLBACK, "ar": "ar_AE"}
+"""Where Qt would pick a country whose ways are not everybody's: a 12-hour clock, Arabic-Indic digits."""
 _YEAR = re.compile(r"(?:,|،)?\s*(?:'[^']*'\s*)?y+\s*(?:'?年'?|'[^']*'\.?)?")
 _RIGHT_TO_LEFT = (QLocale.Script.ArabicScript, QLocale.Script.HebrewScript, QLocale.Script.ThaanaScript)
 """By script, because `textDirection` would load the whole Qt namespace before the first frame: 14 ms."""
@@ -19,7 +21,8 @@ _SPACES = re.compile("[\u202f\u2009\u00a0]")
 
 def known_locale(name: str) -> QLocale:
     """The locale of that name (`de_DE`, `en`), or British English where Qt knows none."""
-    locale = QLocale(name.replace("-", "_").split(".")[0])
+    name = name.replace("-", "_").split(".")[0]
+    locale = QLocale(_OF_NO_COUNTRY.get(name, name))
     return QLocale(FALLBACK) if locale.language() == QLocale.Language.C else locale
 
 

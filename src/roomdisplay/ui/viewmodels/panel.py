@@ -38,6 +38,7 @@ from roomdisplay.ui.sheet import (
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
 from roomdisplay.ui.sign_in import derive_sign_in
 from roomdisplay.ui.viewmodels.admin import AdminViewModel
+from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
 from roomdisplay.ui.wording import Wording, isolated
@@ -148,6 +149,10 @@ class RoomObject(Snapshot):
     pagePath = mirrored(str, "page_path", pageChanged)
     pageSide = mirrored(int, "page_side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
+
+    @property
+    def view(self) -> RoomView:
+        return self._view
 
 
 class DayObject(Snapshot):
@@ -285,6 +290,7 @@ class PanelViewModel(QObject):
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
         self._admin = AdminViewModel(self._words, parent=self)
+        self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
         self._broken: tuple[str, ...] = ()
         self._closing = self._timer(self._close)
@@ -304,6 +310,7 @@ class PanelViewModel(QObject):
     sheet = part("_sheet")
     signIn = part("_sign_in")
     administration = part("_admin")
+    appearance = part("_appearance")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
     noticeUndo = fact(str, "_notice.undo", noticeChanged)
@@ -333,6 +340,8 @@ class PanelViewModel(QObject):
         if self._props.emergency and not isinstance(self._session, Following | None):
             # what somebody was choosing is no longer to be had; what was asked for already goes on behind
             self._turn_to(None)
+        if self._props.emergency:
+            self._appearance.close()
         self._derive()
 
     def unhurried(self, state: State) -> None:
@@ -353,6 +362,7 @@ class PanelViewModel(QObject):
         if self._words.mirrored != mirrored_before:
             self.rightToLeftChanged.emit()
         self._admin.speak(self._words)
+        self._appearance.speak(self._locale.name(), self._words)
         self._derive()
 
     def as_json(self) -> dict[str, Any]:
@@ -481,6 +491,8 @@ class PanelViewModel(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there: an open sheet waits for them anew."""
+        self._appearance.touched()
+        self._admin.touched()
         if self._closing.isActive():
             self._await_phase()
 

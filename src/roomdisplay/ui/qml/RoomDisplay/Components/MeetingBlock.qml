@@ -25,6 +25,8 @@ Rectangle {
     Accessible.name: name
     Accessible.role: Accessible.StaticText
     antialiasing: true
+    border.color: Theme.colour("outline")
+    border.width: current ? 0 : Theme.space("outline")
     color: current ? Theme.colour("blockCurrent") : tone === "past" ? colours.blockPast : colours.block
     radius: Math.min(Theme.space("smallRadius"), height / 4)
 

@@ -19,6 +19,8 @@ Rectangle {
     signal undone
 
     antialiasing: true
+    border.color: Theme.colour("outline")
+    border.width: Theme.space("outline")
     color: Theme.colour("card")
     implicitHeight: row.implicitHeight + Theme.space("gap")
     radius: Theme.space("radius")

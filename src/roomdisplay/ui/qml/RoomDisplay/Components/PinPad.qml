@@ -14,7 +14,6 @@ Item {
     focus: true
 
     Keys.onPressed: event => {
-        pad.admin.touched();
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
             pad.admin.press(event.text);
         else if (event.key === Qt.Key_Backspace)

@@ -14,6 +14,8 @@ Rectangle {
     required property Tone tone
 
     antialiasing: true
+    border.color: Theme.colour("outline")
+    border.width: Theme.space("outline")
     color: Theme.colour("card")
     implicitHeight: column.implicitHeight + Theme.space("gap") * 3
     radius: Theme.space("radius")

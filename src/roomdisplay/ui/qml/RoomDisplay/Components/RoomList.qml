@@ -45,6 +45,8 @@ ListView {
         Rectangle {
             anchors.fill: parent
             antialiasing: true
+            border.color: Theme.colour("sheetEdge")
+            border.width: room.bookable ? Theme.space("outline") : 0
             color: room.bookable ? Theme.colour(room.pressed ? "sheetChoicePressed" : "sheetChoice") : "transparent"
             radius: room.radius
         }
@@ -56,7 +58,7 @@ ListView {
 
             StateGlyph {
                 color: room.colours.strong
-                ink: Theme.colour("onAccent")
+                ink: room.colours.strongInk
                 kind: room.glyph
                 size: Math.round(list.row * 0.42)
             }

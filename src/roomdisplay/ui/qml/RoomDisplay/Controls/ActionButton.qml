@@ -22,8 +22,12 @@ Pressable {
         anchors.fill: parent
         antialiasing: true
         border.color: Theme.colour("actionEdge")
-        border.width: button.filled ? 0 : Math.max(1, Theme.space("hair"))
-        color: Theme.colour(button.filled ? (button.pressed ? "actionFilledPressed" : "actionFilled") : (button.pressed ? "actionPressed" : "action"))
+        border.width: button.filled ? 0 : Theme.space("hair")
+        color: {
+            if (button.filled)
+                return button.pressed ? button.tone.filledPressed : button.tone.filled;
+            return Theme.colour(button.pressed ? "actionPressed" : "action");
+        }
         radius: button.radius
     }
     ColumnLayout {
@@ -36,7 +40,7 @@ Pressable {
 
         Label {
             Layout.fillWidth: true
-            color: button.filled ? button.tone.ink : Theme.colour("text")
+            color: button.filled ? button.tone.filledInk : Theme.colour("text")
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
@@ -46,7 +50,7 @@ Pressable {
         }
         Label {
             Layout.fillWidth: true
-            color: button.filled ? button.tone.ink : Theme.colour("textSoft")
+            color: button.filled ? button.tone.filledInk : Theme.colour("textSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Theme.type("hour") - 2

@@ -17,7 +17,7 @@ Pressable {
         anchors.fill: parent
         antialiasing: true
         border.color: Theme.colour("actionEdge")
-        border.width: Math.max(1, Theme.space("hair"))
+        border.width: Theme.space("hair")
         color: Theme.colour(button.pressed ? "actionPressed" : "action")
         radius: button.radius
     }

@@ -24,7 +24,7 @@ Pressable {
         anchors.fill: parent
         antialiasing: true
         border.color: Theme.colour("sheetEdge")
-        border.width: button.outlined ? Math.max(1, Theme.space("hair")) : 0
+        border.width: button.outlined ? Theme.space("hair") : button.strong ? 0 : Theme.space("outline")
         color: {
             if (!button.enabled)
                 return Theme.colour("sheetDisabled");
@@ -46,7 +46,7 @@ Pressable {
 
         Label {
             Layout.fillWidth: true
-            color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? Theme.colour("onAccent") : Theme.colour("sheetInk")
+            color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
@@ -56,7 +56,7 @@ Pressable {
         }
         Label {
             Layout.fillWidth: true
-            color: button.strong ? Theme.colour("onAccent") : Theme.colour("sheetSoft")
+            color: button.strong ? button.tone.strongInk : Theme.colour("sheetSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Theme.type("hour") - 2

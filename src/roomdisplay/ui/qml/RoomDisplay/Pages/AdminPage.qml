@@ -98,13 +98,4 @@ FocusScope {
             tone: plain
         }
     }
-    Item {
-        // on top, so that it sees every press; it takes none itself
-        anchors.fill: parent
-
-        PointHandler {
-            onActiveChanged: if (active)
-                page.admin.touched()
-        }
-    }
 }

@@ -47,7 +47,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.target
             border.color: Theme.colour("actionEdge")
-            border.width: Math.max(1, Theme.space("hair"))
+            border.width: Theme.space("hair")
             color: Theme.colour("action")
             radius: Theme.space("smallRadius")
 

@@ -7,21 +7,23 @@ import RoomDisplay.Controls
 import RoomDisplay.Components
 
 /* What a person has opened: a choice, then an answer. It lies over the page and keeps touches from it. */
-FocusScope {
+Overlay {
     id: sheet
 
     required property var panel
     required property point lastPress
     readonly property var view: panel.sheet
-    readonly property string title: view.title
+    readonly property string phase: view.phase
 
-    Accessible.name: view.title
-    Accessible.role: Accessible.Dialog
-    focus: view.isOpen
-    visible: view.isOpen
+    open: view.isOpen
+    title: view.title
 
     Keys.onEscapePressed: panel.dismiss()
-    onTitleChanged: guard.restart()
+    onPhaseChanged: Qt.callLater(entered)
+    onTitleChanged: {
+        guard.restart();
+        Qt.callLater(entered);
+    }
     onVisibleChanged: {
         if (!visible)
             return;
@@ -78,6 +80,8 @@ FocusScope {
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
         antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: Theme.space("outline")
         color: Theme.colour("sheet")
         height: content.implicitHeight + Theme.space("edge") * 1.5 + radius
         radius: Theme.space("radius") * 1.5
@@ -108,7 +112,7 @@ FocusScope {
                 StateGlyph {
                     Layout.alignment: Qt.AlignTop
                     color: sheetTone.strong
-                    ink: Theme.colour("onAccent")
+                    ink: sheetTone.strongInk
                     kind: sheet.view.glyph
                     size: Math.round(Theme.type("sheetTitle") * 1.7)
                     visible: sheet.view.glyph !== ""
@@ -117,6 +121,8 @@ FocusScope {
                     spacing: Theme.space("tight")
 
                     Label {
+                        Accessible.name: text
+                        Accessible.role: Accessible.Heading
                         Layout.fillWidth: true
                         color: Theme.colour("sheetInk")
                         font.weight: Font.DemiBold
@@ -140,6 +146,8 @@ FocusScope {
                 Layout.preferredHeight: notice.implicitHeight + Theme.space("gap") * 1.6
                 Layout.topMargin: Theme.space("gap") * 1.2
                 antialiasing: true
+                border.color: Theme.colour("sheetNoticeEdge")
+                border.width: Theme.space("outline")
                 color: Theme.colour("sheetNotice")
                 radius: Theme.space("smallRadius")
                 visible: notice.text !== ""

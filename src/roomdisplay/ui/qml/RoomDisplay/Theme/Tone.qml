@@ -15,7 +15,11 @@ QtObject {
     readonly property color blockPast: Qt.tint(rail, Theme.colour("blockPast"))
     readonly property color accent: Theme.tone(name, "accent")
     readonly property color ink: Theme.tone(name, "ink")
+    readonly property color filled: Theme.tone(name, "filled")
+    readonly property color filledInk: Theme.tone(name, "filledInk")
+    readonly property color filledPressed: Theme.tone(name, "filledPressed")
     readonly property color strong: Theme.tone(name, "strong")
+    readonly property color strongInk: Theme.tone(name, "strongInk")
     readonly property color strongPressed: Theme.tone(name, "strongPressed")
 
     Behavior on rail {

@@ -1,0 +1,139 @@
+"""What is wrong with a picture, found by walking the items: text cut off, things that overlap or are too small."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickView
+
+from roomdisplay.ui import screen
+
+INK = 0.34
+"""Line boxes reach above and below their ink by this share of their height."""
+REACH = 2 / 3
+"""In the low-reach mode what can be tapped lies below this share of the height."""
+_RIGHT, _CENTRE = 2, 4
+ELIDED = ("DayColumn", "DayRail")
+"""Where names of meetings may be cut short: the rail says the rest to whoever asks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a picture has to keep to."""
+
+    target: int
+    """The least side of what can be tapped, in pixels."""
+    low_reach: bool = False
+
+
+def complaints(window: QQuickView, wanted: Wanted) -> Iterator[str]:
+    """One sentence for each thing that is wrong with what lies on top in the window."""
+    screen.settle(window)
+    layer = _top(window)
+    glass = QRectF(0, 0, window.width(), window.height())
+    inside = [item for item in screen.items(window) if item.isVisible() and _is_within(item, layer)]
+    texts = [item for item in inside if _is_a(item, "QQuickText") and item.property("text")]
+    yield from _about_texts(texts, glass)
+    yield from _about_targets(window, glass, wanted)
+
+
+def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
+    standing: list[tuple[str, QRectF]] = []
+    for item in texts:
+        text, ink = str(item.property("text")), _ink(item)
+        if ink.isEmpty():
+            continue
+        scrolls = _scrolls(item)
+        if not scrolls and not glass.contains(ink):
+            yield f"“{text}” leaves the window"
+        if item.property("truncated") and not any(_of(item, name) for name in ELIDED):
+            yield f"“{text}” is cut off"
+        if not scrolls:
+            if item.property("contentWidth") > item.width() + 1 or item.property("contentHeight") > item.height() + 1:
+                yield f"“{text}” does not fit its place"
+            if (around := _clipped(item)) is not None and not around.adjusted(-1, -1, 1, 1).contains(ink):
+                yield f"“{text}” is cut by what it lies in"
+            standing.append((text, ink))
+    for (a, where_a), (b, where_b) in combinations(standing, 2):
+        common = where_a.intersected(where_b)
+        if common.width() > 1 and common.height() > min(where_a.height(), where_b.height()) * INK:
+            yield f"“{a}” and “{b}” overlap"
+
+
+def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterator[str]:
+    places = {name: _place(item) for name, item in screen.tappable(window).items()}
+    scrolling = {name for name, item in screen.tappable(window).items() if _scrolls(item)}
+    for name, place in places.items():
+        # keys of a keyboard are as wide as ten of them allow
+        least = wanted.target if len(name) > 1 else wanted.target * 0.7
+        if min(place.width(), place.height()) < least:
+            yield f"“{name}” is only {place.width():.0f}×{place.height():.0f} pixels"
+        if name not in scrolling and not glass.contains(place):
+            yield f"“{name}” leaves the window"
+        if wanted.low_reach and place.top() < glass.height() * REACH - 1:
+            yield f"“{name}” is out of low reach, at {place.top():.0f}"
+    for (a, where_a), (b, where_b) in combinations(places.items(), 2):
+        common = where_a.intersected(where_b)
+        if common.width() > 1 and common.height() > 1 and not {a, b} & scrolling:
+            yield f"“{a}” and “{b}” overlap"
+
+
+def _top(window: QQuickView) -> QQuickItem:
+    """The uppermost layer of the window that says something."""
+    root = window.rootObject()
+    layers = [child for child in root.childItems() if child.isVisible() and _says_something(child)]
+    return layers[-1] if layers else root
+
+
+def _says_something(item: QQuickItem) -> bool:
+    if _is_a(item, "QQuickText") and item.isVisible() and item.property("text"):
+        return True
+    return any(_says_something(child) for child in item.childItems())
+
+
+def _place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _ink(item: QQuickItem) -> QRectF:
+    """Where the text is drawn: its lines, as they are aligned."""
+    width, height = min(item.property("contentWidth"), item.width()), min(item.property("contentHeight"), item.height())
+    context: Any = qmlContext(item)
+    aligned: Any = QQmlExpression(context, item, "effectiveHorizontalAlignment").evaluate()
+    left = {_RIGHT: item.width() - width, _CENTRE: (item.width() - width) / 2}.get(int(aligned[0]), 0.0)
+    return item.mapRectToScene(QRectF(left, 0, width, height))
+
+
+def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    above: Any = item.parentItem()
+    while above is not None:
+        yield above
+        above = above.parentItem()
+
+
+def _is_within(item: QQuickItem, layer: QQuickItem) -> bool:
+    return item is layer or any(above is layer for above in _ancestors(item))
+
+
+def _scrolls(item: QQuickItem) -> bool:
+    return any(_is_a(above, "QQuickFlickable") for above in _ancestors(item))
+
+
+def _clipped(item: QQuickItem) -> QRectF | None:
+    """The frame that cuts what leaves it: of an item that clips, or of a card or a button."""
+    for above in _ancestors(item):
+        if above.clip() or (_is_a(above, "QQuickRectangle") and above.property("radius") > 0):
+            return _place(above)
+    return None
+
+
+def _of(item: QQuickItem, component: str) -> bool:
+    items: Iterator[Any] = _ancestors(item)
+    return any(above.metaObject().className().startswith(f"{component}_") for above in items)
+
+
+def _is_a(item: Any, kind: str) -> bool:
+    return item.inherits(kind)
