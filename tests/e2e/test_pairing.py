@@ -58,7 +58,7 @@ def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> 
         print(f"confirmed on the phone to the schedule on the glass: {took:.2f} s")
         assert took < GOAL_CONFIRMED_TO_SCHEDULE
         # and whoever paired it learns at once whether all is well
-        page.get_by_text("Everything that was looked at").wait_for()
+        page.get_by_text("Everything that was looked at").wait_for(timeout=40_000)
         said = page.locator("#doctor").inner_text()
         print(f"confirmed on the phone to the doctor's report there: {time.monotonic() - confirmed:.2f} s")
         assert "Right to book" not in said.split("Everything that was looked at")[0], "nothing to mend there"
@@ -75,7 +75,7 @@ def test_what_is_broken_is_said_on_the_phone_and_on_the_glass(office: Office, pa
     with office.phone(panel.scanned()) as page:
         assert page.locator("#match").inner_text() == shown["matchNumber"]
         confirm(page, "Dune")
-        page.get_by_text("Something is broken.").wait_for()
+        page.get_by_text("Something is broken.").wait_for(timeout=40_000)
         assert "Application Calendars.ReadWrite" in page.locator("#doctor").inner_text(), "with the mend"
     told = panel.until(lambda state: bool(state.get("notice")))
     assert "Right to book" in told["notice"]

@@ -55,6 +55,8 @@ SETTLING = 0.5
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
+SCHEDULE_FIRST = 5.0
+"""Seconds for which the doctor lets a panel that has just started read its calendar."""
 NO_LONGER_PAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 """WOX itself says so: the token was revoked, or has ended."""
 RESTART = 75
@@ -238,6 +240,9 @@ class Serving:
                 dress(self._window, self._view_model, appearance)
 
     async def _examined_for_wox(self) -> bytes:
+        with suppress(TimeoutError):  # the room's schedule comes first
+            async with asyncio.timeout(SCHEDULE_FIRST):
+                await self._engine.until(lambda state: state.read_at is not None or state.failure is not None)
         report = await self._examine(write=True)
         if self._pairing is not None and self._pairing.is_new():
             self._view_model.advise([f.title for f in report.findings if f.verdict == "broken"])
