@@ -9,7 +9,9 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,7 @@ from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
 if TYPE_CHECKING:
     from roomdisplay.adapters.paired import KeptPairing
+    from roomdisplay.shell.link import Link
 
 log = logging.getLogger(__name__)
 
@@ -218,11 +221,19 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
+    async def renewing(link: "Link", told: Callable[[datetime], None]) -> None:
+        from roomdisplay.shell.link import OwnCertificate
+        from roomdisplay.shell.renewal import Renewal
+
+        if kept is not None and settings.wox is not None:
+            await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link, told), clock).run()
+
     pairing = (
         None
         if kept is None
         else Pairing(
             confirmed=confirmed,
+            renewing=renewing,
             end=lambda: _ended(kept),
             is_new=lambda: kept.is_examination_due,
             examined=kept.examined,

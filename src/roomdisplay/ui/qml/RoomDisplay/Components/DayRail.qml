@@ -135,6 +135,7 @@ Rectangle {
                 mirrored: rail.panel.rightToLeft
                 tone: rail.tone
 
+                onActed: key => rail.panel.act(key)
                 onMovementEnded: rail.touched()
                 onMovementStarted: rail.touched()
             }
