@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent
 ROOMDISPLAY = str(ROOT / ".venv" / "bin" / "roomdisplay")
 SECRET = "office365-client-secret"
 WOX_TOKEN = "wox-token"
+NO_HARDWARE = "hardware: {backlight: none, status_light: none}\n"
+"""A test leaves the backlight of whoever runs it alone."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 Json = dict[str, Any]
@@ -189,7 +191,7 @@ class Kiosk:
         self.socket = folder / "ctl.sock"
         room: str = changed.get("room") or tenant["rooms"][0]["address"]
         told = tenant | changed
-        arguments = ["--test-controls"] if test_controls else []
+        arguments = ["--always-lit", *(["--test-controls"] if test_controls else [])]
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
         by_secret = link == "enterprise-application"
@@ -204,7 +206,7 @@ class Kiosk:
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
             f"  {credential}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
-            f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
+            f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n{NO_HARDWARE}" + extra
         )
         self._start(config, secrets, arguments)
 
@@ -301,11 +303,11 @@ class UnpairedKiosk(Kiosk):
         _keep(self._secrets / "store-key", "k" * 44)
         self._config = folder / "config.yaml"
         wox = f"wox: {{server: '{server}'}}\n" if server else ""
-        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{extra}")
+        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{NO_HARDWARE}{extra}")
         self.start()
 
     def start(self) -> None:
-        self._start(self._config, self._secrets, ["--test-controls"])
+        self._start(self._config, self._secrets, ["--always-lit", "--test-controls"])
 
     @property
     def state(self) -> Path:

@@ -56,6 +56,7 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument("--always-lit", action="store_true", help="the screen never rests, whatever its hours")
     parser.add_argument(
         "--stay",
         action="store_true",
@@ -77,7 +78,12 @@ def _add_run(commands: "Commands") -> None:
 def _run(arguments: argparse.Namespace) -> int:
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    options = RunOptions(socket=arguments.socket, test_controls=arguments.test_controls, stays=arguments.stay)
+    options = RunOptions(
+        socket=arguments.socket,
+        test_controls=arguments.test_controls,
+        stays=arguments.stay,
+        always_lit=arguments.always_lit,
+    )
     if arguments.boot_file:
         options = replace(options, boot_files=tuple(arguments.boot_file))
     return run_from_config(arguments.config, options)

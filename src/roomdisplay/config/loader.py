@@ -18,6 +18,7 @@ from roomdisplay.config.settings import (
     ClientSecret,
     Credential,
     Display,
+    Hardware,
     Office365,
     ServiceAccount,
     Settings,
@@ -68,6 +69,7 @@ def load_panel(path: Path) -> Settings | Unpaired:
         ca_file=None if wox is None else wox.optional("ca_file", kinds.PATH),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         state_directory=root.optional("state_directory", kinds.PATH),
     )
     for section in (*sections.values(), *([] if wox is None else [wox]), root):
@@ -79,7 +81,13 @@ def paired(text: str, name: str, unpaired: Unpaired) -> Settings:
     """The settings of a panel that was paired: `text` holds the sections room, office365 and wox; the rest is as
     before. Raises ConfigError."""
     settings = parse(text, name)
-    return replace(settings, policy=unpaired.policy, display=unpaired.display, state_directory=unpaired.state_directory)
+    return replace(
+        settings,
+        policy=unpaired.policy,
+        display=unpaired.display,
+        hardware=unpaired.hardware,
+        state_directory=unpaired.state_directory,
+    )
 
 
 def load_office365(path: Path) -> Office365:
@@ -111,6 +119,7 @@ def parse(text: str, name: str) -> Settings:
         office365=_office365(sections["office365"]),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         wox=_wox(root),
         state_directory=root.optional("state_directory", kinds.PATH),
         nearby=_nearby(root, room),
@@ -294,10 +303,25 @@ def _inherited(sections: Mapping[str, _Section], zone: ZoneInfo) -> Inherited:
     """The settings of the catalogue, each in the section its name says."""
     given: dict[str, object] = {}
     for setting in catalogue.SETTINGS:
-        value = sections[setting.section].optional(setting.key, setting.kind)
+        kind = _LOGO if setting.kind is kinds.LOGO else setting.kind
+        value = sections[setting.section].optional(setting.key, kind)
         if value is not None:
             given[setting.name] = value
     return catalogue.inherited(given, zone)
+
+
+def _logo(value: object) -> str | None:
+    """A logo, or the path of one."""
+    if not isinstance(value, str) or not value.startswith("/"):
+        return kinds.LOGO.read(value)
+    try:
+        with Path(value).open("rb") as file:
+            return kinds.png_address(file.read(kinds.LONGEST_LOGO + 1))
+    except OSError:
+        return None
+
+
+_LOGO: Kind[str] = Kind(_logo, kinds.LOGO.accepted)
 
 
 def _wox(root: _Section) -> Wox | None:
@@ -311,6 +335,17 @@ def _wox(root: _Section) -> Wox | None:
     )
     section.done()
     return settings
+
+
+def _hardware(root: _Section) -> Hardware:
+    section, default = root.section("hardware"), Hardware()
+    hardware = Hardware(
+        backlight=section.either("backlight", kinds.DEVICE, default.backlight),
+        status_light=section.either("status_light", kinds.DEVICE, default.status_light),
+        presence=section.optional("presence", kinds.PATH),
+    )
+    section.done()
+    return hardware
 
 
 def _display(section: _Section, appearance: Appearance) -> Display:

@@ -7,6 +7,8 @@ from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.traffic import Traffic
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
@@ -92,6 +94,12 @@ def told_of_the_house(door: Door) -> None:
     door.answer(AvailabilityRead(answers=tuple(t.availability for t in surveyed().survey.told)))
 
 
+def just_read(shown: State) -> State:
+    """Its schedule needs no reading for a while."""
+    before = shown.now.mono - 5
+    return replace(shown, traffic=Traffic(read_at=before, sent=(before,)))
+
+
 def _later(until: str, day: int = 24) -> str:
     """The key of the free time that ends then."""
     return f"later:{at(until, day).isoformat()}"
@@ -99,7 +107,7 @@ def _later(until: str, day: int = 24) -> str:
 
 _FREE = STATES["free"]
 _OWN = STATES["own"]
-_NEARBY = state(nearby=HOUSE)
+_NEARBY = just_read(state(nearby=HOUSE))
 _MADE = Introduction(
     serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
 )
@@ -121,6 +129,10 @@ SCENES: dict[str, Scene] = {
             ]
         )
     ),
+    # ── at rest ──
+    "rest": room(state("22:40")),
+    "rest-busy": room(state("4:31", [meeting("4:00", "5:30", "Early call")])),
+    "off": room(state("22:40", policy=Policy(off_outside_hours=True))),
     # ── its sheets ──
     "book": room(_FREE, act("book:30")),
     "book-with-notice": room(STATES["with-page"], act("book:30")),

@@ -26,6 +26,7 @@ SECTIONS = {
     "admin": text("Administration"),
     "sync": text("Office 365"),
     "display": text("Display"),
+    "brand": text("Brand"),
     "portal": text("Portal"),
 }
 templates.globals["sections"] = SECTIONS  # pyright: ignore[reportArgumentType]
@@ -52,12 +53,14 @@ class Row:
         default = self.setting.default
         if self.setting.kind.is_secret:
             return "secret"
-        if self.setting.name == catalogue.HOURS:
+        if self.setting.kind is kinds.WEEK:
             return "week"
         if isinstance(default, bool):
             return "flag"
         if isinstance(default, int):
             return "number"
+        if self.setting.kind is kinds.LOGO:
+            return "picture"
         return "prose" if self.setting.kind is kinds.PROSE else "text"
 
     @property
@@ -120,6 +123,8 @@ def told(value: object, visit: Visit) -> str:
             names = visit.language.days
             hours = {day: "–".join(week[day]) for day in WEEKDAYS if day in week}
             return "; ".join(f"{names[WEEKDAYS.index(day)][:2]} {span}" for day, span in hours.items())
+        case str() if value.startswith("data:"):
+            return visit.say(text("a picture"))
         case _:
             return str(value)
 
@@ -127,7 +132,7 @@ def told(value: object, visit: Visit) -> str:
 def _typed(setting: Setting, visit: Visit) -> object:
     """The plain value somebody typed; what cannot be read stays a text, which is then refused with a sentence."""
     default = setting.default
-    if setting.name == catalogue.HOURS:
+    if setting.kind is kinds.WEEK:
         if visit.typed("always"):
             return None
         spans = {day: (visit.typed(f"{day}.opens"), visit.typed(f"{day}.closes")) for day in WEEKDAYS}
@@ -136,7 +141,7 @@ def _typed(setting: Setting, visit: Visit) -> object:
             for day, (opens, closes) in spans.items()
             if opens or closes
         }
-    value = visit.typed("value", 600)
+    value = visit.typed("value", kinds.LONGEST_LOGO * 2 if setting.kind is kinds.LOGO else 600)
     if setting.name == catalogue.ADMIN_PIN:
         return pin.hashed(value, secrets.token_bytes(pin.SALT_LENGTH)) if pin.is_pin(value) else (value or None)
     if isinstance(default, bool):
