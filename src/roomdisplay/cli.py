@@ -76,6 +76,9 @@ def _add_run(commands: "Commands") -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # nothing of a start is garbage; from the first frame on the panel collects by itself (shell.loop)
     from roomdisplay.shell.app import RunOptions, run_from_config
 
     options = RunOptions(
