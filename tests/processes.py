@@ -180,10 +180,11 @@ class Kiosk:
         proof: str = "client_secret",
         link: str = "enterprise-application",
         wox: "WoxServer | None" = None,
+        display: str | None = None,
         **changed: str,
     ) -> None:
         """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words; `wox` is the
-        server it is paired with.
+        server it is paired with; `display` is the X display it draws on, None: offscreen.
 
         `proof` is how the application proves itself: client_secret, certificate_pem.
         """
@@ -208,15 +209,17 @@ class Kiosk:
             f"  {credential}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
             f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n{NO_HARDWARE}" + extra
         )
-        self._start(config, secrets, arguments)
+        self._start(config, secrets, arguments, display)
 
-    def _start(self, config: Path, secrets: Path, arguments: list[str]) -> None:
+    def _start(self, config: Path, secrets: Path, arguments: list[str], display: str | None = None) -> None:
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
+        if display is not None:
+            environment["DISPLAY"] = display
         self.began = time.monotonic()
         self._process = subprocess.Popen(
-            [ROOMDISPLAY, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
+            [*self.program, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
             env=environment,
             stderr=subprocess.PIPE,
             text=True,
@@ -226,6 +229,11 @@ class Kiosk:
         """What it wrote to stderr: seconds since its start, and the line."""
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
+
+    @property
+    def program(self) -> list[str]:
+        """The command line up to its first argument."""
+        return [ROOMDISPLAY]
 
     def _read(self) -> None:
         assert self._process.stderr is not None

@@ -142,8 +142,8 @@ class Monkey:
         if isinstance(asked[0], CheckIn):
             return
         assert sheet is not None, f"asked without a sheet by pressing {aimed}: {asked}"
-        assert sheet["phase"] == "choosing", f"asked out of {sheet}"
-        assert sheet["confirm"] in aimed, f"asked by pressing {aimed}"
+        asking = sheet["confirm"] if sheet["phase"] == "choosing" else sheet["undo"]
+        assert asking in aimed, f"asked by pressing {aimed}, out of {sheet}"
 
 
 def _area(item: QQuickItem) -> QRectF:
