@@ -124,6 +124,10 @@ class WoxServer(Protocol):
         why it could not be done."""
         ...
 
+    async def show(self, picture: bytes) -> None:
+        """Hands facilities a picture of the screen (a PNG) that they have not asked for."""
+        ...
+
     async def close(self) -> None: ...
 
 
@@ -244,6 +248,16 @@ class Installer(Protocol):
 
     def hand_over(self, offer: Offer) -> None:
         """The bundle is whole."""
+        ...
+
+
+class WrongPins(Protocol):
+    """How many were entered at the glass in a row. Both methods block."""
+
+    def load(self) -> int: ...
+
+    def keep(self, wrong: int) -> None:
+        """On disk when it returns. Raises StoreBroken."""
         ...
 
 

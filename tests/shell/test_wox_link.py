@@ -24,6 +24,7 @@ DOWN = Transient(reason="no route")
 UNPAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 PNG = b"\x89PNG picture"
 ZIP = b"PK archive"
+REPORT = b'{"format": 1}'
 
 
 def feed(cursor: str, *commands: Command, skipped: int = 0) -> Feed:
@@ -40,6 +41,7 @@ class ScriptedWox:
         self.beats: list[Heartbeat] = []
         self.answers: list[tuple[str, bytes, str | None]] = []
         self.kinds: list[str] = []
+        """Of the results, as media types."""
         self.refusals: list[Failure] = []
         self.beat_failures: list[Failure] = []
         self.open = 0
@@ -89,6 +91,9 @@ class ScriptedWox:
     async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
         raise NotImplementedError
 
+    async def show(self, picture: bytes) -> None:
+        raise NotImplementedError
+
     async def close(self) -> None: ...
 
 
@@ -100,6 +105,7 @@ class Door:
         self.told: list[str] = []
         self.lost: list[Failure] = []
         self.done: list[str] = []
+        self.doctor: Callable[[], bytes] = lambda: REPORT
         self.camera: Callable[[], bytes] = lambda: PNG
         self.on_told: Callable[[Feed], None] = lambda _: None
         self.cursor: str | None = None
@@ -110,6 +116,7 @@ class Door:
             heartbeat=lambda: BEAT,
             screenshot=self._screenshot,
             diagnostics=self._diagnostics,
+            examine=self._examine,
             restart=lambda: self.done.append("restart"),
             unpaired=lambda: self.done.append("unpaired"),
         )
@@ -127,6 +134,9 @@ class Door:
 
     async def _screenshot(self) -> bytes:
         return self.camera()
+
+    async def _examine(self) -> bytes:
+        return self.doctor()
 
     def run(self, wanted: Callable[[], bool]) -> None:
         """Until `wanted` holds, and a little longer."""
@@ -249,6 +259,23 @@ def test_diagnostics_are_sent_as_they_are() -> None:
     door.run(lambda: bool(door.wox.answers))
     assert door.wox.answers == [("c4", ZIP, None)]
     assert door.wox.kinds == [ARCHIVE]
+
+
+def test_the_doctor_is_asked_and_the_report_sent_as_one() -> None:
+    wox = ScriptedWox([feed("1", Command(id="c4", kind=CommandKind.DOCTOR), SCREENSHOT)])
+    door = Door(wox)
+    door.run(lambda: len(wox.answers) == 2)
+    assert dict(zip(wox.kinds, wox.answers, strict=True)) == {
+        "application/vnd.roomdisplay.report+json": ("c4", REPORT, None),
+        "image/png": ("c1", PNG, None),
+    }
+
+
+def test_it_knows_when_wox_was_last_heard_of() -> None:
+    door = Door(ScriptedWox([feed("1")]))
+    assert door.link.heard_at is None
+    door.run(lambda: door.told == ["1"])
+    assert door.link.heard_at is not None
 
 
 def test_an_answer_is_sent_until_it_gets_through() -> None:

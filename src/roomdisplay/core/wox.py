@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -114,10 +115,14 @@ class CommandKind(StrEnum):
     UNPAIR = "unpair"
     DIAGNOSTICS = "diagnostics"
     """What whoever looks for a fault needs, without secrets and names."""
+    DOCTOR = "doctor"
+    """Look at the links and the machine; an appointment is made far ahead and taken away again."""
 
 
-PNG, ARCHIVE = "image/png", "application/zip"
-RESULTS: Mapping[CommandKind, str] = {CommandKind.SCREENSHOT: PNG, CommandKind.DIAGNOSTICS: ARCHIVE}
+PNG, ARCHIVE, REPORT = "image/png", "application/zip", "application/vnd.roomdisplay.report+json"
+RESULTS: Mapping[CommandKind, str] = MappingProxyType(
+    {CommandKind.SCREENSHOT: PNG, CommandKind.DIAGNOSTICS: ARCHIVE, CommandKind.DOCTOR: REPORT}
+)
 """The media type of what a command gives; the others give nothing but that they were done."""
 
 

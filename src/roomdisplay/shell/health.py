@@ -158,9 +158,7 @@ def _panel_faults(state: State, late: float, skipped: int, store_fault: str | No
     elif state.unsaved:
         faults.append("The panel's storage takes nothing more. Free some space, or replace the disk.")
     if state.schedule is not None and state.age is None:
-        faults.append(
-            "The kept schedule's time of reading lies ahead, so its age is not known. Check the clock."
-        )
+        faults.append("The kept schedule's time of reading lies ahead, so its age is not known. Check the clock.")
     if skipped:
         faults.append(f"{skipped} events of the room's calendar are malformed and were left out.")
     if (ends := state.certificate_ending) is not None:

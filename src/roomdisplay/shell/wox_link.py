@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
@@ -36,6 +37,8 @@ class Duties:
     """The screen as a PNG."""
     diagnostics: Callable[[], Awaitable[bytes]]
     """What whoever looks for a fault needs, as a ZIP archive."""
+    examine: Callable[[], Awaitable[bytes]]
+    """The doctor's report, as JSON."""
     restart: Callable[[], None]
     """Ends the panel so that it is started again."""
     unpaired: Callable[[], None]
@@ -56,6 +59,9 @@ class WoxLink:
         pauses: Pauses | None = None,
     ) -> None:
         self._server = server
+        self._clock = clock
+        self.heard_at: datetime | None = None
+        """When WOX last told or took something."""
         self._duties = duties
         self._beat_every = beat_every
         self._pauses = pauses or Pauses(clock)
@@ -83,6 +89,7 @@ class WoxLink:
 
     async def _listen(self, tasks: asyncio.TaskGroup) -> None:
         def told(feed: Feed) -> None:
+            self.heard_at = self._clock.now().wall
             self._duties.told(feed)
             for command in feed.commands:
                 if command.id not in self._begun:
@@ -101,6 +108,7 @@ class WoxLink:
                 await self._updating.look()
                 self._updating.offered(await self._server.beat(self._duties.heartbeat()))
                 self._beats = True
+                self.heard_at = self._clock.now().wall
             except Failed as failed:
                 # while WOX cannot be heard either, that has been said
                 if self._beats and self.health.failure is None:
@@ -121,6 +129,8 @@ class WoxLink:
                     result = await self._duties.screenshot()
                 case CommandKind.DIAGNOSTICS:
                     result = await self._duties.diagnostics()
+                case CommandKind.DOCTOR:
+                    result = await self._duties.examine()
                 case CommandKind.RESTART | CommandKind.UNPAIR:
                     pass
                 case _:
@@ -133,7 +143,7 @@ class WoxLink:
             self._begun.discard(command.id)
             return
         match command.kind:
-            case CommandKind.SCREENSHOT | CommandKind.DIAGNOSTICS:
+            case CommandKind.SCREENSHOT | CommandKind.DIAGNOSTICS | CommandKind.DOCTOR:
                 pass
             case CommandKind.RESTART:
                 self._duties.restart()

@@ -129,6 +129,9 @@ class DatabaseWox:
     async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         """Commands are for panels."""
 
+    async def show(self, picture: bytes) -> None:
+        """A server has no screen."""
+
     async def close(self) -> None:
         """The database is the server's."""
 

@@ -118,6 +118,10 @@ class WoxClient:
             reply = await self._send("POST", path, body={"error": error})
         self._expect(reply, 200, 204)
 
+    async def show(self, picture: bytes) -> None:
+        reply = await self._send("POST", "/screenshots", content=picture, headers={"Content-Type": PNG})
+        self._expect(reply, 204)
+
     async def close(self) -> None:
         await self._http.close()
         await self._listening.close()

@@ -5,7 +5,6 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
-from roomdisplay.core.wox import ARCHIVE, PNG, CommandKind, Offer
+from roomdisplay.core.wox import ARCHIVE, PNG, REPORT, CommandKind, Offer
 from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, releases, rollouts, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
@@ -32,10 +31,8 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
 LARGEST_RESULT = 4 * 1024 * 1024
-JSON, EVENTS = "application/json", "text/event-stream"
-MAGIC: Mapping[str, bytes] = MappingProxyType({PNG: b"\x89PNG\r\n\x1a\n", ARCHIVE: b"PK\x03\x04"})
-"""How what a command gives begins."""
-BUNDLE = "application/octet-stream"
+LARGEST_REPORT = 256 * 1024
+JSON, EVENTS, BUNDLE = "application/json", "text/event-stream", "application/octet-stream"
 UUID = re.compile(wire.UUID)
 DIGEST = re.compile(r"[0-9a-f]{64}")
 VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
@@ -66,8 +63,8 @@ class Endpoint:
     problems: tuple[int, ...] = ()
     """Beyond those that all have."""
     body: type[Shape] | None = None
-    also: tuple[str, ...] = ()
-    """Other media types the body may have."""
+    also: Mapping[str, type[Shape] | None] = field(default_factory=dict[str, type[Shape] | None])
+    """Other media types the body may have; a shape where it is JSON too."""
     parameters: tuple[Parameter, ...] = field(default_factory=tuple)
     is_open: bool = False
     """Also to whoever has no token."""
@@ -269,10 +266,14 @@ async def post_result(request: Request, panel: Panel) -> Response:
     id = request.path_params["id"]
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     result = error = None
-    if media_type in MAGIC:
+    if media_type == PNG:
+        result = await _picture(request)
+    elif media_type == REPORT:
+        result = msgspec.json.encode(read(await bounded(request, LARGEST_REPORT), wire.Report))
+    elif media_type == ARCHIVE:
         result = await bounded(request, LARGEST_RESULT)
-        if not result.startswith(MAGIC[media_type]):
-            raise invalid(f"The body is not of the type {media_type}.")
+        if not result.startswith(b"PK\x03\x04"):
+            raise invalid("The body is not a ZIP archive.")
     else:
         body = await bounded(request, LARGEST_BODY)
         error = None if not body else read(body, wire.CommandResult).error
@@ -284,6 +285,21 @@ async def post_result(request: Request, panel: Panel) -> Response:
     except panels.NotThere:
         raise Refusal(404, "unknownCommand", "This panel was given no such command.") from None
     return Response(status_code=204)
+
+
+async def post_screenshot(request: Request, panel: Panel) -> Response:
+    picture = await _picture(request)
+    serve = serving(request)
+    await serve.transactions.write(panels.picture, panel.id, picture, serve.now())
+    return Response(status_code=204)
+
+
+async def _picture(request: Request) -> bytes:
+    """Raises Refusal."""
+    picture = await bounded(request, LARGEST_RESULT)
+    if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise invalid("The body is not a PNG.")
+    return picture
 
 
 # ── pairing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -359,6 +375,7 @@ def _receive(writing: Writing, panel_id: int, told: wire.Certificate | None, now
     panels.confirm(writing, panel_id, replaces=replaces, now=now)
     if told is not None:
         keys.offer(writing, panel_id, told.certificate, now)
+    panels.order(writing, panel_id, CommandKind.DOCTOR, now)  # whoever paired it learns at once what is wrong
 
 
 async def post_certificate(request: Request, panel: Panel) -> Response:
@@ -496,14 +513,25 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/commands/{id}/result",
         name="postCommandResult",
-        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, a ZIP archive for "
-        f"{CommandKind.DIAGNOSTICS.value}, an error, or nothing more to say.",
+        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, a report for the "
+        f"{CommandKind.DOCTOR.value}, a ZIP archive for {CommandKind.DIAGNOSTICS.value}, an error, or nothing more to "
+        "say.",
         answer=paired(post_result),
         answers={204: None},
         problems=(400, 404, 413, 422),
         body=wire.CommandResult,
-        also=tuple(MAGIC),
+        also={PNG: None, ARCHIVE: None, REPORT: wire.Report},
         parameters=(_COMMAND_ID,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/screenshots",
+        name="postScreenshot",
+        summary="A picture of the screen that somebody at the panel sends.",
+        answer=paired(post_screenshot),
+        answers={204: None},
+        problems=(413, 422),
+        also={PNG: None},
     ),
     Endpoint(
         method="POST",
