@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_ctl_health_and_the_heartbeat_agree_in_everything_both_say() -> None:
             }
             assert {mine: beat[name] for mine, name in theirs.items()} == {mine: told[mine] for mine in theirs}
             assert (told["link"] == "ok") == (beat["link"] == "well")
-            update_told = told["wox"].get("update") if isinstance(told["wox"], dict) else None
+            update_told = cast("dict[str, object]", told["wox"] or {}).get("update")
             assert beat["update"] == update_told
 
 

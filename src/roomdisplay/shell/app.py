@@ -102,7 +102,7 @@ def run_from_config(path: Path | None, options: RunOptions) -> int:
     return _again(environment | {FAULT: json.dumps({"kind": kind, "told": told})})
 
 
-def _run_from_config(path: Path, options: RunOptions, environment: dict[str, str]) -> int:
+def _run_from_config(path: Path | None, options: RunOptions, environment: dict[str, str]) -> int:
     """Raises ConfigError, CannotStart."""
     told, kept, paired = _configured(path)
     secrets = NamedSecrets(state=state_directory(told.state_directory))
@@ -120,7 +120,7 @@ def _run_from_config(path: Path, options: RunOptions, environment: dict[str, str
     return _again(environment) if is_paired else status
 
 
-def _configured(path: Path) -> "tuple[Settings | Unpaired, KeptPairing | None, Settings | None]":
+def _configured(path: Path | None) -> "tuple[Settings | Unpaired, KeptPairing | None, Settings | None]":
     """What the file says; where it leaves the room to a pairing, what is kept of that. Raises ConfigError."""
     told = load_panel(path)
     if isinstance(told, Settings):
@@ -132,7 +132,7 @@ def _configured(path: Path) -> "tuple[Settings | Unpaired, KeptPairing | None, S
     return told, kept, kept.settings(told)
 
 
-def _faulty(path: Path, body: str, options: RunOptions, environment: dict[str, str]) -> int:
+def _faulty(path: Path | None, body: str, options: RunOptions, environment: dict[str, str]) -> int:
     from roomdisplay.shell.faulty import run_faulty
 
     def ready() -> str:
