@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* Which room, and what time it is. */
+/* Which room, and what time it is; with large letters nothing but that. */
 GridLayout {
     id: header
 
@@ -57,8 +57,8 @@ GridLayout {
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText
-        // with large letters the room is told from the next by its name
-        text: Theme.largeText ? "" : header.room.detail
+        text: header.room.detail
+        visible: !Theme.largeText
     }
     Label {
         Layout.alignment: Qt.AlignBaseline | Qt.AlignRight
@@ -67,5 +67,6 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.date
+        visible: !Theme.largeText
     }
 }
