@@ -192,7 +192,7 @@ Overlay {
                 Layout.fillWidth: true
                 Layout.preferredHeight: {
                     if (Theme.lowReach)
-                        return Math.max(row * 1.2, Math.floor(sheet.height / 3) - card.foot);
+                        return Math.max(row * 1.2, Math.floor(sheet.height / 3) - card.foot - Theme.space("tight"));
                     return contentHeight <= sheet.height - card.chrome ? contentHeight : most;
                 }
                 Layout.topMargin: Theme.space("gap") * 1.6
