@@ -18,6 +18,7 @@ from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, deri
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
+    UNDO_SECONDS,
     Asking,
     Booking,
     Extending,
@@ -56,6 +57,8 @@ class Patience:
 
     choosing: float = 30.0
     done: float = 6.0
+    undo: float = 10.0
+    """For which what has just been done can be taken back."""
     held: float = 12.0
     refused: float = 30.0
     overdue: float = 3.0
@@ -206,6 +209,8 @@ class SheetObject(Snapshot):
     confirmChanged = Signal()
     dismissChanged = Signal()
     mayConfirmChanged = Signal()
+    undoChanged = Signal()
+    undoLeftChanged = Signal()
 
     phase = mirrored(str, "phase", phaseChanged)
     isOpen = mirrored(bool, "is_open", phaseChanged)
@@ -218,6 +223,8 @@ class SheetObject(Snapshot):
     confirm = mirrored(str, "confirm", confirmChanged)
     dismiss = mirrored(str, "dismiss", dismissChanged)
     mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
+    undo = mirrored(str, "undo", undoChanged)
+    undoLeft = mirrored(str, "undo_left", undoLeftChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
@@ -305,6 +312,8 @@ class PanelViewModel(QObject):
         self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
+        self._counting = self._timer(self._count_down)
+        self._counting.setSingleShot(False)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -379,6 +388,7 @@ class PanelViewModel(QObject):
                 "times": {row.key: row.value for row in sheet.steppers},
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
+                "undo": sheet.undo or None,
             }
             if sheet.is_open
             else None
@@ -471,6 +481,16 @@ class PanelViewModel(QObject):
                 pass
 
     @Slot()
+    def undo(self) -> None:
+        """The button of the sheet that takes back what has just been done. What it does is not taken back in turn."""
+        props, session = self._props, self._session
+        if props is None or not isinstance(session, Following) or not self._sheet.view.undo:
+            return
+        entry = props.entry(session.entry_id)
+        if entry is not None:
+            self._follow(entry.undo, entry.end, lambda: self._intents.take_back(entry.id), undo_left=0)
+
+    @Slot()
     def dismiss(self) -> None:
         """Closes the sheet, or goes back to the list it came from. A request that was made goes on."""
         choosing = self._sheet.view.phase is Phase.CHOOSING
@@ -547,8 +567,8 @@ class PanelViewModel(QObject):
         self._overdue.stop()
         self._turn_to(None)
 
-    def _follow(self, operation: str, end: datetime, ask: Callable[[], str]) -> None:
-        following = Following(operation=operation, end=end)
+    def _follow(self, operation: str, end: datetime, ask: Callable[[], str], *, undo_left: int = UNDO_SECONDS) -> None:
+        following = Following(operation=operation, end=end, undo_left=undo_left)
         self._turn_to(following)
         entry_id = ""
         try:
@@ -556,6 +576,12 @@ class PanelViewModel(QObject):
         finally:
             self._session = replace(following, entry_id=entry_id)
             self._overdue.start(round(self._patience.overdue * 1000))
+            self._derive()
+
+    @Slot()
+    def _count_down(self) -> None:
+        if isinstance(self._session, Following) and self._session.undo_left > 0:
+            self._session = replace(self._session, undo_left=self._session.undo_left - 1)
             self._derive()
 
     @Slot()
@@ -582,6 +608,10 @@ class PanelViewModel(QObject):
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)
+        if not sheet.undo:
+            self._counting.stop()
+        elif not self._counting.isActive():
+            self._counting.start(round(self._patience.undo * 1000 / UNDO_SECONDS))
         if props.emergency != self._emergency:
             self._emergency = props.emergency
             self.emergencyChanged.emit()
@@ -626,7 +656,7 @@ class PanelViewModel(QObject):
         """Gives the sheet the time its phase deserves."""
         seconds = {
             Phase.CHOOSING: self._patience.choosing,
-            Phase.DONE: self._patience.done,
+            Phase.DONE: max(self._patience.done, self._patience.undo if self._sheet.view.undo else 0.0),
             Phase.HELD: self._patience.held,
             Phase.REFUSED: self._patience.refused,
             Phase.WORKING: self._patience.held if self._sheet.view.dismiss else None,
