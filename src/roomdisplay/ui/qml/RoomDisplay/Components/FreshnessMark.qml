@@ -29,7 +29,7 @@ RowLayout {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.type("hour") * 0.9
+        minimumPixelSize: Theme.type("least")
         size: "caption"
         tabular: true
         Accessible.name: text
