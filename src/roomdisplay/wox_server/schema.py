@@ -29,7 +29,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from roomdisplay.core.wox import BookingState, Origin, ProblemKind, Refused
+from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused
 
 
 class Complaint(StrEnum):
@@ -319,6 +319,7 @@ command = Table(
     Column("answered_at", Utc),
     Column("result", LargeBinary),
     Column("error", Text),
+    _one_of("kind", CommandKind),
 )
 
 release = Table(

@@ -1,4 +1,4 @@
-"""releases, rollouts and offers; a command's kind is checked where it is ordered"""
+"""releases, rollouts and offers; diagnostics are a command"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,9 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("command", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_command_kind"), type_="check")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_command_kind"), "kind IN ('screenshot', 'restart', 'unpair', 'diagnostics', 'doctor')"
+        )
     op.create_table(
         "release",
         sa.Column("id", sa.Integer(), nullable=False),
