@@ -1,5 +1,6 @@
 """Commissioning as facilities do it: a real panel, its QR code read from its screen, a browser at a phone's size."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -107,6 +108,64 @@ def test_unpaired_on_its_page_it_shows_its_code(office: Office, panel: UnpairedK
         panel.waiting(60)
         page.reload()
         page.get_by_text("This panel is not paired any more.").wait_for()
+
+
+def unpair(office: Office, room: str) -> None:
+    with office.phone(f"{office.wox.url}/fleet") as page:
+        page.goto(f"{office.wox.url}/fleet?search={room}")
+        page.locator("a[href^='/panel/']").first.click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Unpair").click()
+        page.get_by_text("asked to forget its pairing").wait_for()
+
+
+def booked(office: Office, room: str) -> int:
+    """How many walk-ups stand in a room's calendar."""
+    address = next(one["address"] for one in office.tenant.told["rooms"] if one["name"] == room)
+    events = office.tenant.control(f"rooms/{address}/events")["events"]
+    return sum("walk-up" in event["subject"].casefold() and not event["deleted"] for event in events)
+
+
+def book_while_nothing_gets_through(office: Office, panel: UnpairedKiosk) -> None:
+    office.tenant.control("faults", {"path": "/v1.0/", "status": 503})
+    panel.ctl("tap", "15 min")
+    panel.ctl("tap", "Book")
+    panel.until(lambda state: bool(panel.ctl("health")["pendingBookings"]))
+
+
+def test_unpaired_by_choice_it_sends_what_it_owes_first(office: Office, panel: UnpairedKiosk) -> None:
+    pair(office, panel, "Ember")
+    before = booked(office, "Ember")
+    try:
+        book_while_nothing_gets_through(office, panel)
+        unpair(office, "Ember")
+        panel.until(lambda state: "about to be unpaired" in json.dumps(state))
+        assert panel.is_paired
+        # the power goes in between
+        panel.kill()
+        panel.start()
+        panel.until(lambda state: "about to be unpaired" in json.dumps(state), 30)
+    finally:
+        office.tenant.control("faults", method="DELETE")
+    panel.waiting(90)
+    assert booked(office, "Ember") == before + 1
+
+
+def test_what_it_could_not_send_it_sends_from_its_next_room(office: Office, panel: UnpairedKiosk) -> None:
+    pair(office, panel, "Fjord")
+    before = booked(office, "Fjord")
+    try:
+        book_while_nothing_gets_through(office, panel)
+        unpair(office, "Fjord")
+        panel.waiting(120)
+    finally:
+        office.tenant.control("faults", method="DELETE")
+    assert booked(office, "Fjord") == before
+    with office.phone(f"{office.wox.url}/problems") as page:
+        page.get_by_text("The panel was unpaired before Office 365 had taken").wait_for()
+    pair(office, panel, "Aurora")
+    until(lambda: booked(office, "Fjord") == before + 1, 60)
+    assert panel.ctl("health")["pendingBookings"] == 0
 
 
 def test_denied(office: Office, panel: UnpairedKiosk) -> None:

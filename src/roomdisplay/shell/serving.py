@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.appearance import Appearance, agreed
-from roomdisplay.core.failure import Access, AccessLost, Failure
+from roomdisplay.core.failure import Access, AccessLost, Failure, Rejected
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
-from roomdisplay.core.wox import Feed
+from roomdisplay.core.machine import CertificateRead, FeedTold, Leaving, LossTold, Refreshed, StreamEnded
+from roomdisplay.core.wox import Feed, ProblemReport
 from roomdisplay.ports import Clock, Failed, Secrets, WoxServer
 from roomdisplay.shell.control import ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
@@ -27,6 +27,7 @@ from roomdisplay.shell.health import Health, health
 from roomdisplay.shell.loop import UNPAIRED, stop_on_signals
 from roomdisplay.shell.notify import supervisor
 from roomdisplay.shell.painting import png
+from roomdisplay.shell.unsent import left_behind, lost
 from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
 from roomdisplay.ui.frames import Frames
@@ -47,6 +48,9 @@ SETTLING = 0.5
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
+LEAVE_LONGEST = 60.0
+"""Seconds for which a panel that is unpaired goes on sending what it owes."""
+TELL_AGAIN = 30.0
 NO_LONGER_PAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 """WOX itself says so: the token was revoked, or has ended."""
 RESTART = 75
@@ -119,6 +123,7 @@ class Serving:
             self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
             if supervised.is_there:
                 tasks.append(loop.create_task(watch(supervised, self._signs(frames))))
+            tasks.append(loop.create_task(self._tell_losses(self._link.wox)))
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
             if self._link.wox is not None:
@@ -197,6 +202,7 @@ class Serving:
             lost=self._lost,
             heartbeat=lambda: self._found().as_heartbeat(),
             screenshot=picture,
+            leave=self._leave,
             restart=self._restart,
             unpaired=self._unpaired,
         )
@@ -224,6 +230,32 @@ class Serving:
             self._unpaired()
             return
         self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
+
+    async def _leave(self) -> ProblemReport | None:
+        """A panel that is unpaired by choice sends what it owes first; one that goes on with Office 365 has time."""
+        if self._pairing is None:
+            return None
+        self._engine.post(Leaving(now=self._clock.now()))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEAVE_LONGEST):
+                await self._engine.until(lambda state: not state.owed)
+        state = self._engine.state
+        return left_behind(state.owed, state.room, self._clock.now()) if state.owed else None
+
+    async def _tell_losses(self, server: WoxServer | None) -> None:
+        while True:
+            await self._engine.until(lambda state: bool(state.lost))
+            for entry in self._engine.state.lost:
+                report = lost(entry, self._engine.state.room, self._clock.now())
+                log.warning("%s", report.text)
+                try:
+                    if server is not None:
+                        await server.report(report)
+                except Failed as failed:
+                    if not isinstance(failed.failure, Rejected):
+                        await asyncio.sleep(TELL_AGAIN)
+                        break
+                self._engine.post(LossTold(now=self._clock.now(), id=entry.id))
 
     def _restart(self) -> None:
         log.info("Facilities restart the panel")

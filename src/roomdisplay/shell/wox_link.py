@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
-from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
+from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat, ProblemReport
 from roomdisplay.ports import Clock, Failed, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
@@ -33,6 +33,9 @@ class Duties:
     heartbeat: Callable[[], Heartbeat]
     screenshot: Callable[[], Awaitable[bytes]]
     """The screen as a PNG."""
+    leave: Callable[[], Awaitable[ProblemReport | None]]
+    """Sends what the panel still owes, as far as that works within a minute or so; what facilities have to know of the
+    rest. None: there is no rest."""
     restart: Callable[[], None]
     """Ends the panel so that it is started again."""
     unpaired: Callable[[], None]
@@ -110,6 +113,9 @@ class WoxLink:
             except Exception:
                 log.exception("The screen could not be pictured")
                 error = "The screen could not be pictured; the panel's log says why."
+        if command.kind is CommandKind.UNPAIR and not await self._left():
+            self._begun.discard(command.id)
+            return
         # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
         if not await self._answered(command, result, error):
             self._begun.discard(command.id)
@@ -124,15 +130,25 @@ class WoxLink:
             case _:
                 assert_never(command.kind)
 
+    async def _left(self) -> bool:
+        """Whether nothing is left behind that facilities do not know of."""
+        report = await self._duties.leave()
+        return report is None or await self._delivered("what is left behind", lambda: self._server.report(report))
+
     async def _answered(self, command: Command, result: bytes, error: str | None) -> bool:
+        return await self._delivered(
+            f"the answer to {command.kind}", lambda: self._server.done(command.id, result, error)
+        )
+
+    async def _delivered(self, what: str, tell: Callable[[], Awaitable[None]]) -> bool:
         for attempt in range(TRIES):
             try:
-                await self._server.done(command.id, result, error)
+                await tell()
                 return True
             except Failed as failed:
                 if not isinstance(failed.failure, Transient):
-                    log.warning("WOX did not take the answer to %s: %s", command.kind, failed.failure)
+                    log.warning("WOX did not take %s: %s", what, failed.failure)
                     return False
                 await self._pauses.sleep(self._pauses.after(failed.failure, attempt))
-        log.warning("WOX could not be told the answer to %s", command.kind)
+        log.warning("WOX could not be told %s", what)
         return False

@@ -7,7 +7,7 @@ import hashlib
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +18,9 @@ from roomdisplay.core.wox import Command, CommandKind
 from roomdisplay.wox_server.database import Writing, pairs
 from roomdisplay.wox_server.schema import command as commands
 from roomdisplay.wox_server.schema import panel as table
+
+TO_LEAVE = timedelta(minutes=5)
+"""For a panel that another one replaces: to send what it still owes."""
 
 
 class NotPaired(Exception):
@@ -86,14 +89,16 @@ def add(
 
 
 def confirm(writing: Writing, id: int, *, replaces: bool, now: datetime) -> None:
-    """The panel has its token, which is good from now on until it is revoked; the room's other panels' are not, where
-    it `replaces` them. Raises NotThere."""
+    """The panel has its token, which is good from now on until it is revoked. Where it `replaces` the room's other
+    panels they are asked to leave, and their tokens end soon, whatever they say. Raises NotThere."""
     panel = find(writing.connection, id)
     writing.connection.execute(update(table).where(table.c.id == id).values(expires_at=None))
     if replaces:
         for other in paired(writing.connection, now, [panel.room_id]):
             if other.id != id:
-                revoke(writing, other.id, now)
+                order(writing, other.id, CommandKind.UNPAIR, now)
+                ends = update(table).where(table.c.id == other.id)
+                writing.connection.execute(ends.values(expires_at=now + TO_LEAVE))
 
 
 def authenticate(connection: Connection, token: str, now: datetime) -> Panel:
