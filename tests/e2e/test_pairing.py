@@ -1,6 +1,5 @@
 """Commissioning as facilities do it: a real panel, its QR code read from its screen, a browser at a phone's size."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -41,12 +40,15 @@ def panel(tmp_path: Path, office: Office) -> Iterator[UnpairedKiosk]:
     panel.close()
 
 
-def pair(office: Office, panel: UnpairedKiosk, room: str = "Aurora") -> None:
+def pair(office: Office, panel: UnpairedKiosk, room: str = "Aurora") -> str:
+    """The panel's page."""
     shown = panel.waiting()
     with office.phone(panel.scanned()) as page:
         assert page.locator("#match").inner_text() == shown["matchNumber"]
         confirm(page, room)
+        address = page.get_by_role("link", name="To the panel").get_attribute("href")
     panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+    return f"{office.wox.url}{address}"
 
 
 def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> None:
@@ -81,10 +83,8 @@ def test_power_on_to_the_code_without_a_network(tmp_path: Path) -> None:
 
 
 def test_revoked_it_wipes_itself_and_shows_its_code(office: Office, panel: UnpairedKiosk) -> None:
-    pair(office, panel, "Borealis")
-    with office.phone(f"{office.wox.url}/fleet") as page:
-        page.goto(f"{office.wox.url}/fleet?search=Borealis")
-        page.locator("a[href^='/panel/']").first.click()
+    address = pair(office, panel, "Borealis")
+    with office.phone(address) as page:
         page.on("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Revoke its access").click()
         revoked = time.monotonic()
@@ -99,10 +99,8 @@ def test_revoked_it_wipes_itself_and_shows_its_code(office: Office, panel: Unpai
 
 
 def test_unpaired_on_its_page_it_shows_its_code(office: Office, panel: UnpairedKiosk) -> None:
-    pair(office, panel, "Cirrus")
-    with office.phone(f"{office.wox.url}/fleet") as page:
-        page.goto(f"{office.wox.url}/fleet?search=Cirrus")
-        page.locator("a[href^='/panel/']").first.click()
+    address = pair(office, panel, "Cirrus")
+    with office.phone(address) as page:
         page.on("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Unpair").click()
         panel.waiting(60)
@@ -110,10 +108,8 @@ def test_unpaired_on_its_page_it_shows_its_code(office: Office, panel: UnpairedK
         page.get_by_text("This panel is not paired any more.").wait_for()
 
 
-def unpair(office: Office, room: str) -> None:
-    with office.phone(f"{office.wox.url}/fleet") as page:
-        page.goto(f"{office.wox.url}/fleet?search={room}")
-        page.locator("a[href^='/panel/']").first.click()
+def unpair(office: Office, address: str) -> None:
+    with office.phone(address) as page:
         page.on("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Unpair").click()
         page.get_by_text("asked to forget its pairing").wait_for()
@@ -134,37 +130,37 @@ def book_while_nothing_gets_through(office: Office, panel: UnpairedKiosk) -> Non
 
 
 def test_unpaired_by_choice_it_sends_what_it_owes_first(office: Office, panel: UnpairedKiosk) -> None:
-    pair(office, panel, "Ember")
-    before = booked(office, "Ember")
+    address = pair(office, panel, "Aurora")
+    before = booked(office, "Aurora")
     try:
         book_while_nothing_gets_through(office, panel)
-        unpair(office, "Ember")
-        panel.until(lambda state: "about to be unpaired" in json.dumps(state))
+        unpair(office, address)
+        panel.until(lambda state: state.get("leaving") == 1)
         assert panel.is_paired
         # the power goes in between
         panel.kill()
         panel.start()
-        panel.until(lambda state: "about to be unpaired" in json.dumps(state), 30)
+        panel.until(lambda state: state.get("leaving") == 1, 30)
     finally:
         office.tenant.control("faults", method="DELETE")
     panel.waiting(90)
-    assert booked(office, "Ember") == before + 1
+    assert booked(office, "Aurora") == before + 1
 
 
 def test_what_it_could_not_send_it_sends_from_its_next_room(office: Office, panel: UnpairedKiosk) -> None:
-    pair(office, panel, "Fjord")
-    before = booked(office, "Fjord")
+    address = pair(office, panel, "Cirrus")
+    before = booked(office, "Cirrus")
     try:
         book_while_nothing_gets_through(office, panel)
-        unpair(office, "Fjord")
+        unpair(office, address)
         panel.waiting(120)
     finally:
         office.tenant.control("faults", method="DELETE")
-    assert booked(office, "Fjord") == before
+    assert booked(office, "Cirrus") == before
     with office.phone(f"{office.wox.url}/problems") as page:
         page.get_by_text("The panel was unpaired before Office 365 had taken").wait_for()
-    pair(office, panel, "Aurora")
-    until(lambda: booked(office, "Fjord") == before + 1, 60)
+    pair(office, panel, "Dune")
+    until(lambda: booked(office, "Cirrus") == before + 1, 60)
     assert panel.ctl("health")["pendingBookings"] == 0
 
 

@@ -871,6 +871,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
         },
         "emergency": props.emergency or None,
         "outOfService": props.out_of_service or None,
+        "leaving": props.leaving,
         "reservationNotice": props.notice or None,
         "roomPage": props.page or None,
         "trouble": None if props.trouble is None else str(props.trouble),

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select
 
 from roomdisplay.core.pairing import fingerprint
 from roomdisplay.core.wox import Command, CommandKind
-from roomdisplay.wox_server.database import Writing, pairs
+from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.schema import command as commands
 from roomdisplay.wox_server.schema import panel as table
 
@@ -209,13 +209,12 @@ def last_orders(connection: Connection, panel_id: int) -> dict[CommandKind, Orde
     return {CommandKind(row.kind): _ordered(row) for row in connection.execute(wanted)}
 
 
-def orders_since(connection: Connection, since: Mapping[int, int]) -> dict[int, list[Command]]:
-    """Commands without an answer, by panel: of each panel those after a revision of its room."""
-    asked = pairs(connection, since)
+def open_orders(connection: Connection, panel_ids: Collection[int]) -> dict[int, list[Command]]:
+    """Commands without an answer, by panel, whenever they were made: one that lost its power over a command knows
+    nothing of it any more."""
     wanted = (
         select(commands.c.id, commands.c.kind, commands.c.panel_id)
-        .join(asked, and_(commands.c.panel_id == asked.c.key, commands.c.revision > asked.c.value))
-        .where(commands.c.answered_at.is_(None))
+        .where(commands.c.panel_id.in_(sorted(panel_ids)), commands.c.answered_at.is_(None))
         .order_by(commands.c.revision, commands.c.id)
     )
     found: dict[int, list[Command]] = {}
