@@ -10,12 +10,19 @@ import pytest
 from roomdisplay.config import catalogue
 from roomdisplay.config.catalogue import BY_NAME, SETTINGS, Setting, understood
 from roomdisplay.config.loader import ConfigError, parse
+from roomdisplay.config.pin import hashed
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.policy import Policy
 from tests.config.test_loader import WHOLE
 
 BERLIN = ZoneInfo("Europe/Berlin")
+
+
+LOGO = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAICAYAAADjoT9jAAAAFElEQVR4nGP4T2PAMGrBqAWD3wIAuv"
+    "H9H+7FqtkAAAAASUVORK5CYII="
+)
 
 
 def named(setting: Setting) -> str:
@@ -59,6 +66,11 @@ VALUES: dict[str, object] = {
     "display.show_subject": False,
     "display.show_organizer": True,
     "display.locale": "de_DE",
+    "display.on_hours": {"mon": ["07:00", "20:00"]},
+    "display.off_outside_hours": True,
+    "display.brightness": 80,
+    "display.dimmed_brightness": 5,
+    "display.wake_minutes": 5,
     "hours.open": {"mon": ["08:00", "18:00"], "sat": ["00:00", "24:00"]},
     "display.theme": "light",
     "display.large_text": True,
@@ -67,8 +79,13 @@ VALUES: dict[str, object] = {
     "display.patient": True,
     "display.languages": ["de", "en"],
     "display.read_aloud": True,
+    "brand.logo": LOGO,
+    "brand.primary": "#0A6142",
+    "brand.accent": "#F5C542",
+    "brand.background": "#101030",
     "notice.reservation": "Please leave the room as you found it.",
     "room.out_of_service": "The projector is being mended.",
+    "admin.pin": hashed("246810", b"s" * 16),
     "portal.room_url": "https://wox.example/rooms/aurora",
 }
 
@@ -105,10 +122,15 @@ def test_a_value_means_the_same_in_the_file_and_from_wox(setting: Setting) -> No
         ("portal.room_url", "http://wox.example/rooms/aurora"),
         ("portal.room_url", "javascript:alert(1)"),
         ("display.locale", "German"),
+        ("admin.pin", "246810"),
         ("display.languages", ["de", "de"]),
         ("display.languages", ["de", "tlh"]),
         ("display.languages", "de"),
         ("display.brightness", 7),
+        ("display.brightness", 0.5),
+        ("display.dimmed_brightness", 101),
+        ("display.on_hours", None),
+        ("display.volume", 7),
     ],
 )
 def test_what_cannot_be_understood_is_left_out_and_named(name: str, value: object) -> None:

@@ -50,7 +50,7 @@ def _setting(name: str, field: str, default: object, kind: Kind[Any], meaning: s
     return Setting(name=name, field=field, default=default, kind=kind, meaning=meaning)
 
 
-HOURS = "hours.open"
+HOURS, ADMIN_PIN = "hours.open", "admin.pin"
 
 SETTINGS: tuple[Setting, ...] = (
     _setting(
@@ -109,6 +109,25 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("display.show_subject", "show_subject", True, kinds.FLAG, "Show what meetings are about."),
     _setting("display.show_organizer", "show_organizer", False, kinds.FLAG, "Show who organizes meetings."),
     _setting(
+        "display.on_hours", "on_hours", {day: ["06:00", "22:00"] for day in kinds.WEEKDAYS}, kinds.WEEK,
+        "When the screen is lit, in the location's time zone; a day without times stays dimmed.",
+    ),
+    _setting(
+        "display.off_outside_hours", "off_outside_hours", False, kinds.FLAG,
+        "Outside its hours the screen is off rather than dimmed; a touch wakes it.",
+    ),
+    _setting(
+        "display.brightness", "brightness", 100, kinds.percent(10, 100), "Brightness of the lit screen, per cent.",
+    ),
+    _setting(
+        "display.dimmed_brightness", "dimmed_brightness", 10, kinds.percent(1, 100),
+        "Brightness of the dimmed screen, per cent.",
+    ),
+    _setting(
+        "display.wake_minutes", "wake_for", 2, kinds.minutes(1, 60),
+        "Minutes for which a touch, or somebody coming near, lights the screen.",
+    ),
+    _setting(
         "display.locale", "locale", None, kinds.LOCALE, "Language and formats of the screen; unset: the machine's.",
     ),
     _setting(
@@ -121,11 +140,19 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("display.low_reach", "low_reach", False, kinds.FLAG, "All buttons in the lower third of the screen."),
     _setting("display.reduced_motion", "reduced_motion", False, kinds.FLAG, "Nothing slides or fades."),
     _setting("display.patient", "patient", False, kinds.FLAG, "What somebody has opened stays until they close it."),
+    _setting("brand.logo", "logo", "", kinds.LOGO, "The house’s logo, beside the room’s name."),
+    _setting("brand.primary", "primary", "", kinds.COLOUR, "Colour of the likeliest button."),
+    _setting("brand.accent", "accent", "", kinds.COLOUR, "Colour of what is chosen."),
+    _setting("brand.background", "background", "", kinds.COLOUR, "Colour of the day beside the room’s state."),
     _setting(HOURS, "", None, kinds.WEEK, "When the room is open, in the location's time zone; unset: always."),
     _setting("notice.reservation", "notice", "", kinds.PROSE, "Shown to whoever books, before it is confirmed."),
     _setting(
         "room.out_of_service", "out_of_service", "", kinds.PROSE,
         "Why the room takes no bookings, for people at the door; empty: it is in service.",
+    ),
+    _setting(
+        ADMIN_PIN, "admin_pin", None, kinds.PIN_HASH,
+        "The PIN of the administrator’s page on the panel, 6 to 12 digits; unset: there is no such page.",
     ),
     _setting("portal.room_url", "page", "", kinds.PAGE, "The room's page on the Portal, shown as a QR code."),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What a value in config.yaml, or of a setting on WOX, may be: plain values, as of YAML and JSON → typed ones."""
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -9,6 +10,7 @@ from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
 from roomdisplay.core.appearance import LANGUAGES, Theme
 from roomdisplay.core.hours import Opening, Week
 
@@ -26,8 +28,8 @@ class Kind(Generic[T]):
 
     read: Callable[[object], T | None]
     accepted: str
-    is_secret_name: bool = False
-    """What was found may be a pasted secret, so an error does not repeat it."""
+    is_secret: bool = False
+    """What was found may be a secret, so nothing repeats it."""
 
 
 def _pattern(pattern: str) -> Callable[[object], str | None]:
@@ -136,7 +138,7 @@ GUID: Kind[str] = Kind(
 SECRET_NAME: Kind[str] = Kind(
     _pattern(r"[a-z][a-z0-9-]{0,63}"),
     "the name under which the secret is kept (small letters, digits, dashes), never the secret itself",
-    is_secret_name=True,
+    is_secret=True,
 )
 LINK: Kind[str] = Kind(lambda v: v if v in LINKS else None, ", ".join(LINKS))
 CLOUD: Kind[str] = Kind(lambda v: v if v in CLOUDS else None, ", ".join(CLOUDS))
@@ -156,8 +158,52 @@ HOURS: Kind[timedelta] = Kind(
 WEEK: Kind[Week] = Kind(
     _week, 'opening and closing time of each open day, such as {mon: ["08:00", "18:00"]}; a missing day is closed'
 )
+
+
+def percent(low: int, high: int) -> Kind[int]:
+    return Kind(_number(low, high), f"whole per cent from {low} to {high}")
+
+
+DEVICE: Kind[str] = Kind(
+    _pattern(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,63}"), "auto, none, or the name that the kernel gives it, such as 10-0045"
+)
 DAYS: Kind[int] = Kind(_number(0, 730), "whole days from 0 to 730")
 PROSE: Kind[str] = Kind(lambda v: v if isinstance(v, str) and len(v) <= 500 else None, "a text of up to 500 characters")
+
+
+COLOUR: Kind[str] = Kind(_pattern(r"(#[0-9A-Fa-f]{6})?"), "a colour such as #0A6142, or nothing")
+LONGEST_LOGO = 32 * 1024
+"""Bytes of a logo."""
+WIDEST_LOGO, HIGHEST_LOGO = 1200, 600
+"""Its pixels: what is larger takes memory a panel has better use for."""
+_PNG = "data:image/png;base64,"
+
+
+def png_address(picture: bytes) -> str | None:
+    """A PNG as a `data:` address; None: it is none, or too large."""
+    if picture[:8] != b"\x89PNG\r\n\x1a\n" or picture[12:16] != b"IHDR" or not 24 < len(picture) <= LONGEST_LOGO:
+        return None
+    width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
+    fits = 0 < width <= WIDEST_LOGO and 0 < height <= HIGHEST_LOGO
+    return _PNG + b64encode(picture).decode() if fits else None
+
+
+def _logo(value: object) -> str | None:
+    if value == "":
+        return ""
+    if not isinstance(value, str) or not value.startswith(_PNG) or len(value) > LONGEST_LOGO * 2:
+        return None
+    try:
+        return png_address(b64decode(value.removeprefix(_PNG), validate=True))
+    except ValueError:
+        return None
+
+
+LOGO: Kind[str] = Kind(
+    _logo,
+    f"a PNG of up to {LONGEST_LOGO // 1024} KB and {WIDEST_LOGO}×{HIGHEST_LOGO} pixels, as data:image/png;base64,…; in "
+    "config.yaml also its path",
+)
 
 
 def _page(value: object) -> str | None:
@@ -165,3 +211,8 @@ def _page(value: object) -> str | None:
 
 
 PAGE: Kind[str] = Kind(_page, f"{HTTPS.accepted}, or nothing")
+PIN_HASH: Kind[str] = Kind(
+    lambda v: v if isinstance(v, str) and is_hashed(v) else None,
+    f"{SHORTEST} to {LONGEST} digits (in config.yaml: what `roomdisplay hash-pin` makes of them)",
+    is_secret=True,
+)

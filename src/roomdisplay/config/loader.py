@@ -18,6 +18,7 @@ from roomdisplay.config.settings import (
     ClientSecret,
     Credential,
     Display,
+    Hardware,
     Office365,
     ServiceAccount,
     Settings,
@@ -43,6 +44,11 @@ class _Unreadable:
 class ConfigError(Exception):
     """The message is one sentence for whoever wrote the file."""
 
+    def __init__(self, sentence: str, *, shown: str = "") -> None:
+        """`shown` is what may stand on a screen: without what was found, which may be a secret in the wrong place."""
+        super().__init__(sentence)
+        self.shown = shown or sentence
+
 
 def load(path: Path) -> Settings:
     """The settings in `path`. Raises ConfigError."""
@@ -63,6 +69,7 @@ def load_panel(path: Path) -> Settings | Unpaired:
         ca_file=None if wox is None else wox.optional("ca_file", kinds.PATH),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         state_directory=root.optional("state_directory", kinds.PATH),
     )
     for section in (*sections.values(), *([] if wox is None else [wox]), root):
@@ -74,7 +81,13 @@ def paired(text: str, name: str, unpaired: Unpaired) -> Settings:
     """The settings of a panel that was paired: `text` holds the sections room, office365 and wox; the rest is as
     before. Raises ConfigError."""
     settings = parse(text, name)
-    return replace(settings, policy=unpaired.policy, display=unpaired.display, state_directory=unpaired.state_directory)
+    return replace(
+        settings,
+        policy=unpaired.policy,
+        display=unpaired.display,
+        hardware=unpaired.hardware,
+        state_directory=unpaired.state_directory,
+    )
 
 
 def load_office365(path: Path) -> Office365:
@@ -106,6 +119,7 @@ def parse(text: str, name: str) -> Settings:
         office365=_office365(sections["office365"]),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         wox=_wox(root),
         state_directory=root.optional("state_directory", kinds.PATH),
         nearby=_nearby(root, room),
@@ -175,7 +189,7 @@ class _Section:
         found = _plain(node)
         value = kind.read(found)
         if value is None:
-            raise self.error(key, line, "something else" if kind.is_secret_name else _shown(found), kind.accepted)
+            raise self.error(key, line, "something else" if kind.is_secret else _shown(found), kind.accepted)
         return value
 
     def either(self, key: str, kind: Kind[T], default: T) -> T:
@@ -185,15 +199,19 @@ class _Section:
     def done(self) -> None:
         """Unknown keys are errors."""
         for key, (_, line) in self._nodes.items():
+            accepted = f"accepted here: {', '.join(self._known)}."
             raise ConfigError(
-                f"{self._file}:{line}: unknown key {self._dotted(key)!r}; accepted here: {', '.join(self._known)}."
+                f"{self._file}:{line}: unknown key {self._dotted(key)!r}; {accepted}",
+                shown=f"{self._file}:{line}: an unknown key; {accepted}",
             )
 
     def error(self, key: str, line: int, found: str, accepted: str) -> ConfigError:
-        return ConfigError(f"{self._file}:{line}: {self._dotted(key)}: found {found}; accepted: {accepted}.")
+        place = f"{self._file}:{line}: {self._dotted(key)}"
+        return ConfigError(f"{place}: found {found}; accepted: {accepted}.", shown=f"{place}: accepted: {accepted}.")
 
     def error_here(self, found: str, accepted: str) -> ConfigError:
-        return ConfigError(f"{self._file}:{self._line}: {self._path}: found {found}; accepted: {accepted}.")
+        place = f"{self._file}:{self._line}: {self._path}"
+        return ConfigError(f"{place}: found {found}; accepted: {accepted}.", shown=f"{place}: accepted: {accepted}.")
 
     def _dotted(self, key: str) -> str:
         return f"{self._path}.{key}" if self._path else key
@@ -204,15 +222,22 @@ def _section(file: str, path: str, node: yaml.Node | None, line: int) -> _Sectio
     if node is None or (isinstance(node, yaml.ScalarNode) and _plain(node) is None):
         return _Section(file, path, line, nodes)
     if not isinstance(node, yaml.MappingNode):
+        place = f"{file}:{line}: {path or 'the file'}"
         raise ConfigError(
-            f"{file}:{line}: {path or 'the file'}: found {_shown(_plain(node))}; accepted: keys and values."
+            f"{place}: found {_shown(_plain(node))}; accepted: keys and values.",
+            shown=f"{place}: accepted: keys and values.",
         )
     for key_node, value_node in node.value:
         key, at = _plain(key_node), key_node.start_mark.line + 1
         if not isinstance(key, str):
-            raise ConfigError(f"{file}:{at}: found the key {_shown(key)}; accepted: names.")
+            raise ConfigError(
+                f"{file}:{at}: found the key {_shown(key)}; accepted: names.", shown=f"{file}:{at}: accepted: names."
+            )
         if key in nodes:
-            raise ConfigError(f"{file}:{at}: {key!r} stands here twice; accepted: once.")
+            raise ConfigError(
+                f"{file}:{at}: {key!r} stands here twice; accepted: once.",
+                shown=f"{file}:{at}: a key is here twice.",
+            )
         nodes[key] = value_node, at
     return _Section(file, path, line, nodes)
 
@@ -278,10 +303,25 @@ def _inherited(sections: Mapping[str, _Section], zone: ZoneInfo) -> Inherited:
     """The settings of the catalogue, each in the section its name says."""
     given: dict[str, object] = {}
     for setting in catalogue.SETTINGS:
-        value = sections[setting.section].optional(setting.key, setting.kind)
+        kind = _LOGO if setting.kind is kinds.LOGO else setting.kind
+        value = sections[setting.section].optional(setting.key, kind)
         if value is not None:
             given[setting.name] = value
     return catalogue.inherited(given, zone)
+
+
+def _logo(value: object) -> str | None:
+    """A logo, or the path of one."""
+    if not isinstance(value, str) or not value.startswith("/"):
+        return kinds.LOGO.read(value)
+    try:
+        with Path(value).open("rb") as file:
+            return kinds.png_address(file.read(kinds.LONGEST_LOGO + 1))
+    except OSError:
+        return None
+
+
+_LOGO: Kind[str] = Kind(_logo, kinds.LOGO.accepted)
 
 
 def _wox(root: _Section) -> Wox | None:
@@ -295,6 +335,17 @@ def _wox(root: _Section) -> Wox | None:
     )
     section.done()
     return settings
+
+
+def _hardware(root: _Section) -> Hardware:
+    section, default = root.section("hardware"), Hardware()
+    hardware = Hardware(
+        backlight=section.either("backlight", kinds.DEVICE, default.backlight),
+        status_light=section.either("status_light", kinds.DEVICE, default.status_light),
+        presence=section.optional("presence", kinds.PATH),
+    )
+    section.done()
+    return hardware
 
 
 def _display(section: _Section, appearance: Appearance) -> Display:

@@ -22,8 +22,10 @@ from roomdisplay.core.release import released
 from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.screen import Needs, Screen, falls_asleep_at, screen
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.undo import undoing
 from roomdisplay.core.wox import Booking, Feed, RoomSettings
 from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
@@ -206,6 +208,13 @@ class NearbyWatched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """Somebody has touched the glass, or come near."""
+
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignInWanted:
     """Somebody at the glass wants to sign the service account in."""
 
@@ -282,6 +291,7 @@ Event = (
     | Leaving
     | LossTold
     | NearbyWatched
+    | Noticed
     | SignInWanted
     | SignInUnwanted
     | SignInAsked
@@ -381,6 +391,8 @@ class State:
     """A message to everybody at the location, which comes before everything else; None: none."""
     is_leaving: bool = False
     """It is about to be unpaired."""
+    noticed_at: float | None = None
+    """When somebody was last noticed before the glass, on the monotonic clock."""
     vanished_at: datetime | None = None
     """When a meeting whose check-in was asked for was last found gone, by no doing of this panel."""
 
@@ -463,6 +475,18 @@ class State:
         return room_state(self.now.wall, self.promised, self.freshness, self.policy, self.decided)
 
     @property
+    def screen(self) -> Screen:
+        return screen(self.now, self.room.zone, self.policy, self._needs)
+
+    @property
+    def _needs(self) -> Needs:
+        return Needs(
+            noticed_at=self.noticed_at,
+            emergency=self.emergency is not None,
+            check_in=awaited(self.room_state) is not None,
+        )
+
+    @property
     def outcomes(self) -> tuple[Entry, ...]:
         """What was asked for here and is pending, or was settled within KEEP_OUTCOMES: what there is to be told of the
         outbox. Whoever asked on WOX is told there."""
@@ -488,6 +512,18 @@ class State:
                 subject = entry.operation.subject or self.policy.walk_up_subject
                 return entry, outbox.Book(interval=entry.interval, subject=subject)
         return None
+
+    def undoing(self, id: str) -> tuple[Operation, str | None] | None:
+        """What takes back what the entry `id` has done, and to which booking that is done (None: a new one)."""
+        if (released := self.undoable) is not None and released[0].id == id:
+            return released[1], None
+        entry, schedule = self.entry(id), self.promised
+        if entry is None or schedule is None:
+            return None
+        operation = undoing(entry, self.now.wall, schedule, self.policy.walk_up_subject)
+        if operation is None:
+            return None
+        return operation, None if isinstance(operation, outbox.Book) else entry.booking_id
 
     def entry(self, id: str | None) -> Entry | None:
         return next((e for e in self.entries if e.id == id), None)
@@ -586,6 +622,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _not_saved(state, id)
         case Answered():
             return _dispatched(*_answered(state, event))
+        case Noticed():
+            return replace(state, noticed_at=event.now.mono), ()
         case SignInWanted():
             return replace(state, sign_in=state.sign_in and state.sign_in.wanted()), ()
         case SignInUnwanted():
@@ -1025,7 +1063,10 @@ def wake_at(state: State) -> float:
     mono = state.now.mono
     code_at = state.sign_in.due_at if state.sign_in is not None else None
     wox_at = state.wox.wake_at(mono) if state.wox is not None else None
+    sleeps_at = falls_asleep_at(state.policy, state.noticed_at)
     others = [at for at in (code_at, wox_at) if at is not None]
+    if sleeps_at is not None and sleeps_at > mono:
+        others.append(sleeps_at)
     if state.in_flight is not None or not state.started:
         return min([mono + 30.0, *others])
     read_at = _next_read_at(state)

@@ -7,8 +7,10 @@ from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
+from roomdisplay.core.policy import Policy
+from roomdisplay.core.traffic import Traffic
 from roomdisplay.gallery.door import Door
-from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, entry, meeting, own, state, surveyed
+from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
@@ -92,9 +94,20 @@ def told_of_the_house(door: Door) -> None:
     door.answer(AvailabilityRead(answers=tuple(t.availability for t in surveyed().survey.told)))
 
 
+def just_read(shown: State) -> State:
+    """Its schedule needs no reading for a while."""
+    before = shown.now.mono - 5
+    return replace(shown, traffic=Traffic(read_at=before, sent=(before,)))
+
+
+def _later(until: str, day: int = 24) -> str:
+    """The key of the free time that ends then."""
+    return f"later:{at(until, day).isoformat()}"
+
+
 _FREE = STATES["free"]
 _OWN = STATES["own"]
-_NEARBY = state(nearby=HOUSE)
+_NEARBY = just_read(state(nearby=HOUSE))
 _MADE = Introduction(
     serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
 )
@@ -116,15 +129,28 @@ SCENES: dict[str, Scene] = {
             ]
         )
     ),
+    # ── at rest ──
+    "rest": room(state("22:40")),
+    "rest-busy": room(state("4:31", [meeting("4:00", "5:30", "Early call")])),
+    "off": room(state("22:40", policy=Policy(off_outside_hours=True))),
     # ── its sheets ──
     "book": room(_FREE, act("book:30")),
     "book-with-notice": room(STATES["with-page"], act("book:30")),
     "book-with-long-notice": room(STATES["long-notice"], act("book:30")),
     "book-working": room(_FREE, act("book:30"), confirm),
     "booked": room(_FREE, act("book:30"), confirm, made),
+    "book-undone": room(_FREE, act("book:30"), confirm, made, lambda door: door.view_model.undo()),
     "book-taken": room(_FREE, act("book:30"), confirm, taken),
     "book-taken-find": room(_NEARBY, act("book:30"), confirm, taken),
     "book-held": room(STATES["offline"], act("book:30"), confirm),
+    "later-list": room(_FREE, act("later")),
+    "later": room(STATES["with-page"], act(_later("15:00"))),
+    "later-tomorrow": room(_FREE, act(_later("14:00", day=25))),
+    "later-long-notice": room(STATES["long-notice"], act(_later("15:00"))),
+    "later-lost": room(
+        _FREE, act(_later("13:00")), lambda door: door.show(state(meetings=(*DAY, meeting("12:30", "13:00"))))
+    ),
+    "later-held": room(STATES["offline"], act(_later("15:00")), confirm),
     "extend": room(_OWN, act("extend")),
     "end": room(_OWN, act("end")),
     "cancel": room(_OWN, act("cancel")),

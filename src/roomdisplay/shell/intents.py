@@ -5,11 +5,12 @@ from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import NearbyWatched, Refreshed, SignInUnwanted, SignInWanted
+from roomdisplay.core.machine import NearbyWatched, Noticed, Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.core.outbox import Operation
 from roomdisplay.core.release import released
+from roomdisplay.core.screen import Screen
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
@@ -34,10 +35,10 @@ class GlassIntents:
 
     def end_now(self, key: str) -> str:
         now = self._clock.now().wall
-        return self._about(key, lambda m: outbox.End(interval=outbox.remaining(m, now)) if may_end(now, m) else None)
+        return self._about(key, lambda m: outbox.ending(m, now) if may_end(now, m) else None)
 
     def cancel(self, key: str) -> str:
-        return self._about(key, lambda m: outbox.Cancel(interval=m.interval))
+        return self._about(key, lambda m: outbox.Cancel(interval=m.interval, subject=m.subject))
 
     def release(self, key: str) -> str:
         room = self._engine.state.room
@@ -47,14 +48,21 @@ class GlassIntents:
         return self._about(key, lambda m: outbox.CheckIn(interval=m.interval, event_id=m.id))
 
     def take_back(self, entry_id: str) -> str:
-        undoable = self._engine.state.undoable
-        return self._engine.ask(undoable[1]) if undoable is not None and undoable[0].id == entry_id else ""
+        undoing = self._engine.state.undoing(entry_id)
+        return "" if undoing is None else self._engine.ask(*undoing)
 
     def watch_nearby(self, watched: bool) -> None:
         self._engine.post(NearbyWatched(now=self._clock.now(), watched=watched))
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
+
+    def notice(self) -> None:
+        """Who stays is not worth a step each time."""
+        now, state = self._clock.now(), self._engine.state
+        often = state.policy.wake_for.total_seconds() / 8
+        if state.screen is not Screen.LIT or state.noticed_at is None or now.mono - state.noticed_at >= often:
+            self._engine.post(Noticed(now=now))
 
     def sign_in(self) -> None:
         self._engine.post(SignInWanted(now=self._clock.now()))

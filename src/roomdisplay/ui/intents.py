@@ -30,7 +30,8 @@ class Intents(Protocol):
         ...
 
     def take_back(self, entry_id: str) -> str:
-        """Book again what the entry has released, a moment ago and because nobody had checked in."""
+        """Undo what the entry has done a moment ago: at somebody's wish, or released because nobody had checked in.
+        Empty where that cannot be done any more."""
         ...
 
     def watch_nearby(self, watched: bool) -> None:
@@ -39,6 +40,10 @@ class Intents(Protocol):
 
     def refresh(self) -> None:
         """Read the calendar soon; budgets still hold."""
+        ...
+
+    def notice(self) -> None:
+        """Somebody is before the glass: the screen is lit for them."""
         ...
 
     def sign_in(self) -> None:

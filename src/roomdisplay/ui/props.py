@@ -12,17 +12,19 @@ from enum import StrEnum
 from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import nearby, offers, outbox, room_state
+from roomdisplay.core import later, nearby, offers, outbox, room_state
 from roomdisplay.core.bookable import bookable, kept_clear
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
 from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
+from roomdisplay.core.later import Slot
 from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.screen import Screen, brightness
 
 LONGEST_TEXT = 120
 """Characters of a subject or a name that reach the screen."""
@@ -195,6 +197,13 @@ class EntryProps:
     """Its last try did not get through."""
     elsewhere: PlaceProps | None = None
     """The room near by that it is about; None: this one."""
+    undo: str = ""
+    """The operation that takes it back: cancel, book or extend; empty: none can."""
+
+    @property
+    def ahead(self) -> bool:
+        """It is about a time that was still to come."""
+        return self.start > self.made_at
 
     @property
     def settled(self) -> bool:
@@ -248,6 +257,8 @@ class DayProps:
     """Those that touch the day, by start; all-day ones included."""
     free: tuple[tuple[datetime, datetime], ...]
     """What may still be booked, clipped to the day. Empty where the schedule is not known."""
+    slots: tuple[Slot, ...] = ()
+    """Those of them that somebody can book here and now; times in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +307,9 @@ class PanelProps:
     """What whoever books has to know."""
     page: str = ""
     """Where the room's page on the Portal is; empty: nowhere."""
+    screen: Screen = Screen.LIT
+    dimmed_brightness: float = 1.0
+    """Of a lit screen's light."""
     may_sign_in: bool = False
     """There is no access, and signing in may bring it back; nobody is being asked to yet."""
 
@@ -310,6 +324,15 @@ class PanelProps:
     def neighbour(self, address: str) -> NearbyRoomProps | None:
         rooms = self.nearby.rooms if self.nearby is not None else ()
         return next((room for room in rooms if room.place.address == address), None)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The free times of today and tomorrow that can be booked from here."""
+        return self.today.slots + self.tomorrow.slots
+
+    def local(self, instant: datetime) -> datetime:
+        """In the room's zone."""
+        return instant.astimezone(self.zone)
 
     @property
     def occupied(self) -> bool:
@@ -334,7 +357,6 @@ def derive_props(state: State) -> PanelProps:
 
     current = schedule.current(now) if schedule else None
     kind, last_known, until = _word(known)
-    today = day_of(now, zone)
     return PanelProps(
         now=now.astimezone(zone),
         zone=zone,
@@ -355,8 +377,8 @@ def derive_props(state: State) -> PanelProps:
         problem=problem,
         trouble=_trouble(state),
         certificate_ends=day_of(ending, zone) if (ending := state.certificate_ending) else None,
-        today=_day(today, state, schedule, shown),
-        tomorrow=_day(today + timedelta(days=1), state, schedule, shown),
+        today=_day(0, state, schedule, shown, problem),
+        tomorrow=_day(1, state, schedule, shown, problem),
         next_free=_next_free(state, schedule),
         finds_rooms=bool(state.nearby) and state.access_lost is None and not state.is_leaving,
         nearby=_nearby(state) if state.survey.watched else None,
@@ -367,6 +389,8 @@ def derive_props(state: State) -> PanelProps:
         kept_clear=_kept_clear(state, schedule),
         notice=one_line(state.policy.notice, LONGEST_PROSE),
         page=state.policy.page,
+        screen=state.screen,
+        dimmed_brightness=brightness(Screen.DIMMED, state.policy),
         may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
     )
 
@@ -538,6 +562,7 @@ def _entry(entry: outbox.Entry, state: State, zone: ZoneInfo) -> EntryProps:
         made_at=entry.made_at.astimezone(zone),
         failed=entry.attempts > 0,
         elsewhere=None if entry.room is None else _place(state.room_of(entry)),
+        undo="" if (undoing := state.undoing(entry.id)) is None else _OPERATIONS[type(undoing[0])],
     )
 
 
@@ -657,10 +682,17 @@ def _trouble(state: State) -> Trouble | None:
 
 
 def _day(
-    day: date, state: State, schedule: Schedule | None, shown: Callable[[Meeting | None], MeetingProps | None]
+    ahead: int,
+    state: State,
+    schedule: Schedule | None,
+    shown: Callable[[Meeting | None], MeetingProps | None],
+    problem: ProblemProps | None,
 ) -> DayProps:
+    """The day that is `ahead` days from today."""
     zone = state.room.zone
+    day = day_of(state.now.wall, zone) + timedelta(days=ahead)
     window = days(day, 1, zone)
+    slots: tuple[Slot, ...] = ()
     meetings: Sequence[Meeting] = ()
     free: tuple[Interval, ...] = ()
     if schedule is not None:
@@ -670,12 +702,15 @@ def _day(
         known = rest.clipped(schedule.window) if rest is not None else None
         busy = (m.interval for m in schedule.occupying)
         free = bookable(known, busy, state.policy) if known is not None else ()
+        if _may_promise(state, problem):
+            slots = later.slots(state.now.wall, schedule, state.policy, state.room, ahead)
     return DayProps(
         date=day,
         start=window.start.astimezone(zone),
         end=window.end.astimezone(zone),
         meetings=tuple(p for m in meetings if (p := shown(m)) is not None),
         free=tuple((f.start.astimezone(zone), f.end.astimezone(zone)) for f in free),
+        slots=slots,
     )
 
 
@@ -809,6 +844,10 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "release": manage is not None and manage.may_release,
             "checkIn": manage is not None and manage.may_check_in,
             "undo": props.undoable is not None,
+            "later": [
+                {"start": _iso(props.local(s.interval.start)), "end": _iso(props.local(s.interval.end))}
+                for s in props.slots
+            ],
         },
         "checkIn": None
         if props.check_in is None
@@ -869,6 +908,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "expiresAt": _iso(props.sign_in.expires_at),
             "secondsLeft": round(props.sign_in.left.total_seconds()),
         },
+        "screen": str(props.screen),
         "emergency": props.emergency or None,
         "outOfService": props.out_of_service or None,
         "leaving": props.leaving,

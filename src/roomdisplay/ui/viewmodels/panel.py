@@ -1,13 +1,14 @@
 # ruff: noqa: N815  Qt names its properties and signals in camel case
 """The panel for QML: room page, day rail and sheet, from one `State` at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
+from roomdisplay.core.later import slot_of
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.ui import texts
@@ -17,30 +18,38 @@ from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, deri
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
+    UNDO_SECONDS,
     Asking,
     Booking,
     Extending,
     Finding,
     Following,
+    Later,
+    ListRow,
     Phase,
+    Planning,
     Question,
-    RoomRow,
     Session,
     SheetView,
+    StepperRow,
     booking_of,
     chosen_extension,
+    chosen_later,
     chosen_offer,
     derive_sheet,
     may,
     offers_of,
+    slot_keyed,
     wants_nearby,
 )
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
 from roomdisplay.ui.sign_in import derive_sign_in
+from roomdisplay.ui.viewmodels.admin import AdminViewModel
 from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
+from roomdisplay.ui.viewmodels.screen import ScreenObject
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
-from roomdisplay.ui.wording import Wording
+from roomdisplay.ui.wording import Wording, isolated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +58,8 @@ class Patience:
 
     choosing: float = 30.0
     done: float = 6.0
+    undo: float = 10.0
+    """For which what has just been done can be taken back."""
     held: float = 12.0
     refused: float = 30.0
     overdue: float = 3.0
@@ -70,6 +81,8 @@ class NoticeView:
 
 
 NO_NOTICE = NoticeView()
+ADVICE = "advice"
+"""Stands for an entry in the notice of what the doctor found."""
 _BLANK_ROOM = RoomView(
     tone="unknown",
     glyph="unknown",
@@ -87,6 +100,7 @@ _BLANK_ROOM = RoomView(
     live=False,
     problem="",
     problem_for_it="",
+    later="",
     find="",
 )
 _BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
@@ -122,6 +136,7 @@ class RoomObject(Snapshot):
     liveChanged = Signal()
     problemChanged = Signal()
     problemForItChanged = Signal()
+    laterChanged = Signal()
     findChanged = Signal()
     pageChanged = Signal()
     pageNameChanged = Signal()
@@ -142,6 +157,7 @@ class RoomObject(Snapshot):
     live = mirrored(bool, "live", liveChanged)
     problem = mirrored(str, "problem", problemChanged)
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
+    later = mirrored(str, "later", laterChanged)
     find = mirrored(str, "find", findChanged)
     pagePath = mirrored(str, "page_path", pageChanged)
     pageSide = mirrored(int, "page_side", pageChanged)
@@ -196,6 +212,8 @@ class SheetObject(Snapshot):
     confirmChanged = Signal()
     dismissChanged = Signal()
     mayConfirmChanged = Signal()
+    undoChanged = Signal()
+    undoLeftChanged = Signal()
 
     phase = mirrored(str, "phase", phaseChanged)
     isOpen = mirrored(bool, "is_open", phaseChanged)
@@ -208,18 +226,23 @@ class SheetObject(Snapshot):
     confirm = mirrored(str, "confirm", confirmChanged)
     dismiss = mirrored(str, "dismiss", dismissChanged)
     mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
+    undo = mirrored(str, "undo", undoChanged)
+    undoLeft = mirrored(str, "undo_left", undoLeftChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
         self._choices = Rows(ActionRow, self)
-        self._rooms = Rows(RoomRow, self)
+        self._rows = Rows(ListRow, self)
+        self._steppers = Rows(StepperRow, self)
 
     choices = part("_choices")
-    rooms = part("_rooms")
+    rows = part("_rows")
+    steppers = part("_steppers")
 
     def swap(self, view: SheetView) -> bool:
         self._choices.show(view.choices)
-        self._rooms.show(view.rooms)
+        self._rows.show(view.rows)
+        self._steppers.show(view.steppers)
         return super().swap(view)
 
     @property
@@ -286,11 +309,16 @@ class PanelViewModel(QObject):
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
+        self._admin = AdminViewModel(self._words, parent=self)
+        self._screen = ScreenObject(intents.notice, self)
         self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
+        self._broken: tuple[str, ...] = ()
         self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
+        self._counting = self._timer(self._count_down)
+        self._counting.setSingleShot(False)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -304,6 +332,8 @@ class PanelViewModel(QObject):
     tomorrow = part("_tomorrow")
     sheet = part("_sheet")
     signIn = part("_sign_in")
+    administration = part("_admin")
+    screen = part("_screen")
     appearance = part("_appearance")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
@@ -319,6 +349,10 @@ class PanelViewModel(QObject):
         return self._props
 
     @property
+    def admin(self) -> AdminViewModel:
+        return self._admin
+
+    @property
     def locale(self) -> QLocale:
         return self._locale
 
@@ -326,6 +360,7 @@ class PanelViewModel(QObject):
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
         props = derive_props(state)
         self._props = replace(props, page="") if self._hurried else props
+        self._admin.offer(bool(state.policy.admin_pin) and not props.emergency)
         if self._props.emergency and not isinstance(self._session, Following | None):
             # what somebody was choosing is no longer to be had; what was asked for already goes on behind
             self._turn_to(None)
@@ -338,6 +373,11 @@ class PanelViewModel(QObject):
         self._hurried = False
         self.show(state)
 
+    def advise(self, broken: Sequence[str]) -> None:
+        """The titles of what the doctor found broken when the panel was paired; none: nothing is said."""
+        self._broken = tuple(broken)
+        self._derive()
+
     def speak(self, locale: str) -> None:
         """Says everything in another locale; its translators have been installed already."""
         self._locale = known_locale(locale)
@@ -345,6 +385,7 @@ class PanelViewModel(QObject):
         self._words = wording(self._locale)
         if self._words.mirrored != mirrored_before:
             self.rightToLeftChanged.emit()
+        self._admin.speak(self._words)
         self._appearance.speak(self._locale.name(), self._words)
         self._derive()
 
@@ -360,14 +401,17 @@ class PanelViewModel(QObject):
                 "title": sheet.title,
                 "sentence": sheet.sentence,
                 "choices": [row.label for row in sheet.choices],
-                "rooms": [row.name for row in sheet.rooms],
+                "rows": [row.name for row in sheet.rows],
+                "times": {row.key: row.value for row in sheet.steppers},
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
+                "undo": sheet.undo or None,
             }
             if sheet.is_open
             else None
         )
         shown["notice"] = self._notice.sentence or None
+        shown["administration"] = self._admin.as_json()
         return shown
 
     # ── from the glass ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -398,6 +442,14 @@ class PanelViewModel(QObject):
                 chosen = next((o for o in offers_of(props, room) if book_key(o) == key), None)
                 if chosen is not None:
                     self._turn_to(booking_of(chosen, room))
+            case Planning():
+                slot = slot_keyed(props, key)
+                if slot is not None:
+                    self._turn_to(Later(chosen=slot.first(props.now.astimezone(UTC)), listed=True))
+            case Later(chosen=chosen) as session:
+                stepped = chosen_later(props, chosen, key)
+                if stepped is not None:
+                    self._turn_to(replace(session, chosen=stepped))
             case Extending(key=meeting) if props.manage is not None:
                 rows, ends = self._sheet.view.choices, props.manage.extensions
                 chosen = next((o for row, o in zip(rows, ends, strict=False) if row.key == key), None)
@@ -422,6 +474,9 @@ class PanelViewModel(QObject):
                 offer = chosen_offer(props, session)
                 if offer is not None:
                     self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
+            case Later(chosen=chosen):
+                if slot_of(chosen, props.slots) is not None:
+                    self._follow("book", props.local(chosen.end), lambda: intents.book(chosen))
             case Extending(key=key):
                 extension = chosen_extension(props, session)
                 if extension is None:
@@ -440,8 +495,18 @@ class PanelViewModel(QObject):
                 # what takes a release back is a booking
                 operation = "book" if question is Question.UNDO else str(question)
                 self._follow(operation, props.now, lambda: ask(key))
-            case Finding() | Following() | None:
+            case Finding() | Planning() | Following() | None:
                 pass
+
+    @Slot()
+    def undo(self) -> None:
+        """The button of the sheet that takes back what has just been done. What it does is not taken back in turn."""
+        props, session = self._props, self._session
+        if props is None or not isinstance(session, Following) or not self._sheet.view.undo:
+            return
+        entry = props.entry(session.entry_id)
+        if entry is not None:
+            self._follow(entry.undo, entry.end, lambda: self._intents.take_back(entry.id), undo_left=0)
 
     @Slot()
     def dismiss(self) -> None:
@@ -449,12 +514,16 @@ class PanelViewModel(QObject):
         choosing = self._sheet.view.phase is Phase.CHOOSING
         if choosing and isinstance(self._session, Booking) and self._session.room is not None:
             self._turn_to(Finding())
+        elif choosing and isinstance(self._session, Later) and self._session.listed:
+            self._turn_to(Planning())
         else:
             self._close()
 
     @Slot()
     def dismissNotice(self) -> None:  # noqa: N802
-        if self._notice.entry_id:
+        if self._notice.entry_id == ADVICE:
+            self.advise(())
+        elif self._notice.entry_id:
             self._told |= {self._notice.entry_id}
             self._derive()
 
@@ -470,8 +539,10 @@ class PanelViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Somebody is there: an open sheet waits for them anew."""
+        """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
+        self._screen.notice()
         self._appearance.touched()
+        self._admin.touched()
         if self._closing.isActive():
             self._await_phase()
 
@@ -484,6 +555,11 @@ class PanelViewModel(QObject):
             case "book":
                 offer = next((o for o in props.offers if book_key(o) == key), None)
                 return None if offer is None else booking_of(offer)
+            case "later" if rest:
+                slot = slot_keyed(props, key)
+                return None if slot is None else Later(chosen=slot.first(props.now.astimezone(UTC)))
+            case "later" if props.slots:
+                return Planning()
             case "find" if props.finds_rooms:
                 return Finding()
             case "extend" if manage is not None and manage.extensions and not rest:
@@ -512,8 +588,8 @@ class PanelViewModel(QObject):
         self._overdue.stop()
         self._turn_to(None)
 
-    def _follow(self, operation: str, end: datetime, ask: Callable[[], str]) -> None:
-        following = Following(operation=operation, end=end)
+    def _follow(self, operation: str, end: datetime, ask: Callable[[], str], *, undo_left: int = UNDO_SECONDS) -> None:
+        following = Following(operation=operation, end=end, undo_left=undo_left)
         self._turn_to(following)
         entry_id = ""
         try:
@@ -521,6 +597,12 @@ class PanelViewModel(QObject):
         finally:
             self._session = replace(following, entry_id=entry_id)
             self._overdue.start(round(self._patience.overdue * 1000))
+            self._derive()
+
+    @Slot()
+    def _count_down(self) -> None:
+        if isinstance(self._session, Following) and self._session.undo_left > 0:
+            self._session = replace(self._session, undo_left=self._session.undo_left - 1)
             self._derive()
 
     @Slot()
@@ -543,9 +625,14 @@ class PanelViewModel(QObject):
             self._actions.show(derive_actions(props, self._words))
             self._show_day(self._today, props.today, props)
             self._show_day(self._tomorrow, props.tomorrow, props)
+        self._screen.show(props)
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)
+        if not sheet.undo:
+            self._counting.stop()
+        elif not self._counting.isActive():
+            self._counting.start(round(self._patience.undo * 1000 / UNDO_SECONDS))
         if props.emergency != self._emergency:
             self._emergency = props.emergency
             self.emergencyChanged.emit()
@@ -576,6 +663,9 @@ class PanelViewModel(QObject):
                 stays=entry.operation == "autoRelease",
                 undo=self._words.say(texts.UNDO) if may_undo else "",
             )
+        elif self._broken and props.problem is None:
+            titles = self._words.say(texts.LIST_JOIN).join(isolated(title) for title in self._broken)
+            shown = NoticeView(entry_id=ADVICE, sentence=self._words.say(texts.BROKEN_AT_PAIRING, titles))
         if shown == self._notice:
             return
         is_another = shown.entry_id != self._notice.entry_id
@@ -590,7 +680,7 @@ class PanelViewModel(QObject):
         """Gives the sheet the time its phase deserves."""
         seconds = {
             Phase.CHOOSING: self._patience.choosing,
-            Phase.DONE: self._patience.done,
+            Phase.DONE: max(self._patience.done, self._patience.undo if self._sheet.view.undo else 0.0),
             Phase.HELD: self._patience.held,
             Phase.REFUSED: self._patience.refused,
             Phase.WORKING: self._patience.held if self._sheet.view.dismiss else None,

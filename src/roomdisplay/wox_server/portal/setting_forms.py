@@ -1,5 +1,6 @@
 """Settings on pages: what is in force and where from, and how a value is typed."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from roomdisplay.config import catalogue, kinds
+from roomdisplay.config import catalogue, kinds, pin
 from roomdisplay.config.catalogue import Setting
 from roomdisplay.config.kinds import WEEKDAYS
 from roomdisplay.wox_server import settings
@@ -22,8 +23,10 @@ SECTIONS = {
     "hours": text("Open hours"),
     "notice": text("Notices"),
     "room": text("Service"),
+    "admin": text("Administration"),
     "sync": text("Office 365"),
     "display": text("Display"),
+    "brand": text("Brand"),
     "portal": text("Portal"),
 }
 templates.globals["sections"] = SECTIONS  # pyright: ignore[reportArgumentType]
@@ -48,12 +51,16 @@ class Row:
     def field(self) -> str:
         """The sort of field it is typed into."""
         default = self.setting.default
-        if self.setting.name == catalogue.HOURS:
+        if self.setting.kind.is_secret:
+            return "secret"
+        if self.setting.kind is kinds.WEEK:
             return "week"
         if isinstance(default, bool):
             return "flag"
         if isinstance(default, int):
             return "number"
+        if self.setting.kind is kinds.LOGO:
+            return "picture"
         return "prose" if self.setting.kind is kinds.PROSE else "text"
 
     @property
@@ -84,13 +91,20 @@ def rows(
     return [
         Row(
             setting=setting,
-            value=values[setting.name].value,
-            told=told(values[setting.name].value, visit),
+            value=None if setting.kind.is_secret else values[setting.name].value,
+            told=_kept(values[setting.name].value, visit)
+            if setting.kind.is_secret
+            else told(values[setting.name].value, visit),
             origin=visit.say(LEVELS[values[setting.name].level]),
             is_own=setting.name in own,
         )
         for setting in listed
     ]
+
+
+def _kept(value: object, visit: Visit) -> str:
+    """Of a secret: that there is one."""
+    return told(None, visit) if value is None else visit.say(text("set"))
 
 
 def told(value: object, visit: Visit) -> str:
@@ -109,6 +123,8 @@ def told(value: object, visit: Visit) -> str:
             names = visit.language.days
             hours = {day: "–".join(week[day]) for day in WEEKDAYS if day in week}
             return "; ".join(f"{names[WEEKDAYS.index(day)][:2]} {span}" for day, span in hours.items())
+        case str() if value.startswith("data:"):
+            return visit.say(text("a picture"))
         case _:
             return str(value)
 
@@ -116,7 +132,7 @@ def told(value: object, visit: Visit) -> str:
 def _typed(setting: Setting, visit: Visit) -> object:
     """The plain value somebody typed; what cannot be read stays a text, which is then refused with a sentence."""
     default = setting.default
-    if setting.name == catalogue.HOURS:
+    if setting.kind is kinds.WEEK:
         if visit.typed("always"):
             return None
         spans = {day: (visit.typed(f"{day}.opens"), visit.typed(f"{day}.closes")) for day in WEEKDAYS}
@@ -125,7 +141,9 @@ def _typed(setting: Setting, visit: Visit) -> object:
             for day, (opens, closes) in spans.items()
             if opens or closes
         }
-    value = visit.typed("value", 600)
+    value = visit.typed("value", kinds.LONGEST_LOGO * 2 if setting.kind is kinds.LOGO else 600)
+    if setting.name == catalogue.ADMIN_PIN:
+        return pin.hashed(value, secrets.token_bytes(pin.SALT_LENGTH)) if pin.is_pin(value) else (value or None)
     if isinstance(default, bool):
         return {"true": True, "false": False}.get(value, value)
     if isinstance(default, int):

@@ -15,7 +15,12 @@ async function refresh() {
   const away = document.querySelectorAll("[data-part]").length !== fresh.querySelectorAll("[data-part]").length;
   for (const part of document.querySelectorAll("[data-part]")) {
     const other = fresh.getElementById(part.id);
-    if (!other || part.isEqualNode(other)) continue;
+    if (!other) continue;
+    for (const unfolded of part.querySelectorAll("details[open][id]")) {
+      const again = other.querySelector(`#${CSS.escape(unfolded.id)}`);
+      if (again) again.open = true;
+    }
+    if (part.isEqualNode(other)) continue;
     const inside = part.contains(document.activeElement) ? document.activeElement : null;
     const address = inside && (inside.getAttribute("href") || inside.textContent);
     part.replaceWith(other);
@@ -95,4 +100,13 @@ for (const current of document.querySelectorAll(".days [aria-current], .top nav 
   const strip = current.closest("nav");
   const [here, there] = [strip, current].map((one) => one.getBoundingClientRect().left);
   strip.scrollLeft += there - here - strip.clientWidth / 2;
+}
+
+// A picture that is a setting goes with the form as text.
+for (const chooser of document.querySelectorAll("input[type=file][data-into]")) {
+  chooser.addEventListener("change", () => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => { document.getElementById(chooser.dataset.into).value = reader.result; });
+    if (chooser.files.length) reader.readAsDataURL(chooser.files[0]);
+  });
 }

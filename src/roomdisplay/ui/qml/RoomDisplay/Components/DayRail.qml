@@ -52,7 +52,7 @@ Rectangle {
 
         DayTabs {
             Layout.topMargin: Theme.space("edge") * 0.75 - Theme.space("tight") * 2
-            accent: rail.tone.accent
+            accent: rail.tone.mark
             tomorrow: rail.tomorrow
             visible: !Theme.lowReach
 
@@ -135,6 +135,7 @@ Rectangle {
                 mirrored: rail.panel.rightToLeft
                 tone: rail.tone
 
+                onActed: key => rail.panel.act(key)
                 onMovementEnded: rail.touched()
                 onMovementStarted: rail.touched()
             }

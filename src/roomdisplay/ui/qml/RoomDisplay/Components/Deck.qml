@@ -69,7 +69,7 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.row: 5
-        Layout.topMargin: Theme.space("gap") * (deck.panel.signIn.button !== "" ? 0.6 : find.visible || Theme.lowReach ? 1 : 1.3)
+        Layout.topMargin: Theme.space("gap") * (deck.panel.signIn.button !== "" ? 0.6 : find.visible || later.visible || Theme.lowReach ? 1 : 1.3)
         spacing: Theme.space("gap")
         visible: !(Theme.lowReach && deck.hasNews)
 
@@ -80,7 +80,7 @@ GridLayout {
             visible: !Theme.lowReach
         }
         DayTabs {
-            accent: deck.tone.accent
+            accent: deck.tone.mark
             tomorrow: deck.rail?.tomorrow ?? false
             visible: deck.rail !== null
 
@@ -89,6 +89,15 @@ GridLayout {
         Item {
             Layout.fillWidth: true
             visible: deck.rail !== null
+        }
+        QuietButton {
+            id: later
+
+            label: deck.panel.room.later
+            // what has just become of something needs the height
+            visible: label !== "" && !deck.hasNews && deck.panel.signIn.button === ""
+
+            onTapped: deck.panel.act("later")
         }
         QuietButton {
             id: find

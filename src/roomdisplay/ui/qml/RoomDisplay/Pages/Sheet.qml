@@ -186,7 +186,7 @@ Overlay {
                 Layout.fillWidth: true
                 Layout.preferredHeight: contentHeight <= sheet.height - card.chrome ? contentHeight : most
                 Layout.topMargin: Theme.space("gap") * 1.6
-                model: sheet.view.rooms
+                model: sheet.view.rows
                 plain: plainTone
                 tone: sheetTone
                 visible: count > 0
@@ -194,6 +194,31 @@ Overlay {
                 onChosen: key => sheet.panel.choose(key)
                 onMovementEnded: sheet.panel.touched()
                 onMovementStarted: sheet.panel.touched()
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.6
+                columnSpacing: Theme.space("edge")
+                columns: Theme.portrait ? 1 : 2
+                rowSpacing: Theme.space("gap")
+                uniformCellWidths: true
+                visible: steppers.count > 0
+
+                Repeater {
+                    id: steppers
+
+                    model: sheet.view.steppers
+
+                    TimeStepper {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+
+                        onStepped: key => {
+                            sheet.panel.touched();
+                            sheet.panel.choose(key);
+                        }
+                    }
+                }
             }
             RowLayout {
                 Layout.fillWidth: true
@@ -232,7 +257,17 @@ Overlay {
                 Item {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 3
-                    visible: sheet.view.confirm === ""
+                    visible: sheet.view.confirm === "" && sheet.view.undo === ""
+                }
+                SheetButton {
+                    Layout.preferredWidth: 2
+                    detail: sheet.view.undoLeft
+                    label: sheet.view.undo
+                    outlined: true
+                    tone: plainTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.undo()
                 }
                 SheetButton {
                     Layout.preferredWidth: 2
