@@ -148,6 +148,7 @@ def book_while_nothing_gets_through(office: Office, panel: UnpairedKiosk) -> Non
     panel.until(lambda state: bool(panel.ctl("health")["pendingBookings"]))
 
 
+@pytest.mark.timeout(300)
 def test_unpaired_by_choice_it_sends_what_it_owes_first(office: Office, panel: UnpairedKiosk) -> None:
     address = pair(office, panel, "Aurora")
     before = booked(office, "Aurora")
@@ -166,6 +167,7 @@ def test_unpaired_by_choice_it_sends_what_it_owes_first(office: Office, panel: U
     assert booked(office, "Aurora") == before + 1
 
 
+@pytest.mark.timeout(300)
 def test_what_it_could_not_send_it_sends_from_its_next_room(office: Office, panel: UnpairedKiosk) -> None:
     address = pair(office, panel, "Cirrus")
     before = booked(office, "Cirrus")
@@ -267,6 +269,7 @@ def until(wanted: Callable[[], bool], patience: float) -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.timeout(300)
 def test_the_server_registers_the_panels_certificate(tmp_path: Path, browser: Browser) -> None:
     """Nobody uploads anything, nothing secret is handed over; and revoked, the panel is nobody to Office 365."""
     (tmp_path / "office").mkdir()
@@ -296,6 +299,7 @@ def test_the_server_registers_the_panels_certificate(tmp_path: Path, browser: Br
         office.close()
 
 
+@pytest.mark.timeout(300)
 def test_a_certificate_near_its_end_is_followed_by_the_next(
     tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -332,6 +336,7 @@ def test_a_certificate_near_its_end_is_followed_by_the_next(
         office.close()
 
 
+@pytest.mark.timeout(300)
 def test_without_the_permission_it_is_as_before(tmp_path: Path, browser: Browser) -> None:
     """The page says which to grant, and once that is done nobody has to do anything more."""
     (tmp_path / "office").mkdir()
