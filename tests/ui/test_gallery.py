@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from roomdisplay.gallery.scenes import SCENES, PairingScene, RoomScene
+from roomdisplay.gallery.scenes import SCENES, AdminScene, PairingScene, RoomScene
 
 
 @pytest.mark.parametrize("name", SCENES)
@@ -14,3 +14,5 @@ def test_a_scene_is_on_the_glass(qapp: QGuiApplication, name: str) -> None:
             assert (shown["sheet"] is not None) is bool(then)
         case PairingScene():
             assert shown["title"]
+        case AdminScene(then=then):
+            assert (shown["administration"] is not None) is bool(then)
