@@ -22,7 +22,6 @@ from roomdisplay.core.failure import Access, AccessLost, Failure, Rejected
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Leaving, LossTold, Noticed, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed, ProblemReport
-from roomdisplay.doctor.report import as_json, as_text
 from roomdisplay.ports import Clock, Failed, Secrets, WoxServer, WrongPins
 from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
@@ -275,6 +274,8 @@ class Serving:
         with suppress(TimeoutError):  # the room's schedule comes first
             async with asyncio.timeout(SCHEDULE_FIRST):
                 await self._engine.until(lambda state: state.read_at is not None or state.failure is not None)
+        from roomdisplay.doctor.report import as_json
+
         report = await self._examine(write=True)
         if self._pairing is not None and self._pairing.is_new():
             self._view_model.advise([f.title for f in report.findings if f.verdict == "broken"])
@@ -453,6 +454,8 @@ class Serving:
         return "The calendar is read again as soon as the traffic limits allow."
 
     async def _doctor(self, asked: dict[str, Any]) -> object:
+        from roomdisplay.doctor.report import as_json, as_text
+
         report = await self._examine(write=asked.get("write") == "yes")
         return {"text": as_text(report), "report": as_json(report)}
 
