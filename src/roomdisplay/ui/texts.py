@@ -29,6 +29,10 @@ PERHAPS_FREE = QT_TRANSLATE_NOOP("Panel", "Perhaps free")
 PERHAPS_IN_USE = QT_TRANSLATE_NOOP("Panel", "Perhaps in use")
 CLOSED = QT_TRANSLATE_NOOP("Panel", "Closed")
 OUT_OF_SERVICE = QT_TRANSLATE_NOOP("Panel", "Out of service")
+LEAVING = QT_TRANSLATE_NOOP("Panel", "This panel is about to be unpaired.")
+LEAVING_SENDING = QT_TRANSLATE_NOOP(
+    "Panel", "This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on."
+)
 NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
 
 UNTIL = QT_TRANSLATE_NOOP("Panel", "until %1")
