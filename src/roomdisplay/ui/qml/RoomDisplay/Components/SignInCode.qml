@@ -34,7 +34,7 @@ Item {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.type("detail")
+            minimumPixelSize: Theme.type("least")
             size: "line"
             text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
         }
