@@ -71,7 +71,16 @@ class WoxServer:
     """`roomdisplay wox-server` in its own process, with the tenant's rooms; `folder` keeps its database from one run to
     the next, and it keeps its address. `mirrors`: it holds the link to Office 365 itself."""
 
-    def __init__(self, tenant: Json, folder: Path, *, mirrors: bool = True, options: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        tenant: Json,
+        folder: Path,
+        *,
+        mirrors: bool = True,
+        options: tuple[str, ...] = (),
+        certificate: str | None = None,
+    ) -> None:
+        """`certificate`, key and certificate as PEM, is what it proves itself by instead of the client secret."""
         self._folder = folder / "wox"
         self._folder.mkdir(exist_ok=True)
         self._mirrors = mirrors
@@ -81,10 +90,11 @@ class WoxServer:
             "STATE_DIRECTORY": str(self._folder),
             "CREDENTIALS_DIRECTORY": str(self._folder),
         }
-        _keep(self._folder / SECRET, tenant["client_secret"])
+        _keep(self._folder / SECRET, certificate or tenant["client_secret"])
+        proof = "client_secret" if certificate is None else "certificate_pem"
         (self._folder / "office365.yaml").write_text(
             f"office365:\n  tenant: {tenant['tenant_id']}\n  client_id: {tenant['client_id']}\n"
-            f"  client_secret: {SECRET}\n  authority: {tenant['authority_https']}\n  graph: {tenant['graph']}\n"
+            f"  {proof}: {SECRET}\n  authority: {tenant['authority_https']}\n  graph: {tenant['graph']}\n"
             f"  ca_file: {tenant['ca_file']}\n"
         )
         rooms = self._folder / "rooms.csv"

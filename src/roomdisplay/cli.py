@@ -4,6 +4,7 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,15 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument(
+        "--boot-file",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="where a panel that is to be paired looks for its server's address, wox.server and wox.ca_file, unless "
+        "config.yaml says it; may be given several times (default: /boot/firmware/roomdisplay.yaml, then "
+        "/boot/roomdisplay.yaml)",
+    )
     _add_panel_options(parser)
     parser.set_defaults(run=_run)
 
@@ -61,7 +71,10 @@ def _add_run(commands: "Commands") -> None:
 def _run(arguments: argparse.Namespace) -> int:
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    return run_from_config(arguments.config, RunOptions(socket=arguments.socket, test_controls=arguments.test_controls))
+    options = RunOptions(socket=arguments.socket, test_controls=arguments.test_controls)
+    if arguments.boot_file:
+        options = replace(options, boot_files=tuple(arguments.boot_file))
+    return run_from_config(arguments.config, options)
 
 
 def _add_demo(commands: "Commands") -> None:

@@ -10,6 +10,7 @@ from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import AvailabilityRead, Read
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Entry
+from roomdisplay.core.registration import RegisteredKey
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
@@ -123,6 +124,24 @@ class AccessTokens(Protocol):
 
     async def rejected(self, token: str, claims: str | None) -> None:
         """Graph refused `token` (401): forget it. `claims` is the challenge to answer next time, if there was one."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class ApplicationKeys(Protocol):
+    """The certificates registered with the Entra application that the server is itself."""
+
+    async def keys(self) -> tuple[RegisteredKey, ...]:
+        """What is registered; some minutes old where the directory is slow. Raises Failed."""
+        ...
+
+    async def add(self, certificate: bytes, name: str) -> None:
+        """Registers one more (DER); `name` is for administrators. Raises Failed."""
+        ...
+
+    async def remove(self, key_id: str) -> None:
+        """Raises Failed, Rejected where there is no such key."""
         ...
 
     async def close(self) -> None: ...

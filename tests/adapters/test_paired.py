@@ -176,3 +176,32 @@ def test_the_serial_number(tmp_path: Path) -> None:
     (tmp_path / "proc/device-tree").mkdir(parents=True)
     (tmp_path / "proc/device-tree/serial-number").write_bytes(b"10000000abcdef12\x00")
     assert serial(tmp_path) == "10000000abcdef12"
+
+
+def test_the_next_certificate_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    secrets = GivenSecrets({})
+    kept = KeptPairing(tmp_path, secrets)
+    keep(kept, proof="certificate")
+    before = kept.certificate
+    now = datetime.now(UTC)
+    assert kept.next_certificate(fresh=False, serial="RD-1", now=now) is None
+    following = kept.next_certificate(fresh=True, serial="RD-1", now=now)
+    assert following not in (None, before)
+    assert kept.next_certificate(fresh=True, serial="RD-1", now=now) == following, "the same after a restart"
+    assert kept.certificate == before
+    kept.switch_certificate()
+    assert kept.certificate == following
+    held = secrets.secret(OWN_CERTIFICATE).decode()
+    assert held.endswith(str(following))
+    assert "PRIVATE KEY" in held
+    assert kept.next_certificate(fresh=False, serial="RD-1", now=now) is None
+
+
+def test_the_next_certificate_goes_with_the_pairing(tmp_path: Path) -> None:
+    secrets = GivenSecrets({})
+    kept = KeptPairing(tmp_path, secrets)
+    keep(kept, proof="certificate")
+    kept.next_certificate(fresh=True, serial="RD-1", now=datetime.now(UTC))
+    kept.end()
+    kept.sweep(lambda: None)
+    assert kept.next_certificate(fresh=False, serial="RD-1", now=datetime.now(UTC)) is None

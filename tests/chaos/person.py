@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 PATIENCE = 1.0
 """Seconds somebody waits for the screen to change."""
-CLOSING = ("Done", "OK", "Cancel", "Back")
+CLOSING = ("Done", "OK", "Cancel", "Back", "Close")
 
 
 class Person:

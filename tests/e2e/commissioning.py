@@ -3,10 +3,12 @@
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from roomdisplay.adapters.certificates import self_signed
 from tests.processes import Tenant, WoxServer
 
 PHONE = ViewportSize(width=390, height=844)
@@ -25,9 +27,23 @@ def chromium() -> Generator[Browser]:
 class Office:
     """A tenant, a WOX server that is linked with it, and somebody of facilities with a phone."""
 
-    def __init__(self, folder: Path, browser: Browser, *, latency_ms: int = 0, options: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        browser: Browser,
+        *,
+        latency_ms: int = 0,
+        options: tuple[str, ...] = (),
+        by_certificate: bool = False,
+        permission: str = "Application.Read.All",
+    ) -> None:
+        """`by_certificate`: the server proves itself to Entra by a certificate, and has `permission` there."""
         self.tenant = Tenant(latency_ms=latency_ms)
-        self.wox = WoxServer(self.tenant.told, folder, options=options)
+        certificate = None
+        if by_certificate:
+            certificate, public = self_signed("server", datetime.now(UTC))
+            self.tenant.control("entra", {"certificate": public, "directoryPermission": permission})
+        self.wox = WoxServer(self.tenant.told, folder, options=options, certificate=certificate)
         self.browser = browser
         with self.page() as page:
             page.goto(self.wox.told["set_up"])

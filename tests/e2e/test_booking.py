@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -53,7 +53,7 @@ def test_a_walk_up_stands_in_the_rooms_calendar_as_an_appointment_without_attend
 
 def test_a_double_tap_books_once(kiosk: Kiosk, tenant: Tenant) -> None:
     kiosk.ctl("tap", "15 min")
-    state = kiosk.until(lambda state: any(name.startswith("Book ") for name in state["taps"]))
+    state = kiosk.until(lambda state: state["sheet"] is not None)
     name = next(name for name in state["taps"] if name.startswith("Book "))
     kiosk.ctl("tap", name)
     with pytest.raises(Exception, match="Book "):
@@ -134,3 +134,22 @@ def test_without_the_right_to_write_the_panel_says_so_and_books_nothing(kiosk: K
     state = kiosk.until(settled("refused"))
     assert state["outbox"][0]["reason"] == "notAllowed"
     assert walk_ups(tenant) == []
+
+
+def test_a_booking_ahead_stands_in_the_rooms_calendar_at_its_time(kiosk: Kiosk, tenant: Tenant) -> None:
+    offered = kiosk.until(lambda state: bool(state["offers"]["later"]))["offers"]["later"]
+    tomorrow = next(slot["start"] for slot in offered if slot["start"][:10] != offered[0]["start"][:10])
+    kiosk.ctl("tap", "Book later")
+    rows = kiosk.until(lambda state: state["sheet"] is not None)["sheet"]["rows"]
+    kiosk.ctl("tap", next(name for name in rows if name.startswith("Free tomorrow")))
+    kiosk.until(lambda state: bool(state["sheet"]["times"]))
+    kiosk.ctl("tap", "End earlier")
+    times = kiosk.ctl("state")["sheet"]["times"]
+    assert kiosk.ctl("state")["sheet"]["confirm"] == f"Book {times['start']} – {times['end']} tomorrow"
+    kiosk.ctl("tap", "Book ")
+    kiosk.until(settled("confirmed"))
+    (event,) = walk_ups(tenant)
+    for end, said in times.items():
+        wanted = datetime.fromisoformat(tomorrow[:11] + said + tomorrow[16:])
+        assert datetime.fromisoformat(event[end]["dateTime"]).replace(tzinfo=UTC) == wanted
+    assert [m["held"] for m in kiosk.ctl("state")["meetings"] if m["own"]] == [False]

@@ -34,7 +34,7 @@ def bookings(tenant: Tenant, room: str) -> list[dict[str, Any]]:
 
 def find(kiosk: Kiosk) -> dict[str, Any]:
     kiosk.ctl("tap", "Find a room")
-    return kiosk.until(lambda state: bool(state["sheet"]) and bool(state["sheet"]["rooms"]))
+    return kiosk.until(lambda state: bool(state["sheet"]) and bool(state["sheet"]["rows"]))
 
 
 def find_again(kiosk: Kiosk) -> None:
@@ -104,7 +104,7 @@ def test_a_room_that_is_closed_to_the_panel_is_said_and_this_one_stays_live(kios
     assert state["outbox"][0]["reason"] == "notAllowed"
     assert state["sheet"]["title"] == "This panel may not book Borealis"
     find_again(kiosk)
-    kiosk.until(lambda state: "Borealis, cannot be booked from here" in (state["sheet"] or {}).get("rooms", []))
+    kiosk.until(lambda state: "Borealis, cannot be booked from here" in (state["sheet"] or {}).get("rows", []))
     kiosk.ctl("refresh")
     time.sleep(1)
     state = kiosk.ctl("state")

@@ -1,7 +1,8 @@
 """Commissioning as facilities do it: a real panel, its QR code read from its screen, a browser at a phone's size."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from playwright.sync_api import Browser
 
+from roomdisplay.adapters.certificates import self_signed
+from roomdisplay.adapters.paired import CERTIFICATE, OWN_CERTIFICATE
+from roomdisplay.adapters.secrets import NamedSecrets
 from tests.e2e.commissioning import Office, chromium, confirm
 from tests.processes import UnpairedKiosk
 
@@ -160,6 +164,7 @@ def test_with_a_certificate_of_its_own(tmp_path: Path, browser: Browser) -> None
             waiting = panel.until(lambda state: bool(state.get("problem")))
             assert "certificate" in waiting["problem"]["administrator"]
             page.get_by_role("link", name="To the panel").click()
+            page.get_by_text("The server proves itself by a client secret").wait_for()
             with page.expect_download() as found:
                 page.get_by_role("link", name="Download its certificate").click()
             certificate = x509.load_der_x509_certificate(found.value.path().read_bytes())
@@ -169,6 +174,108 @@ def test_with_a_certificate_of_its_own(tmp_path: Path, browser: Browser) -> None
         panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
         left = b"".join(file.read_bytes() for file in panel.state.rglob("*") if file.is_file())
         assert office.tenant.told["client_secret"].encode() not in left
+    finally:
+        panel.close()
+        office.close()
+
+
+def in_force(office: Office) -> int:
+    """How many certificates the application has."""
+    return len(office.tenant.control("entra")["certificates"])
+
+
+def until(wanted: Callable[[], bool], patience: float) -> float:
+    """Seconds it took."""
+    began = time.monotonic()
+    while not wanted():
+        assert time.monotonic() - began < patience, "it did not come to that"
+        time.sleep(0.1)
+    return time.monotonic() - began
+
+
+def test_the_server_registers_the_panels_certificate(tmp_path: Path, browser: Browser) -> None:
+    """Nobody uploads anything, nothing secret is handed over; and revoked, the panel is nobody to Office 365."""
+    (tmp_path / "office").mkdir()
+    (tmp_path / "panel").mkdir()
+    office = Office(tmp_path / "office", browser, latency_ms=50, by_certificate=True)
+    panel = UnpairedKiosk(tmp_path / "panel", server=office.wox.url)
+    try:
+        panel.waiting()
+        with office.phone(panel.scanned()) as page:
+            confirm(page, "Aurora")
+            confirmed = time.monotonic()
+            panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+            print(f"confirmed to the schedule, by a registered certificate: {time.monotonic() - confirmed:.2f} s")
+            assert in_force(office) == 2
+            page.get_by_role("link", name="To the panel").click()
+            page.get_by_text("Its certificate is registered in Entra").wait_for()
+            # the power of the server goes in the very moment, and comes back later
+            page.on("dialog", lambda dialog: dialog.accept())
+            page.get_by_role("button", name="Revoke its access").click()
+            office.wox.kill()
+            office.wox.start()
+            took = until(lambda: in_force(office) == 1, 60)
+            print(f"revoked to the key gone from the application: {took:.2f} s")
+        panel.waiting(60)
+    finally:
+        panel.close()
+        office.close()
+
+
+def test_a_certificate_near_its_end_is_followed_by_the_next(
+    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "office").mkdir()
+    (tmp_path / "panel").mkdir()
+    office = Office(tmp_path / "office", browser, by_certificate=True)
+    panel = UnpairedKiosk(tmp_path / "panel", server=office.wox.url)
+    try:
+        pair(office, panel)
+        before = set(office.tenant.control("entra")["certificates"])
+        panel.kill()
+        # two years later
+        old, public = self_signed("panel", datetime.now(UTC) - timedelta(days=700))
+        monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(panel.folder / "credentials"))
+        NamedSecrets(state=panel.state).keep(OWN_CERTIFICATE, old)
+        (panel.state / CERTIFICATE).write_text(public)
+        planted: str = office.tenant.control("entra", {"certificate": public})["thumbprint"]
+        panel.start()
+
+        def is_renewed() -> bool:
+            found = set(office.tenant.control("entra")["certificates"])
+            return len(found) == 2 and planted not in found and found != before
+
+        print(f"started to renewed: {until(is_renewed, 90):.1f} s")
+        assert (panel.state / CERTIFICATE).read_text() != public
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        office.tenant.control("revoke", {"what": "token"})
+        office.tenant.control("restore", {"what": "token"})
+        panel.ctl("refresh")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        assert panel.ctl("health")["certificateEnds"] > (datetime.now(UTC) + timedelta(days=700)).isoformat()
+    finally:
+        panel.close()
+        office.close()
+
+
+def test_without_the_permission_it_is_as_before(tmp_path: Path, browser: Browser) -> None:
+    """The page says which to grant, and once that is done nobody has to do anything more."""
+    (tmp_path / "office").mkdir()
+    (tmp_path / "panel").mkdir()
+    office = Office(tmp_path / "office", browser, by_certificate=True, permission="none")
+    panel = UnpairedKiosk(tmp_path / "panel", server=office.wox.url)
+    try:
+        panel.waiting()
+        with office.phone(panel.scanned()) as page:
+            confirm(page, "Aurora")
+            panel.until(lambda state: bool(state.get("problem")))
+            page.get_by_role("link", name="To the panel").click()
+            page.get_by_text("Grant it Application.Read.All in Entra").wait_for(timeout=20_000)
+            page.get_by_role("link", name="Download its certificate").wait_for()
+            office.tenant.control("entra", {"directoryPermission": "Application.Read.All"})
+            until(lambda: in_force(office) == 2, 60)
+            panel.ctl("refresh")
+            panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
     finally:
         panel.close()
         office.close()

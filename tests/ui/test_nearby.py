@@ -67,7 +67,7 @@ def rows_key(rows: Any) -> int:
 
 
 def test_it_is_the_action_of_a_busy_room_and_a_quiet_button_of_a_free_one() -> None:
-    assert offered(BUSY) == (["find"], "")
+    assert offered(BUSY) == (["find", "later"], "")
     assert offered(FREE) == (["book:15", "book:30", "book:45", "book:60", "book:next"], "Find a room")
     mine = state("10:12", (*DAY, own("10:02", "10:32")), nearby=HOUSE)
     assert offered(mine) == (["extend", "end", "cancel"], "Find a room")
@@ -97,9 +97,9 @@ def test_nothing_is_asked_until_somebody_opens_the_page(door: Door) -> None:
     assert isinstance(asked.request, ReadAvailability)
     assert asked.request.rooms == HOUSE
     assert sheet(door)["sentence"] == "Office 365 is being asked about the rooms near by."
-    assert sheet(door)["rooms"] == []
+    assert sheet(door)["rows"] == []
     answer_survey(door)
-    assert sheet(door)["rooms"] == NAMES
+    assert sheet(door)["rows"] == NAMES
     assert sheet(door)["sentence"] == "Tap a free one to book it. As of 10:02."
     door.view_model.dismiss()
     assert door.sheet is None
@@ -140,7 +140,7 @@ def test_no_answer_is_said(door: Door) -> None:
     failing = surveyed(65.0, failing=True)
     door.show(replace(failing, survey=replace(failing.survey, begun_at=failing.now.mono)))
     assert sheet(door)["sentence"] == "As of 10:00. Office 365 does not answer just now."
-    assert sheet(door)["rooms"] == NAMES
+    assert sheet(door)["rows"] == NAMES
 
 
 def test_nobody_is_sent_to_a_room_that_is_not_free(door: Door) -> None:
@@ -178,7 +178,7 @@ def test_the_length_is_chosen_as_here(door: Door) -> None:
     door.view_model.choose("book:45")
     assert sheet(door)["confirm"] == "Book 10:02 – 10:47"
     door.view_model.dismiss()
-    assert sheet(door)["rooms"] == NAMES
+    assert sheet(door)["rows"] == NAMES
 
 
 def test_booked_there(door: Door) -> None:
@@ -216,7 +216,7 @@ def test_a_room_the_panel_may_not_book(door: Door) -> None:
     assert door.json["problem"] is None
     assert door.json["freshness"]["kind"] == "live"
     door.view_model.confirm()
-    assert sheet(door)["rooms"] == [*NAMES[1:4], "Cirrus, cannot be booked from here", NAMES[4]]
+    assert sheet(door)["rows"] == [*NAMES[1:4], "Cirrus, cannot be booked from here", NAMES[4]]
     door.view_model.choose(CIRRUS)
     assert sheet(door)["title"] == "Find a room"
 

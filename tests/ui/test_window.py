@@ -23,6 +23,8 @@ from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import CLAIMED, DAY, FORECAST, ROOM, STATES, entry, meeting, state
 from roomdisplay.ui import screen
 from roomdisplay.ui import window as window_module
+from roomdisplay.ui.props import derive_props
+from roomdisplay.ui.sheet import later_key
 from roomdisplay.ui.theme import load_theme
 from roomdisplay.ui.window import close_window, create_window
 from tests.ui.conftest import MakeDoor
@@ -40,37 +42,26 @@ ALWAYS = ["Language and accessibility", "Today", "Tomorrow"]
 @pytest.mark.parametrize(
     ("scene", "names"),
     [
-        (
-            "free",
-            ["15 min", "30 min", "45 min", "1 hour", "To 11:30", *ALWAYS],
-        ),
-        ("soon", ["To 11:30", *ALWAYS]),
-        ("busy", [*ALWAYS]),
-        ("invited", ["Extend", "Release room", *ALWAYS]),
-        ("check-in", ["Not coming", "Check in", *ALWAYS]),
-        ("check-in-early", ["Not coming", "Check in", *ALWAYS]),
-        ("check-in-offline", ["Not coming", "Check in", *ALWAYS]),
-        (
-            "released",
-            [
-                "Undo",
-                "OK",
-                "15 min",
-                "30 min",
-                "45 min",
-                "1 hour",
-                "To 11:30",
-                "Language and accessibility",
-                "Today",
-                "Tomorrow",
-            ],
-        ),
-        ("own", ["Extend", "End meeting", "Cancel booking", *ALWAYS]),
-        ("access-lost", [*ALWAYS]),
+        ("free", ["15 min", "30 min", "45 min", "1 hour", "To 11:30", "Book later"]),
+        ("soon", ["To 11:30", "Book later"]),
+        ("busy", ["Book later"]),
+        ("invited", ["Extend", "Release room", "Book later"]),
+        ("check-in", ["Not coming", "Check in", "Book later"]),
+        ("check-in-early", ["Not coming", "Check in", "Book later"]),
+        ("check-in-offline", ["Not coming", "Check in", "Book later"]),
+        ("released", ["Undo", "OK", "15 min", "30 min", "45 min", "1 hour", "To 11:30"]),
+        ("own", ["Extend", "End meeting", "Cancel booking", "Book later"]),
+        ("access-lost", []),
     ],
 )
 def test_names_on_the_room_page(open_door: MakeDoor, scene: str, names: list[str]) -> None:
-    assert open_door(STATES[scene]).names == names
+    there = open_door(STATES[scene]).names
+    assert there[: len(names)] == names
+    begun = len(names) + len(ALWAYS)
+    assert there[len(names) : begun] == ALWAYS
+    on_the_rail = there[begun:]
+    assert all(name.startswith("Free ") for name in on_the_rail)
+    assert bool(on_the_rail) == (scene != "access-lost")
 
 
 def test_a_sheet_covers_what_lies_below(open_door: MakeDoor) -> None:
@@ -87,7 +78,7 @@ def test_a_name_may_be_begun(open_door: MakeDoor) -> None:
 
 
 def test_an_unknown_name_is_an_error_that_lists_what_is_there(open_door: MakeDoor) -> None:
-    door = open_door(STATES["busy"])
+    door = open_door(STATES["access-lost"])
     with pytest.raises(
         screen.NotOnScreen,
         match="nothing on screen is called “Book”; there is: “Language and accessibility”, “Today”, “Tomorrow”",
@@ -301,8 +292,10 @@ def scenes() -> Iterator[tuple[str, State, str | None]]:
     """Every scene, and every sheet: its name, the state, and the key of the button that opens it."""
     for name, shown in STATES.items():
         yield name, shown, None
-    for key in ("book:30", "book:next"):
+    for key in ("book:30", "book:next", "later"):
         yield key, STATES["free"], key
+    for slot in derive_props(STATES["long-notice"]).slots:
+        yield later_key(slot), STATES["long-notice"], later_key(slot)
     for key in ("extend", "end", "cancel"):
         yield key, STATES["own"], key
     lost = entry(stage=Stage.REFUSED, reason=Reason.TAKEN)
@@ -511,14 +504,13 @@ def test_thirty_hours_and_no_time_at_all(open_door: MakeDoor) -> None:
 def test_any_locale(open_door: MakeDoor, locale: str) -> None:
     door = open_door(locale=locale)
     door.picture()
-    assert len(door.names) == 8
+    assert len(door.names) == 12
 
 
 def test_mirrored_the_day_stands_on_the_left(open_door: MakeDoor) -> None:
     door = open_door(STATES["overlap"], locale="ar_EG")
     door.picture()
-    tab = screen.tappable(door.glass)
-    assert screen.centre(next(iter(tab.values()))).x() < 640
+    assert screen.centre(screen.tappable(door.glass)["Today"]).x() < 640
 
 
 @pytest.mark.parametrize("day", [datetime(2026, 3, 29, 9, tzinfo=UTC), datetime(2026, 10, 25, 9, tzinfo=UTC)])

@@ -40,7 +40,7 @@ ENDLESS = "getStream"
 def test_every_endpoint_answers_as_described_whatever_it_is_asked(server: Running, mode: GenerationMode) -> None:
     schema = schemathesis.openapi.from_url(f"{server.url}{BASE}/openapi.json")
     authorization = {"Authorization": server.aurora.http.headers["authorization"]}
-    object.__setattr__(server.serving, "lookups", Allowance(burst=10_000, every=0.001))
+    object.__setattr__(server.serving, "lookups", Allowance(name="lookup", burst=10_000, every=0.001))
     accepted: set[str] = set()
     asked: set[str] = set()
     for found in schema.get_all_operations():

@@ -271,7 +271,7 @@ async def test_of_two_servers_on_one_postgresql_one_mirrors_and_the_other_takes_
 ) -> None:
     if not house.database.is_shared:
         pytest.skip("SQLite serves one process")
-    monkeypatch.setattr("roomdisplay.wox_server.mirror.LEASE_EVERY", 0.1)
+    monkeypatch.setattr("roomdisplay.wox_server.lease.LEASE_EVERY", 0.1)
     async with house.mirrored("one"):
         await house.until(lambda: house.aurora.calls)
         async with house.mirrored("two"):

@@ -69,9 +69,21 @@ class Door:
     def feed(self, token: str) -> int:
         return httpx.get(f"{self.base}/feed", headers={"Authorization": f"Bearer {token}"}, timeout=20).status_code
 
-    def receipt(self, token: str, **told: str) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {token}"}
-        return httpx.post(f"{self.base}/pairings/receipt", json=told, headers=headers, timeout=20)
+    def receipt(self, token: str, certificate: str | None = None) -> httpx.Response:
+        told = {} if certificate is None else {"certificate": self.signed(certificate)}
+        return self.post("/pairings/receipt", token, told)
+
+    def offer(
+        self, token: str, certificate: str, *, in_use: bool = False, keys: PanelKeys | None = None
+    ) -> httpx.Response:
+        return self.post("/certificates", token, self.signed(certificate, keys) | {"inUse": in_use})
+
+    def signed(self, certificate: str, keys: PanelKeys | None = None) -> dict[str, Any]:
+        signature = (keys or self.keys).sign(core.certified(certificate))
+        return {"certificate": certificate, "signature": text(signature)}
+
+    def post(self, path: str, token: str, told: dict[str, Any]) -> httpx.Response:
+        return httpx.post(self.base + path, json=told, headers={"Authorization": f"Bearer {token}"}, timeout=20)
 
     def grant(self, server: Running, *, replaces: bool = False) -> tuple[int, str]:
         """What the page does."""
@@ -238,7 +250,7 @@ def test_a_new_device_replaces_the_old_one_once_it_is_there(server: Running, doo
     door.introduce()
     _, token = door.grant(server, replaces=True)
     assert server.borealis.http.get("/feed").status_code == 200, "until then the room has a panel"
-    assert door.receipt(token, certificate="PEM").status_code == 204
+    assert door.receipt(token).status_code == 204
     assert server.borealis.http.get("/feed").status_code == 401
     assert server.aurora.http.get("/feed").status_code == 200
 

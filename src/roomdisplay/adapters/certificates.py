@@ -14,6 +14,11 @@ BEFORE = timedelta(days=1)
 """Clocks differ."""
 
 
+def public_part(pem: str) -> str:
+    """What is no secret of what `self_signed` gives as one PEM."""
+    return pem[pem.find("-----BEGIN CERTIFICATE-----") :]
+
+
 def self_signed(name: str, now: datetime) -> tuple[str, str]:
     """Key and certificate as one PEM, which is a secret; and the certificate alone, which is not. Takes a second."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=KEY_BITS)

@@ -21,6 +21,7 @@ AUTHORITIES = "office365-authorities.pem"
 CERTIFICATE = "panel-certificate.pem"
 RECEIPT = "receipt-due"
 TOKEN, SECRET, OWN_CERTIFICATE = "wox-token", "office365-secret", "office365-certificate"
+NEXT_CERTIFICATE = "office365-certificate-next"
 """Names of secrets."""
 Json = dict[str, Any]
 
@@ -108,6 +109,29 @@ class KeptPairing:
             return (self._state / CERTIFICATE).read_text(encoding="ascii")
         return None
 
+    def next_certificate(self, *, fresh: bool, serial: str, now: datetime) -> str | None:
+        """Of the panel's own, the one to come, public part, PEM: made now where there is none and `fresh` says so.
+        Raises SecretMissing."""
+        from roomdisplay.adapters.certificates import public_part, self_signed
+
+        try:
+            held = self._secrets.secret(NEXT_CERTIFICATE)
+        except SecretMissing:
+            if not fresh:
+                return None
+            held = self._secrets.kept(NEXT_CERTIFICATE, self_signed(serial, now)[0])
+        return public_part(held.decode("ascii", "replace"))
+
+    def switch_certificate(self) -> None:
+        """The next one is the one in use. Raises SecretMissing, OSError."""
+        from roomdisplay.adapters.certificates import public_part
+        from roomdisplay.adapters.sealed import write_private
+
+        held = self._secrets.secret(NEXT_CERTIFICATE).decode("ascii", "replace")
+        self._secrets.keep(OWN_CERTIFICATE, held)
+        write_private(self._state / CERTIFICATE, public_part(held).encode())
+        self._secrets.forget(NEXT_CERTIFICATE)
+
     def end(self) -> None:
         """The panel is paired no longer; `sweep` takes away the rest. Raises NotKept."""
         try:
@@ -129,7 +153,7 @@ class KeptPairing:
         for name in (RECEIPT, AUTHORITIES, CERTIFICATE, "token-cache"):
             (self._state / name).unlink(missing_ok=True)
         forget_rooms()
-        for secret in (TOKEN, SECRET, OWN_CERTIFICATE):
+        for secret in (TOKEN, SECRET, OWN_CERTIFICATE, NEXT_CERTIFICATE):
             self._secrets.forget(secret)
 
 

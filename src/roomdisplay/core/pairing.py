@@ -123,6 +123,12 @@ def polled(transcript: bytes, number: int) -> bytes:
     return _digest(b"poll", transcript, str(number).encode())
 
 
+def certified(certificate: str) -> bytes:
+    """What the panel signs for a certificate of its own (PEM), so that whoever has got hold of its token alone can have
+    none registered."""
+    return _digest(b"certificate", certificate.encode())
+
+
 def shown(code: str) -> str:
     """As people read it: two groups of four."""
     return f"{code[:4]}-{code[4:]}"

@@ -8,7 +8,7 @@ from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
 from roomdisplay.gallery.door import Door
-from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, entry, meeting, own, state, surveyed
+from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
@@ -92,6 +92,11 @@ def told_of_the_house(door: Door) -> None:
     door.answer(AvailabilityRead(answers=tuple(t.availability for t in surveyed().survey.told)))
 
 
+def _later(until: str, day: int = 24) -> str:
+    """The key of the free time that ends then."""
+    return f"later:{at(until, day).isoformat()}"
+
+
 _FREE = STATES["free"]
 _OWN = STATES["own"]
 _NEARBY = state(nearby=HOUSE)
@@ -125,6 +130,14 @@ SCENES: dict[str, Scene] = {
     "book-taken": room(_FREE, act("book:30"), confirm, taken),
     "book-taken-find": room(_NEARBY, act("book:30"), confirm, taken),
     "book-held": room(STATES["offline"], act("book:30"), confirm),
+    "later-list": room(_FREE, act("later")),
+    "later": room(STATES["with-page"], act(_later("15:00"))),
+    "later-tomorrow": room(_FREE, act(_later("14:00", day=25))),
+    "later-long-notice": room(STATES["long-notice"], act(_later("15:00"))),
+    "later-lost": room(
+        _FREE, act(_later("13:00")), lambda door: door.show(state(meetings=(*DAY, meeting("12:30", "13:00"))))
+    ),
+    "later-held": room(STATES["offline"], act(_later("15:00")), confirm),
     "extend": room(_OWN, act("extend")),
     "end": room(_OWN, act("end")),
     "cancel": room(_OWN, act("cancel")),

@@ -7,7 +7,9 @@ after it (`serving`, `link`).
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ from roomdisplay.ui.window import WindowBroken, close_window, create_window
 
 if TYPE_CHECKING:
     from roomdisplay.adapters.paired import KeptPairing
+    from roomdisplay.shell.link import Link
 
 log = logging.getLogger(__name__)
 
@@ -161,7 +164,14 @@ def run(
 
         return settings.wox is None or kept is None or await confirmed(settings.wox, kept, secrets)
 
-    pairing = None if kept is None else Pairing(confirmed=confirmed, end=lambda: _ended(kept))
+    async def renewing(link: "Link", told: Callable[[datetime], None]) -> None:
+        from roomdisplay.shell.link import OwnCertificate
+        from roomdisplay.shell.renewal import Renewal
+
+        if kept is not None and settings.wox is not None:
+            await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link, told), clock).run()
+
+    pairing = None if kept is None else Pairing(confirmed=confirmed, renewing=renewing, end=lambda: _ended(kept))
     serving = Serving(settings, secrets, clock, options, engine, view_model, window, appearance, pairing)
     try:
         return run_until_complete(application, serving.serve)

@@ -3,16 +3,19 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import assert_never
 
+from roomdisplay.adapters.device.serial import serial
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
-from roomdisplay.adapters.graph import GraphCalendar
+from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
-from roomdisplay.adapters.paired import KeptPairing
+from roomdisplay.adapters.paired import NEXT_CERTIFICATE, KeptPairing
+from roomdisplay.adapters.pairing import PanelKeys, panel_keys
 from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
@@ -20,10 +23,22 @@ from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
+from roomdisplay.core.failure import Failure
 from roomdisplay.core.room import Room
-from roomdisplay.ports import AccessTokens, Calendars, CodeSignIn, Failed, SecretMissing, Secrets, WoxServer
+from roomdisplay.ports import (
+    AccessTokens,
+    ApplicationKeys,
+    Calendars,
+    Clock,
+    CodeSignIn,
+    Failed,
+    SecretMissing,
+    Secrets,
+    WoxServer,
+)
 
 TOKEN_CACHE = "token-cache"
+REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
 
 log = logging.getLogger(__name__)
 
@@ -92,18 +107,37 @@ class ApplicationLink:
 
     calendars: Calendars
     tokens: AccessTokens
+    keys: ApplicationKeys | None
+    """The application's own; None: it proves itself by a client secret, which registers no keys."""
+    own_thumbprint: Callable[[], str]
+    """Of the certificate it proves itself by: SHA-1, upper-case hex; empty: by none. Blocks; raises Failed."""
 
     async def close(self, room: Room) -> None:
         """Through any of the rooms."""
         await self.calendars(room).close()
+        if self.keys is not None:
+            await self.keys.close()
         await self.tokens.close()
 
 
 def application_link(office365: config.Office365, named: config.Credential, secrets: Secrets) -> ApplicationLink:
     """Any room's calendar, linked as an enterprise application. Touches no network."""
     network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+    from roomdisplay.adapters.entra.possession import Possession
+
     tokens = _application(office365, named, secrets, network)
-    return ApplicationLink(calendars=_calendars(office365, tokens, network), tokens=tokens)
+    held = Possession(_credential(named), secrets)
+    keys = None
+    if not isinstance(named, config.ClientSecret):
+        keys = GraphApplication(
+            base_url=office365.graph or CLOUDS[office365.cloud].base_url,
+            client_id=office365.client_id,
+            tokens=tokens,
+            prove=lambda object_id: held.proof(object_id, datetime.now(UTC)),
+            http=AsyncHttp(network),
+        )
+    calendars = _calendars(office365, tokens, network)
+    return ApplicationLink(calendars=calendars, tokens=tokens, keys=keys, own_thumbprint=lambda: held.thumbprint)
 
 
 def _application(
@@ -126,8 +160,10 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
         return True
     client = PairingClient(server=wox.server, network=Network(ca_file=wox.ca_file, largest=LARGEST))
     try:
-        token = (await asyncio.to_thread(secrets.secret, wox.token)).decode("ascii", "replace").strip()
-        await client.confirm(token, kept.certificate)
+        token, keys = await asyncio.to_thread(_introduced, wox, secrets)
+        await client.confirm(token, kept.certificate, keys)
+        if kept.certificate is not None:
+            await _until_registered(client, token, kept.certificate, keys)
     except (Failed, SecretMissing) as error:
         log.info("WOX was not told yet that the panel is paired: %s", error)
         return False
@@ -135,6 +171,78 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
         await client.close()
     kept.received()
     return True
+
+
+async def _until_registered(client: PairingClient, token: str, certificate: str, keys: PanelKeys) -> None:
+    """WOX may need a moment for it, and a sign-in before that would be refused; an administrator may need days."""
+    for _ in range(REGISTERED_TRIES):
+        with suppress(Failed):
+            if await client.offer(token, certificate, keys, in_use=True):
+                return
+        await asyncio.sleep(REGISTERED_EVERY)
+
+
+class OwnCertificate:
+    """The port of `shell.renewal`, of a panel that was paired."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        wox: config.Wox,
+        kept: KeptPairing,
+        secrets: Secrets,
+        clock: Clock,
+        link: Link,
+        told: Callable[[datetime], None],
+    ) -> None:
+        """`told` hears when a new one ends."""
+        self._settings = settings
+        self._wox = wox
+        self._kept = kept
+        self._secrets = secrets
+        self._clock = clock
+        self._link = link
+        self._told = told
+
+    async def ends(self) -> datetime | None:
+        return None if self._link.certificate_ends is None else await self._link.certificate_ends()
+
+    async def current(self) -> str | None:
+        return await asyncio.to_thread(lambda: self._kept.certificate)
+
+    async def following(self, *, fresh: bool) -> str | None:
+        made = self._kept.next_certificate
+        return await asyncio.to_thread(made, fresh=fresh, serial=serial(), now=self._clock.now().wall)
+
+    async def offer(self, certificate: str, *, in_use: bool) -> bool:
+        client = PairingClient(server=self._wox.server, network=Network(ca_file=self._wox.ca_file, largest=LARGEST))
+        try:
+            token, keys = await asyncio.to_thread(_introduced, self._wox, self._secrets)
+            return await client.offer(token, certificate, keys, in_use=in_use)
+        finally:
+            await client.close()
+
+    async def refused(self) -> Failure | None:
+        office365 = self._settings.office365
+        network = Network(ca_file=office365.ca_file, proxy=office365.proxy)
+        tokens = _application(office365, config.CertificatePem(pem=NEXT_CERTIFICATE), self._secrets, network)
+        try:
+            await tokens.token()
+        except Failed as failed:
+            return failed.failure
+        finally:
+            await tokens.close()
+        return None
+
+    async def switch(self) -> None:
+        await asyncio.to_thread(self._kept.switch_certificate)
+        if (ends := await self.ends()) is not None:  # which takes the new one up
+            self._told(ends)
+
+
+def _introduced(wox: config.Wox, secrets: Secrets) -> tuple[str, PanelKeys]:
+    """The panel's token, and the keys it was paired with. Raises SecretMissing."""
+    return secrets.secret(wox.token).decode("ascii", "replace").strip(), panel_keys(secrets)
 
 
 def kept_secrets(state: Path) -> tuple[Path, ...]:

@@ -59,6 +59,8 @@ class Pairing:
 
     confirmed: Callable[[], Awaitable[bool]]
     """Tells WOX, unless it knows, that what it granted has been kept; whether it knows now."""
+    renewing: Callable[["Link", Callable[[datetime], None]], Awaitable[None]]
+    """Looks after the panel's own certificate, until it is cancelled; tells when a new one ends."""
     end: Callable[[], bool]
     """The panel is paired no longer; False: it could not be kept so, and the log says why."""
 
@@ -160,10 +162,13 @@ class Serving:
             except Failed:
                 ends = None  # the sign-in says why
             if ends is not None:
-                self._engine.post(CertificateRead(now=self._clock.now(), ends=ends))
+                self._certificate_read(ends)
                 if self._engine.state.certificate_ending is not None:
                     log.warning("The panel's certificate ends on %s. Renew it under the same name.", ends.date())
             await asyncio.sleep(CERTIFICATE_EVERY)
+
+    def _certificate_read(self, ends: datetime) -> None:
+        self._engine.post(CertificateRead(now=self._clock.now(), ends=ends))
 
     def _signs(self, frames: Frames) -> Signs:
         return Signs(
@@ -211,6 +216,8 @@ class Serving:
         while not is_known:
             await asyncio.sleep(CONFIRM_EVERY)
             is_known = await pairing.confirmed()
+        if self._link is not None:
+            await pairing.renewing(self._link, self._certificate_read)
 
     def _lost(self, failure: Failure) -> None:
         if self._pairing is not None and failure == NO_LONGER_PAIRED:

@@ -18,7 +18,7 @@ from starlette.routing import Route, Router
 
 from roomdisplay.simulator import ids, moments, outlook, recurrence, scenario, wire
 from roomdisplay.simulator.behaviour import Behaviour
-from roomdisplay.simulator.entra import CLOUDS, PERMISSION_MODELS
+from roomdisplay.simulator.entra import CLOUDS, DIRECTORY_PERMISSIONS, PERMISSION_MODELS
 from roomdisplay.simulator.entra_errors import MEANINGS
 from roomdisplay.simulator.errors import JsonObject
 from roomdisplay.simulator.event import Event, Person
@@ -409,7 +409,10 @@ class Control:
             "refreshTokenLifetimeSeconds": settings.refresh_token_seconds,
             "deviceCodeLifetimeSeconds": settings.device_code_seconds,
             "deviceCodeIntervalSeconds": settings.device_code_interval,
-            "certificates": sorted(app.certificates),
+            "directoryPermission": settings.directory,
+            "keyPropagationSeconds": settings.key_propagation_seconds,
+            "keyLimit": settings.key_limit,
+            "certificates": sorted(key.thumbprint for key in self.tenant.entra.keys_in_force),
             "secretExpired": app.secret_expired,
             "pendingUserCodes": [code.user_code for code in self.tenant.entra.undecided()],
             "forcedErrors": list(self.tenant.entra.forced),
@@ -423,6 +426,8 @@ class Control:
             ("refreshTokenLifetimeSeconds", "refresh_token_seconds", 0),
             ("deviceCodeLifetimeSeconds", "device_code_seconds", 0),
             ("deviceCodeIntervalSeconds", "device_code_interval", 0),
+            ("keyPropagationSeconds", "key_propagation_seconds", 0),
+            ("keyLimit", "key_limit", 0),
         ):
             if name in order:
                 changes[field] = order.whole(name, least=least)
@@ -436,6 +441,8 @@ class Control:
                 changes[field] = order.flag(name)
         if "permissionModel" in order:
             changes["permissions"] = order.choice("permissionModel", PERMISSION_MODELS)
+        if "directoryPermission" in order:
+            changes["directory"] = order.choice("directoryPermission", DIRECTORY_PERMISSIONS)
         if "cloud" in order:
             changes["cloud"] = order.choice("cloud", tuple(CLOUDS))
         error, count = order.whole("error", None), order.whole("count", 1)

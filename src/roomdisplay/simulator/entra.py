@@ -33,6 +33,9 @@ CLOUDS = {
     "china": "https://microsoftgraph.chinacloudapi.cn",
 }
 PERMISSION_MODELS = ("rbac", "entra", "delegated")
+DIRECTORY_PERMISSIONS = ("none", "Application.Read.All", "Application.ReadWrite.OwnedBy", "Application.ReadWrite.All")
+DIRECTORY_APP_ID = "00000002-0000-0000-c000-000000000000"
+LONGEST_PROOF = timedelta(minutes=10)
 GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000"
 JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
@@ -62,6 +65,33 @@ class EntraSettings:
     can_view_private_items: bool = True
     read_only: bool = False
     """The application's role, or the account's right, is one that only reads."""
+    directory: str = "none"
+    """What the application may do to application objects; in the tokens issued from then on."""
+    key_propagation_seconds: int = 0
+    """For so long the token service and reads do not know of a key that was added, and still know of one removed."""
+    key_limit: int = 1000
+    """Of the application's keys."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Key:
+    """A certificate registered with the application. Times are those of the writes."""
+
+    id: str
+    certificate: x509.Certificate
+    name: str | None = None
+    added: datetime | None = None
+    """None: long ago."""
+    removed: datetime | None = None
+
+    @property
+    def thumbprint(self) -> str:
+        """SHA-1, hexadecimal."""
+        return self.certificate.fingerprint(hashes.SHA1()).hex().upper()  # noqa: S303
+
+    def is_known(self, at: datetime) -> bool:
+        """To a replica that has all writes up to `at`."""
+        return (self.added is None or self.added <= at) and (self.removed is None or self.removed > at)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -107,8 +137,10 @@ class Registration:
     """The registered application and what is valid of it."""
 
     client_id: str
+    object_id: str
     secret: str
-    certificates: dict[str, x509.Certificate] = field(default_factory=dict[str, x509.Certificate])
+    keys: list[Key] = field(default_factory=list[Key])
+    """Removed ones too."""
     secret_expired: bool = False
     certificates_revoked: bool = False
     disabled: bool = False
@@ -133,6 +165,7 @@ class Entra:
         self.settings = settings or EntraSettings()
         self.app = Registration(
             client_id=seeded_uuid(seed, "client"),
+            object_id=seeded_uuid(seed, "application"),
             secret="sim8Q~" + hashlib.blake2b(f"{seed}:secret".encode(), digest_size=17).hexdigest(),
         )
         self.users: dict[str, str] = {}
@@ -276,10 +309,54 @@ class Entra:
 
     def register(self, pem: str) -> str:
         """Adds a certificate to the application; returns its SHA-1 thumbprint. Raises ValueError for no certificate."""
-        certificate = x509.load_pem_x509_certificate(pem.encode())
-        thumbprint = certificate.fingerprint(hashes.SHA1()).hex().upper()  # noqa: S303
-        self.app.certificates[thumbprint] = certificate
-        return thumbprint
+        key = Key(id=self._key_name(), certificate=x509.load_pem_x509_certificate(pem.encode()))
+        self.app.keys.append(key)
+        return key.thumbprint
+
+    # The application's keys
+
+    @property
+    def keys_in_force(self) -> list[Key]:
+        """As the directory itself has them, this very moment."""
+        return [key for key in self.app.keys if key.removed is None]
+
+    @property
+    def keys_known(self) -> list[Key]:
+        """As reads and the token service know them."""
+        at = self._clock() - timedelta(seconds=self.settings.key_propagation_seconds)
+        return [key for key in self.app.keys if key.is_known(at)]
+
+    def add_key(self, certificate: x509.Certificate, name: str | None) -> Key:
+        key = Key(id=self._key_name(), certificate=certificate, name=name, added=self._clock())
+        self.app.keys.append(key)
+        return key
+
+    def remove_key(self, key: Key) -> None:
+        key.removed = self._clock()
+
+    def is_proof(self, proof: str, certificate: x509.Certificate) -> bool:
+        """Is that a token which the holder of `certificate` has made, for the application to change its keys?
+        Microsoft, "Generating proof of possession tokens for rolling keys"."""
+        key = certificate.public_key()
+        if not isinstance(key, rsa.RSAPublicKey) or not (
+            certificate.not_valid_before_utc <= self._clock() <= certificate.not_valid_after_utc
+        ):
+            return False
+        try:
+            claims = jwt.decode(
+                proof,
+                key,
+                algorithms=["RS256"],
+                audience=DIRECTORY_APP_ID,
+                issuer=self.app.object_id,
+                options={"require": ["aud", "iss", "nbf", "exp"]},
+            )
+        except jwt.InvalidTokenError:
+            return False
+        return claims["exp"] - claims["nbf"] <= LONGEST_PROOF.total_seconds()
+
+    def _key_name(self) -> str:
+        return seeded_uuid(self._seed, f"key:{len(self.app.keys)}")
 
     def revoke_tokens(self) -> None:
         self.revoked_tokens_up_to = self._serial
@@ -390,8 +467,9 @@ class Entra:
         self._used_assertions.add(claims["jti"])
 
     def _certificate(self, header: Mapping[str, Any]) -> x509.Certificate:
-        for thumbprint, certificate in self.app.certificates.items():
-            sha1 = base64.urlsafe_b64encode(bytes.fromhex(thumbprint)).decode().rstrip("=")
+        for registered in self.keys_known:
+            certificate = registered.certificate
+            sha1 = base64.urlsafe_b64encode(bytes.fromhex(registered.thumbprint)).decode().rstrip("=")
             sha256 = base64.urlsafe_b64encode(certificate.fingerprint(hashes.SHA256())).decode().rstrip("=")
             named = (
                 str(header.get("x5t#S256", "")).rstrip("=") == sha256 or str(header.get("x5t", "")).rstrip("=") == sha1
@@ -439,6 +517,8 @@ class Entra:
                 roles.append("Calendars.ReadWrite")
             if self.settings.places and self.settings.permissions != "delegated":
                 roles.append("Place.Read.All")
+            if self.settings.directory != "none":
+                roles.append(self.settings.directory)
         claims: JsonObject = {"oid": seeded_uuid(self._seed, "service principal"), "idtyp": "app"}
         if roles:
             claims["roles"] = roles

@@ -14,10 +14,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from roomdisplay.simulator import faults
+from roomdisplay.simulator.calls import Call
 from roomdisplay.simulator.control import Control
 from roomdisplay.simulator.errors import GraphError, JsonObject
 from roomdisplay.simulator.faults import Fault
-from roomdisplay.simulator.graph import Call, Graph
+from roomdisplay.simulator.graph import Graph
 from roomdisplay.simulator.ids import seeded_uuid
 from roomdisplay.simulator.ledger import Entry
 from roomdisplay.simulator.sign_in import SignIn, origin_of

@@ -1,15 +1,14 @@
-"""The calendar part of Microsoft Graph v1.0, request by request."""
+"""Microsoft Graph v1.0 as far as room panels and their server meet it, request by request."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import unquote
 
-from roomdisplay.simulator import access, ids, odata, places, wire
+from roomdisplay.simulator import access, applications, ids, odata, places, wire
+from roomdisplay.simulator.calls import Answer, Call
 from roomdisplay.simulator.entra import GRAPH_APP_ID, Principal, TokenRefused
 from roomdisplay.simulator.errors import (
     GraphError,
@@ -34,38 +33,6 @@ ANSWERS = {"accept": "accepted", "decline": "declined", "tentativelyaccept": "te
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A request to Graph. `path` is as sent, from /v1.0 on; `origin` is scheme and authority as the caller sees it."""
-
-    method: str
-    path: str
-    query: str = ""
-    origin: str
-    headers: Mapping[str, str]
-    body: bytes = b""
-
-    @property
-    def segments(self) -> list[str]:
-        """The decoded path below the version; a key in parentheses becomes a segment of its own, and the
-        namespace's alias `graph` is written out."""
-        found: list[str] = []
-        for raw in self.path.split("/")[2:]:
-            segment = unquote(raw)
-            keyed = re.fullmatch(r"(\w+)\('([^']*)'\)", segment)
-            found.extend((keyed[1], keyed[2]) if keyed else (segment,))
-        return [re.sub(r"^graph\.", "microsoft.graph.", segment) for segment in found if segment]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """Status, JSON body (None for empty) and headers."""
-
-    status: int = 200
-    body: JsonObject | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Visit:
     """An authenticated request to one mailbox's calendar."""
 
@@ -86,6 +53,9 @@ class Graph:
         """`pause` is the artificial latency, spent inside the caller's share of concurrency."""
         principal = self._authenticate(call)
         segments = call.segments
+        if segments and segments[0].casefold().partition("(")[0] == "applications":
+            await pause()
+            return applications.answer(self.tenant, principal, call)
         if not segments or segments[0].casefold() not in ("users", "me", "places"):
             await pause()
             raise bad_request(f"Resource not found for the segment '{segments[0] if segments else ''}'.")

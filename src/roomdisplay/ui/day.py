@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from roomdisplay.core.interval import MINUTE
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import DayProps, MeetingProps, PanelProps
+from roomdisplay.ui.sheet import later_key
 from roomdisplay.ui.wording import Wording, isolated
 
 LEAST_SHOWN = 15 * MINUTE
@@ -46,6 +47,8 @@ class BlockRow:
 class GapRow:
     key: str
     label: str
+    name: str
+    """What its button is called; empty: it cannot be booked from here."""
     at: float
     span: float
 
@@ -97,12 +100,7 @@ def derive_day(day: DayProps, props: PanelProps, words: Wording) -> DayView:
             for m in timed
         ),
         gaps=tuple(
-            GapRow(
-                key=gap_start.isoformat(),
-                label=_gap_label(gap_start, gap_end, day, words),
-                at=at(gap_start),
-                span=at(gap_end) - at(gap_start),
-            )
+            _gap(gap_start, gap_end, day, props, words, at(gap_start), at(gap_end))
             for gap_start, gap_end in day.free
             if gap_end - gap_start >= LEAST_GAP
         ),
@@ -125,6 +123,20 @@ def _all_day(meetings: list[MeetingProps], words: Wording) -> tuple[AllDayRow, .
         more = words.say(texts.MORE_ALL_DAY, words.number(len(meetings) - len(shown)))
         rows.append(AllDayRow(key="more", title=more, name=more, is_private=False))
     return tuple(rows)
+
+
+def _gap(
+    start: datetime, end: datetime, day: DayProps, props: PanelProps, words: Wording, at: float, until: float
+) -> GapRow:
+    slot = next((s for s in day.slots if start <= s.interval.start and s.interval.end <= end), None)
+    return GapRow(
+        # the end stays where it is while the beginning moves with the clock
+        key=f"later:{end.astimezone(UTC).isoformat()}" if slot is None else later_key(slot),
+        label=_gap_label(start, end, day, words),
+        name="" if slot is None else words.slot(slot, props),
+        at=at,
+        span=until - at,
+    )
 
 
 def _gap_label(start: datetime, end: datetime, day: DayProps, words: Wording) -> str:

@@ -12,11 +12,12 @@ from enum import StrEnum
 from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import nearby, offers, outbox, room_state
+from roomdisplay.core import later, nearby, offers, outbox, room_state
 from roomdisplay.core.bookable import bookable, kept_clear
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
 from roomdisplay.core.interval import MINUTE, Interval, day_of, days, floor_minute
+from roomdisplay.core.later import Slot
 from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
@@ -197,6 +198,11 @@ class EntryProps:
     """The room near by that it is about; None: this one."""
 
     @property
+    def ahead(self) -> bool:
+        """It is about a time that was still to come."""
+        return self.start > self.made_at
+
+    @property
     def settled(self) -> bool:
         return self.stage in outbox.FINAL
 
@@ -248,6 +254,8 @@ class DayProps:
     """Those that touch the day, by start; all-day ones included."""
     free: tuple[tuple[datetime, datetime], ...]
     """What may still be booked, clipped to the day. Empty where the schedule is not known."""
+    slots: tuple[Slot, ...] = ()
+    """Those of them that somebody can book here and now; times in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,6 +318,15 @@ class PanelProps:
         return next((room for room in rooms if room.place.address == address), None)
 
     @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The free times of today and tomorrow that can be booked from here."""
+        return self.today.slots + self.tomorrow.slots
+
+    def local(self, instant: datetime) -> datetime:
+        """In the room's zone."""
+        return instant.astimezone(self.zone)
+
+    @property
     def occupied(self) -> bool:
         """Somebody is in the room, as far as is known."""
         kind = self.last_known or self.kind
@@ -332,7 +349,6 @@ def derive_props(state: State) -> PanelProps:
 
     current = schedule.current(now) if schedule else None
     kind, last_known, until = _word(known)
-    today = day_of(now, zone)
     return PanelProps(
         now=now.astimezone(zone),
         zone=zone,
@@ -353,8 +369,8 @@ def derive_props(state: State) -> PanelProps:
         problem=problem,
         trouble=_trouble(state),
         certificate_ends=day_of(ending, zone) if (ending := state.certificate_ending) else None,
-        today=_day(today, state, schedule, shown),
-        tomorrow=_day(today + timedelta(days=1), state, schedule, shown),
+        today=_day(0, state, schedule, shown, problem),
+        tomorrow=_day(1, state, schedule, shown, problem),
         next_free=_next_free(state, schedule),
         finds_rooms=bool(state.nearby) and state.access_lost is None,
         nearby=_nearby(state) if state.survey.watched else None,
@@ -654,10 +670,17 @@ def _trouble(state: State) -> Trouble | None:
 
 
 def _day(
-    day: date, state: State, schedule: Schedule | None, shown: Callable[[Meeting | None], MeetingProps | None]
+    ahead: int,
+    state: State,
+    schedule: Schedule | None,
+    shown: Callable[[Meeting | None], MeetingProps | None],
+    problem: ProblemProps | None,
 ) -> DayProps:
+    """The day that is `ahead` days from today."""
     zone = state.room.zone
+    day = day_of(state.now.wall, zone) + timedelta(days=ahead)
     window = days(day, 1, zone)
+    slots: tuple[Slot, ...] = ()
     meetings: Sequence[Meeting] = ()
     free: tuple[Interval, ...] = ()
     if schedule is not None:
@@ -667,12 +690,15 @@ def _day(
         known = rest.clipped(schedule.window) if rest is not None else None
         busy = (m.interval for m in schedule.occupying)
         free = bookable(known, busy, state.policy) if known is not None else ()
+        if _may_promise(state, problem):
+            slots = later.slots(state.now.wall, schedule, state.policy, state.room, ahead)
     return DayProps(
         date=day,
         start=window.start.astimezone(zone),
         end=window.end.astimezone(zone),
         meetings=tuple(p for m in meetings if (p := shown(m)) is not None),
         free=tuple((f.start.astimezone(zone), f.end.astimezone(zone)) for f in free),
+        slots=slots,
     )
 
 
@@ -806,6 +832,10 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "release": manage is not None and manage.may_release,
             "checkIn": manage is not None and manage.may_check_in,
             "undo": props.undoable is not None,
+            "later": [
+                {"start": _iso(props.local(s.interval.start)), "end": _iso(props.local(s.interval.end))}
+                for s in props.slots
+            ],
         },
         "checkIn": None
         if props.check_in is None

@@ -13,7 +13,7 @@ from roomdisplay.ui.wording import Wording
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
     """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `release`,
-    `checkIn`, `find`)."""
+    `checkIn`, `find`, `later`)."""
 
     key: str
     label: str
@@ -45,6 +45,8 @@ class RoomView:
     live: bool
     problem: str
     problem_for_it: str
+    later: str
+    """The quiet button that books ahead; empty where nothing can be, or where it is one of the actions."""
     find: str
     """The quiet button that looks for another room; empty where there is none, or where it is one of the actions."""
     page: Square = Square()
@@ -94,6 +96,7 @@ def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
         live=props.freshness.kind is FreshnessKind.LIVE,
         problem="" if props.problem is None else words.problem(props.problem),
         problem_for_it="" if props.problem is None else words.problem_for_it(props.problem),
+        later=words.say(texts.LATER) if props.slots and _has_actions(props) else "",
         find=words.say(texts.FIND) if props.finds_rooms and _has_actions(props) else "",
         page=square(props.page) if props.page else Square(),
         page_name=words.say(texts.ROOM_PAGE) if props.page else "",
@@ -232,7 +235,13 @@ def derive_actions(props: PanelProps, words: Wording) -> tuple[ActionRow, ...]:
     """What can be done now and would stick, as buttons. Where nothing can, another room is what helps."""
     if not _has_actions(props):
         find = ActionRow(key="find", label=words.say(texts.FIND), detail=words.say(texts.FIND_DETAIL), filled=True)
-        return (find,) if props.finds_rooms else ()
+        later = ActionRow(
+            key="later",
+            label=words.say(texts.LATER),
+            detail=words.say(texts.LATER_DETAIL),
+            filled=not props.finds_rooms,
+        )
+        return ((find,) if props.finds_rooms else ()) + ((later,) if props.slots else ())
     manage = props.manage
     if manage is None:
         return tuple(book_row(offer, words, filled=offer.preferred) for offer in props.offers)

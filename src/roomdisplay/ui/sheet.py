@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.interval import MINUTE, Interval
+from roomdisplay.core.later import Slot, nearest, slot_of
 from roomdisplay.core.outbox import Stage
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
@@ -30,6 +31,20 @@ class Booking:
     end: datetime | None = None
     room: str | None = None
     """The address of the room near by it is about; None: this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planning:
+    """Looking through the free times of today and tomorrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Choosing start and end of a booking ahead."""
+
+    chosen: Interval
+    listed: bool = False
+    """It was begun from the list of free times, and goes back there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +84,7 @@ class Following:
     """Some seconds have passed without an outcome."""
 
 
-Session = Finding | Booking | Extending | Asking | Following
+Session = Finding | Booking | Planning | Later | Extending | Asking | Following
 
 
 class Phase(StrEnum):
@@ -82,18 +97,34 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoomRow:
-    """A room near by; `key` is its address."""
+class ListRow:
+    """A room near by (`key` is its address), or a free time of this one (`later_key`)."""
 
     key: str
     name: str
-    """What it is called for those who do not see it: the room and when it is free."""
+    """What it is called for those who do not see it: which, and when it is free."""
     label: str
     detail: str
     status: str
     glyph: str
     """free, soon, busy or unknown."""
     bookable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepperRow:
+    """A time that is set step by step: `key` and a step (`start:1`, `end:-1`) are what to choose."""
+
+    key: str
+    label: str
+    value: str
+    name: str
+    """For those who do not see it."""
+    less: str
+    """What the buttons on either side are called."""
+    more: str
+    may_less: bool
+    may_more: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +147,8 @@ class SheetView:
     may_confirm: bool = False
     choices: tuple[ActionRow, ...] = ()
     """Filled: chosen."""
-    rooms: tuple[RoomRow, ...] = ()
+    rows: tuple[ListRow, ...] = ()
+    steppers: tuple[StepperRow, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -167,6 +199,10 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             return _finding(props, words)
         case Booking():
             return _booking(props, session, words)
+        case Planning():
+            return _planning(props, words)
+        case Later():
+            return _later(props, session, words)
         case Extending():
             return _extending(props, session, words)
         case Asking(question=question, key=key):
@@ -199,8 +235,8 @@ def _finding(props: PanelProps, words: Wording) -> SheetView:
         sentence=words.survey(props),
         warning=known is not None and known.failing,
         dismiss=words.say(texts.FIND_CLOSE),
-        rooms=tuple(
-            RoomRow(
+        rows=tuple(
+            ListRow(
                 key=room.place.address,
                 name=words.neighbour(room, props),
                 label=room.place.name,
@@ -269,6 +305,121 @@ def _not_bookable(props: PanelProps, session: Booking, words: Wording) -> SheetV
         )
         return _told(words, Phase.REFUSED, "refused", words.say(texts.BOOK_LOST_TITLE), sentence, find=find)
     return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED)
+
+
+def later_key(slot: Slot) -> str:
+    """Its end does not move with the clock, as the beginning of what is free now does."""
+    return f"later:{slot.interval.end.isoformat()}"
+
+
+def slot_keyed(props: PanelProps, key: str) -> Slot | None:
+    return next((slot for slot in props.slots if later_key(slot) == key), None)
+
+
+def _planning(props: PanelProps, words: Wording) -> SheetView:
+    if not props.slots:
+        return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED, find=props.finds_rooms)
+    today = len(props.today.slots)
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.LATER),
+        sentence=words.say(texts.LATER_CHOOSE),
+        dismiss=words.say(texts.FIND_CLOSE),
+        rows=tuple(
+            ListRow(
+                key=later_key(slot),
+                name=words.slot(slot, props),
+                label=words.range(props.local(slot.interval.start), props.local(slot.interval.end)),
+                detail=words.say(texts.TODAY if place < today else texts.TOMORROW),
+                status=words.duration(slot.interval.duration),
+                glyph="free",
+                bookable=True,
+            )
+            for place, slot in enumerate(props.slots)
+        ),
+    )
+
+
+def _later(props: PanelProps, session: Later, words: Wording) -> SheetView:
+    if not props.slots:
+        return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED, find=props.finds_rooms)
+    chosen = session.chosen
+    slot = slot_of(chosen, props.slots)
+    start, end = props.local(chosen.start), props.local(chosen.end)
+    if slot is None:
+        sentence, confirm = words.say(texts.BOOK_CHOICE_GONE), words.say(texts.BOOK_CHOOSE)
+    else:
+        tomorrow = start >= props.tomorrow.start
+        pattern = texts.LATER_CONFIRM_TOMORROW if tomorrow else texts.BOOK_CONFIRM
+        confirm = words.say(pattern, words.time(start), words.time(end))
+        if props.freshness.kind is FreshnessKind.OFFLINE:
+            sentence = words.say(texts.BOOK_OFFLINE)
+        else:
+            sentence = words.free_between(slot, props)
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.LATER_TITLE, props.room_name),
+        sentence=sentence,
+        notice=props.notice,
+        warning=slot is None,
+        confirm=confirm,
+        dismiss=words.say(texts.BACK if session.listed else texts.DISMISS),
+        may_confirm=slot is not None,
+        choices=tuple(
+            ActionRow(
+                key=f"length:{round(length / MINUTE)}",
+                label=words.length(length),
+                detail="",
+                filled=slot is not None and chosen.duration == length,
+            )
+            for length in (slot.lengths if slot is not None else ())
+        ),
+        steppers=(
+            StepperRow(
+                key="start",
+                label=words.say(texts.LATER_START),
+                value=words.time(start),
+                name=words.say(texts.LATER_START_NAME, words.moment(start, props.now)),
+                less=words.say(texts.LATER_START_LESS),
+                more=words.say(texts.LATER_START_MORE),
+                may_less=_leads(props, chosen, "start:-1"),
+                may_more=_leads(props, chosen, "start:1"),
+            ),
+            StepperRow(
+                key="end",
+                label=words.say(texts.LATER_END),
+                value=words.time(end),
+                name=words.say(texts.LATER_END_NAME, words.moment(end, props.now)),
+                less=words.say(texts.LATER_END_LESS),
+                more=words.say(texts.LATER_END_MORE),
+                may_less=_leads(props, chosen, "end:-1"),
+                may_more=_leads(props, chosen, "end:1"),
+            ),
+        ),
+    )
+
+
+def chosen_later(props: PanelProps, chosen: Interval, key: str) -> Interval | None:
+    """What the step or the length `key` makes of `chosen`. Where that has been lost, every step leads to what comes
+    nearest to it. None: there is nothing to choose."""
+    slot = slot_of(chosen, props.slots)
+    if slot is None:
+        return nearest(chosen, props.slots)
+    match key.partition(":"):
+        case "start", _, "1" | "-1" as steps:
+            return slot.with_start(chosen, int(steps))
+        case "end", _, "1" | "-1" as steps:
+            return slot.with_end(chosen, int(steps))
+        case "length", _, minutes if minutes.isdecimal():
+            return slot.with_length(chosen, int(minutes) * MINUTE)
+        case _:
+            return None
+
+
+def _leads(props: PanelProps, chosen: Interval, key: str) -> bool:
+    return chosen_later(props, chosen, key) != chosen
 
 
 def _extending(props: PanelProps, session: Extending, words: Wording) -> SheetView:

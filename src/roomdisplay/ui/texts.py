@@ -135,6 +135,24 @@ NOTHING_BOOKED_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room i
 NOTHING_BOOKED_FROM = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1.")
 NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free now until %1.")
 
+TODAY = QT_TRANSLATE_NOOP("Panel", "Today")
+TOMORROW = QT_TRANSLATE_NOOP("Panel", "Tomorrow")
+LATER = QT_TRANSLATE_NOOP("Panel", "Book later")
+LATER_DETAIL = QT_TRANSLATE_NOOP("Panel", "today or tomorrow")
+LATER_CHOOSE = QT_TRANSLATE_NOOP("Panel", "Choose one of the free times.")
+LATER_TITLE = QT_TRANSLATE_NOOP("Panel", "Book %1 later")
+LATER_FREE = QT_TRANSLATE_NOOP("Panel", "The room is free from %1 to %2.")
+LATER_CONFIRM_TOMORROW = QT_TRANSLATE_NOOP("Panel", "Book %1 – %2 tomorrow")
+LATER_START = QT_TRANSLATE_NOOP("Panel", "Start")
+LATER_START_NAME = QT_TRANSLATE_NOOP("Panel", "Start: %1")
+LATER_START_LESS = QT_TRANSLATE_NOOP("Panel", "Start earlier")
+LATER_START_MORE = QT_TRANSLATE_NOOP("Panel", "Start later")
+LATER_END = QT_TRANSLATE_NOOP("Panel", "End")
+LATER_END_NAME = QT_TRANSLATE_NOOP("Panel", "End: %1")
+LATER_END_LESS = QT_TRANSLATE_NOOP("Panel", "End earlier")
+LATER_END_MORE = QT_TRANSLATE_NOOP("Panel", "End later")
+FREE_SLOT = QT_TRANSLATE_NOOP("Panel", "Free %1 to %2")
+
 FIND = QT_TRANSLATE_NOOP("Panel", "Find a room")
 FIND_DETAIL = QT_TRANSLATE_NOOP("Panel", "one near by")
 FIND_ASKING = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked about the rooms near by.")
@@ -209,6 +227,7 @@ HELD_TITLE = {
     "release": QT_TRANSLATE_NOOP("Panel", "Release noted"),
     "checkIn": QT_TRANSLATE_NOOP("Panel", "Check-in noted"),
 }
+HELD_LATER_TITLE = QT_TRANSLATE_NOOP("Panel", "Held: %1")
 HELD_SENTENCE = {
     "book": QT_TRANSLATE_NOOP(
         "Panel",
@@ -232,6 +251,8 @@ CONFIRMED_TITLE = {
     "autoRelease": QT_TRANSLATE_NOOP("Panel", "Room released"),
     "checkIn": QT_TRANSLATE_NOOP("Panel", "Checked in"),
 }
+CONFIRMED_LATER_TITLE = QT_TRANSLATE_NOOP("Panel", "Booked: %1")
+CONFIRMED_LATER = QT_TRANSLATE_NOOP("Panel", "The booking stands in the room’s calendar.")
 CONFIRMED_SENTENCE = {
     "book": QT_TRANSLATE_NOOP("Panel", "The room is yours. The booking stands in its calendar."),
     "extend": QT_TRANSLATE_NOOP("Panel", "The room stays yours. Its calendar shows the new end."),

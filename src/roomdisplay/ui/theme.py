@@ -69,6 +69,9 @@ def load_theme(
         "size": size["name"],
     }
     space = tokens["space"]
+    if tokens["portrait"]:
+        # the rail lies below the stage, and begins where it does
+        space["railEdge"] = space["edge"]
     for key in ("action", "choice"):
         space[key] = max(space[key], tokens["target"])
     return tokens

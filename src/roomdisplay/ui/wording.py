@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from roomdisplay.core.failure import Access
 from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.later import Slot
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import (
@@ -98,6 +99,10 @@ class Wording:
     def range(self, start: datetime, end: datetime) -> str:
         return self.say(texts.RANGE, self.time(start), self.time(end))
 
+    def span(self, start: datetime, end: datetime, now: datetime) -> str:
+        """From when to when, with the day where it is not today, and but once."""
+        return self.say(texts.RANGE, self.moment(start, now), self.moment(end, max(now, start)))
+
     def left(self, props: PanelProps) -> timedelta | None:
         """From the minute the clock shows until the state ends, where that is within a day."""
         if props.until is None:
@@ -132,9 +137,10 @@ class Wording:
 
     def book(self, offer: BookProps) -> str:
         """The label of the button, which is its accessible name too."""
-        if offer.until_next:
-            return self.say(texts.TO_TIME, self.time(offer.end))
-        return self.say(texts.ONE_HOUR) if offer.length == timedelta(hours=1) else self.duration(offer.length)
+        return self.say(texts.TO_TIME, self.time(offer.end)) if offer.until_next else self.length(offer.length)
+
+    def length(self, length: timedelta) -> str:
+        return self.say(texts.ONE_HOUR) if length == timedelta(hours=1) else self.duration(length)
 
     def book_detail(self, offer: BookProps) -> str:
         return self.duration(offer.length) if offer.until_next else self.say(texts.TO, self.time(offer.end))
@@ -151,6 +157,15 @@ class Wording:
 
     def extend_detail(self, offer: ExtendProps) -> str:
         return self.duration(offer.by) if offer.until_next else self.say(texts.TO, self.time(offer.end))
+
+    def slot(self, slot: Slot, props: PanelProps) -> str:
+        """The accessible name of a free time that can be booked."""
+        start, end = props.local(slot.interval.start), props.local(slot.interval.end)
+        return self.say(texts.FREE_SLOT, self.moment(start, props.now), self.time(end))
+
+    def free_between(self, slot: Slot, props: PanelProps) -> str:
+        start, end = props.local(slot.interval.start), props.local(slot.interval.end)
+        return self.say(texts.LATER_FREE, self.moment(start, props.now), self.time(end))
 
     # ── rooms near by ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -259,6 +274,8 @@ class Wording:
     def held(self, entry: EntryProps, props: PanelProps) -> tuple[str, str]:
         """Title and sentence for an entry that is kept here and not confirmed yet."""
         until, sentence = self.moment(entry.end, props.now), self.say(texts.HELD_SENTENCE[entry.operation])
+        if entry.elsewhere is None and entry.ahead and entry.operation == "book":
+            return self.say(texts.HELD_LATER_TITLE, self.span(entry.start, entry.end, props.now)), sentence
         if entry.elsewhere is None:
             return self.say(texts.HELD_TITLE[entry.operation], until), sentence
         return self.say(texts.THERE_HELD_TITLE, isolated(entry.elsewhere.name), until), sentence
@@ -276,6 +293,9 @@ class Wording:
             case _, Reason.NOT_ALLOWED if place is not None:
                 title = self.say(texts.THERE_NOT_ALLOWED_TITLE, isolated(place.name))
                 return title, self.say(texts.THERE_NOT_ALLOWED)
+            case Stage.CONFIRMED, _ if operation == "book" and entry.ahead:
+                title = self.say(texts.CONFIRMED_LATER_TITLE, self.span(entry.start, entry.end, props.now))
+                return title, self.say(texts.CONFIRMED_LATER)
             case Stage.CONFIRMED, _:
                 return (
                     self.say(texts.CONFIRMED_TITLE[operation], until),
@@ -311,6 +331,8 @@ class Wording:
 
     def _news(self, entry: EntryProps, props: PanelProps) -> str:
         start, end = self.moment(entry.start, props.now), self.moment(entry.end, props.now)
+        if entry.operation == "book" and entry.end.date() == entry.start.date():
+            end = self.time(entry.end)
         if entry.stage is Stage.CONFIRMED and entry.operation == "autoRelease":
             return self.say(texts.NOTICE_AUTO_RELEASED, self.moment(entry.made_at, props.now))
         if entry.stage is Stage.CONFIRMED:

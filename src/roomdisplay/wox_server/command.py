@@ -8,7 +8,8 @@ import os
 import signal
 import socket
 import sys
-from contextlib import AbstractAsyncContextManager, closing
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -26,7 +27,8 @@ from roomdisplay.wox_server.handover import Handover, HandoverRefused, handover
 from roomdisplay.wox_server.mirror import MirrorRefused, linked, mirroring
 from roomdisplay.wox_server.portal.entra import Directory, EntraSignIn
 from roomdisplay.wox_server.portal.visit import Portal
-from roomdisplay.wox_server.server import Alongside, Tls, listen, nothing, serve
+from roomdisplay.wox_server.registrar import registering
+from roomdisplay.wox_server.server import Alongside, Tls, listen, serve
 from roomdisplay.wox_server.serving import Now, Serving
 
 SIGN_IN_SECRET = "wox-sign-in-secret"
@@ -68,7 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--panel-certificates",
         action="store_true",
         help="panels that are paired make a certificate of their own for Office 365 instead of being handed the "
-        "client secret of --office365; an administrator adds each to the application",
+        "client secret of --office365. Where the server proves itself by a certificate it registers theirs in Entra, "
+        "and they make their own without this option; else an administrator adds each to the application",
     )
     parser.add_argument(
         "--ahead", type=float, default=0.0, metavar="SECONDS", help="the clock runs ahead, to show another day"
@@ -98,16 +101,23 @@ def run(args: argparse.Namespace) -> int:
         with closing(database):
             return administration.act(database, args, clock.now().wall)
     try:
-        portal = replace(_portal(args), handover=_handover(args))
+        registers = link is not None and link.keys is not None
+        portal = replace(_portal(args), handover=_handover(args), registers_keys=registers)
     except (SecretMissing, HandoverRefused) as problem:
         database.close()
         return _complain(str(problem), 2)
 
-    def alongside(serve: Serving) -> AbstractAsyncContextManager[None]:
+    @asynccontextmanager
+    async def alongside(serve: Serving) -> AsyncGenerator[None]:
         if link is None:
-            return nothing(serve)
-        folder = administration.state_folder()
-        return mirroring(link, folder, transactions=serve.transactions, hub=serve.hub, clock=clock)
+            yield
+            return
+        folder, transactions = administration.state_folder(), serve.transactions
+        registering_keys = registering(
+            link.keys, link.own_thumbprint, transactions=transactions, now=lambda: clock.now().wall
+        )
+        async with mirroring(link, folder, transactions=transactions, hub=serve.hub, clock=clock), registering_keys:
+            yield
 
     try:
         listener = listen(args.host, args.port)

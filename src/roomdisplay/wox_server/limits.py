@@ -1,39 +1,58 @@
-"""How often somebody may try. In memory, so for each process."""
+"""How often somebody may try: counted in the database, so for all processes together, and by its keys' hashes.
 
-from collections import OrderedDict
-from collections.abc import Hashable
+The generic cell rate algorithm (ITU-T I.371): one number for each key says until when its allowance is spent.
+"""
+
+import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
-MOST_KEPT = 10_000
+from sqlalchemy import Connection, case, delete, literal, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from roomdisplay.wox_server.database import Writing
+from roomdisplay.wox_server.schema import allowance as table
 
 
-@dataclass(slots=True)
-class _Bucket:
-    left: float
-    at: float
-
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Allowance:
-    """`burst` tries at once, and another every `every` seconds, for each key."""
+    """`burst` tries at once, and another every `every` seconds, for each key. `name` tells one from another."""
 
-    def __init__(self, *, burst: int, every: float) -> None:
-        self._burst, self._every = burst, every
-        self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
+    name: str
+    burst: int
+    every: float
 
-    def wait(self, key: Hashable, at: float) -> float:
-        """Seconds until the next try; 0: now. `at` is monotonic."""
-        return max(0.0, (1.0 - self._bucket(key, at).left) * self._every)
+    def wait(self, connection: Connection, key: str, now: datetime) -> float:
+        """Seconds until the next try; 0: now."""
+        wanted = select(table.c.spent_until).where(table.c.key == self._hashed(key))
+        spent_until = connection.execute(wanted).scalar_one_or_none()
+        return 0.0 if spent_until is None else max(0.0, spent_until - now.timestamp() - (self.burst - 1) * self.every)
 
-    def spend(self, key: Hashable, at: float) -> None:
-        """One try was made."""
-        bucket = self._bucket(key, at)
-        bucket.left -= 1.0
-        self._buckets[key] = bucket
-        self._buckets.move_to_end(key)
-        while len(self._buckets) > MOST_KEPT:
-            self._buckets.popitem(last=False)
+    def spend(self, writing: Writing, key: str, now: datetime) -> float:
+        """Makes a try: 0 where it was free, else the seconds until one is, and nothing was spent."""
+        at, hashed = now.timestamp(), self._hashed(key)
+        connection = writing.connection
+        inserting = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        begins = case((table.c.spent_until > at, table.c.spent_until), else_=literal(at))
+        made = (
+            inserting(table)
+            .values(key=hashed, spent_until=at + self.every)
+            .on_conflict_do_update(
+                index_elements=[table.c.key],
+                set_={"spent_until": begins + self.every},
+                where=begins <= at + (self.burst - 1) * self.every,
+            )
+            .returning(table.c.spent_until)
+        )
+        if connection.execute(made).one_or_none() is not None:
+            return 0.0
+        # never less than nothing, lest a rounded difference look like a try that was free
+        return max(0.001, self.wait(connection, key, now))
 
-    def _bucket(self, key: Hashable, at: float) -> _Bucket:
-        bucket = self._buckets.get(key, _Bucket(left=self._burst, at=at))
-        left = min(self._burst, bucket.left + (at - bucket.at) / self._every)
-        return _Bucket(left=left, at=at)
+    def _hashed(self, key: str) -> str:
+        return hashlib.sha256(f"{self.name}\n{key}".encode()).hexdigest()
+
+
+def forget(writing: Writing, now: datetime) -> int:
+    """What is whole again; how many."""
+    return writing.connection.execute(delete(table).where(table.c.spent_until < now.timestamp())).rowcount

@@ -17,7 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from anyio.to_thread import run_sync
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from roomdisplay.adapters.secrets import NamedSecrets
@@ -34,8 +34,9 @@ from roomdisplay.ports import Calendars, Clock, Failed, Store
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.link import ApplicationLink, application_link
 from roomdisplay.wox_server import bookings, rooms
-from roomdisplay.wox_server.database import Database, Writing
+from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.hub import Hub
+from roomdisplay.wox_server.lease import lease
 from roomdisplay.wox_server.rooms import Marks, MeetingRoom
 from roomdisplay.wox_server.transactions import Transactions
 
@@ -46,8 +47,6 @@ DAYS = 14
 """Read ahead: as far as people may book by default."""
 LEASE = 0x4D495252
 """PostgreSQL's advisory lock of whoever mirrors; any number."""
-LEASE_EVERY = 5.0
-"""Seconds between two tries to get it, and between two looks whether it is still held."""
 NOTE_EVERY = 15.0
 """Seconds between two notes of when the rooms were read."""
 AGAIN_AFTER = 2.0
@@ -193,7 +192,7 @@ class Mirror:
     async def run(self) -> None:
         try:
             while True:
-                async with _lease(self._transactions.database) as lost:
+                async with lease(self._transactions.database, LEASE) as lost:
                     await self._mirror_until(lost)
                 log.warning("the mirror's lease was lost with the connection to the database")
         finally:
@@ -296,67 +295,3 @@ def _told(connection: Connection, room_id: int, since: int | None, now: datetime
 def _noted(writing: Writing, read_at: dict[int, datetime]) -> None:
     for room_id, at in read_at.items():
         rooms.mirrored(writing, room_id, at)
-
-
-@asynccontextmanager
-async def _lease(database: Database) -> AsyncGenerator[asyncio.Event]:
-    """Held by one process at a time; the event is set once it is lost."""
-    lost = asyncio.Event()
-    if not database.is_shared:
-        yield lost
-        return
-    connection = await _leased(database)
-    watch = asyncio.create_task(_watch(connection, lost))
-    try:
-        yield lost
-    finally:
-        watch.cancel()
-        with suppress(asyncio.CancelledError):
-            await watch
-        # invalidated, not given back to the pool: the lock ends with the connection
-        with suppress(SQLAlchemyError):
-            await run_sync(connection.invalidate)
-        await run_sync(connection.close)
-
-
-async def _leased(database: Database) -> Connection:
-    held: list[Connection] = []
-    try:
-        while not held:
-            try:
-                await run_sync(_try_lease, database, held)
-            except SQLAlchemyError as error:
-                log.warning("the mirror cannot reach the database: %s", type(error).__name__)
-            if not held:
-                await asyncio.sleep(LEASE_EVERY)
-    except asyncio.CancelledError:  # perhaps in the very moment in which the thread got it
-        for connection in held:
-            connection.invalidate()
-            connection.close()
-        raise
-    return held[0]
-
-
-def _try_lease(database: Database, held: list[Connection]) -> None:
-    connection = database.engine.connect()
-    try:
-        if connection.execute(text(f"SELECT pg_try_advisory_lock({LEASE})")).scalar_one():
-            held.append(connection)
-        connection.commit()
-    finally:
-        if not held:
-            connection.close()
-
-
-async def _watch(connection: Connection, lost: asyncio.Event) -> None:
-    def look() -> None:
-        connection.execute(text("SELECT 1"))
-        connection.commit()
-
-    while True:
-        await asyncio.sleep(LEASE_EVERY)
-        try:
-            await run_sync(look)
-        except SQLAlchemyError:
-            lost.set()
-            return

@@ -42,10 +42,12 @@ class Panel:
     """By the panel's clock."""
     heartbeat: Mapping[str, Any] | None
     """The last one, as it came (see `api`)."""
-    fingerprint: str | None = None
-    """Of its key; None: it was added without pairing."""
-    certificate: str | None = None
-    """PEM, public: what it signs in to Office 365 with; None: none of its own."""
+    identity_key: bytes | None = None
+    """None: it was added without pairing."""
+
+    @property
+    def fingerprint(self) -> str | None:
+        return None if self.identity_key is None else fingerprint(self.identity_key)
 
     def is_paired(self, now: datetime) -> bool:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
@@ -83,14 +85,11 @@ def add(
     return writing.connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one(), token
 
 
-def confirm(writing: Writing, id: int, *, certificate: str | None, replaces: bool, now: datetime) -> None:
+def confirm(writing: Writing, id: int, *, replaces: bool, now: datetime) -> None:
     """The panel has its token, which is good from now on until it is revoked; the room's other panels' are not, where
     it `replaces` them. Raises NotThere."""
     panel = find(writing.connection, id)
-    values: dict[str, object] = {"expires_at": None}
-    if certificate is not None:
-        values["certificate"] = certificate
-    writing.connection.execute(update(table).where(table.c.id == id).values(values))
+    writing.connection.execute(update(table).where(table.c.id == id).values(expires_at=None))
     if replaces:
         for other in paired(writing.connection, now, [panel.room_id]):
             if other.id != id:
@@ -124,7 +123,7 @@ def find(connection: Connection, id: int) -> Panel:
 
 def paired(connection: Connection, now: datetime, room_ids: Collection[int] | None = None) -> list[Panel]:
     """The panels that may speak for these rooms, or for any."""
-    wanted = select(table).where(_is_paired(now)).order_by(table.c.room_id, table.c.id)
+    wanted = select(table).where(is_paired(now)).order_by(table.c.room_id, table.c.id)
     if room_ids is not None:
         wanted = wanted.where(table.c.room_id.in_(sorted(room_ids)))
     return [_panel(row) for row in connection.execute(wanted)]
@@ -137,7 +136,7 @@ def last_room(connection: Connection, identity_key: bytes) -> int | None:
 
 
 def no_longer_paired(connection: Connection, ids: Collection[int], now: datetime) -> set[int]:
-    wanted = select(table.c.id).where(table.c.id.in_(sorted(ids)), _is_paired(now))
+    wanted = select(table.c.id).where(table.c.id.in_(sorted(ids)), is_paired(now))
     return set(ids) - set(connection.execute(wanted).scalars())
 
 
@@ -227,7 +226,8 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _is_paired(now: datetime) -> ColumnElement[bool]:
+def is_paired(now: datetime) -> ColumnElement[bool]:
+    """Of rows of `schema.panel`."""
     return and_(table.c.revoked_at.is_(None), or_(table.c.expires_at.is_(None), table.c.expires_at > now))
 
 
@@ -257,6 +257,5 @@ def _panel(row: Row[Any]) -> Panel:
         seen_at=row.seen_at,
         heartbeat_at=row.heartbeat_at,
         heartbeat=row.heartbeat,
-        fingerprint=None if row.identity_key is None else fingerprint(bytes(row.identity_key)),
-        certificate=row.certificate,
+        identity_key=None if row.identity_key is None else bytes(row.identity_key),
     )

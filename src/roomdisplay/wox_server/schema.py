@@ -32,6 +32,18 @@ from sqlalchemy import (
 from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused
 
 
+class Complaint(StrEnum):
+    """Why the Entra application's keys are not as they should be."""
+
+    PERMISSION = "permission"
+    PROOF = "proof"
+    """The server's own certificate was not taken as proof."""
+    APPLICATION = "application"
+    FULL = "full"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+
+
 class Utc(TypeDecorator[datetime]):
     """An aware UTC instant; SQLite keeps no zone, so it is stored without one there."""
 
@@ -141,7 +153,30 @@ panel = Table(
     Column("heartbeat_at", Utc),  # by the panel's clock
     Column("heartbeat", JSON),
     Column("identity_key", LargeBinary),  # Ed25519; NULL: it was added without pairing
-    Column("certificate", Text),  # PEM, public: what it signs in to Office 365 with; NULL: none of its own
+)
+
+panel_key = Table(
+    "panel_key",  # what panels sign in to Office 365 with, where they have a certificate of their own
+    metadata,
+    _id(),
+    _to("panel.id"),
+    Column("thumbprint", String(40), nullable=False),  # SHA-1, upper-case hex: what Entra's pages show
+    Column("certificate", Text, nullable=False),  # PEM, public
+    Column("made_at", Utc, nullable=False),
+    Column("retired_at", Utc),  # the panel uses a newer one
+    Column("registered_at", Utc),  # seen in the application; NULL: not (any more)
+    Column("complaint", String(16)),
+    UniqueConstraint("panel_id", "thumbprint"),
+    CheckConstraint(
+        "complaint IS NULL OR complaint IN (" + ", ".join(f"'{c}'" for c in Complaint) + ")", name="complaint"
+    ),
+)
+
+allowance = Table(
+    "allowance",  # how often somebody may try, across processes
+    metadata,
+    Column("key", String(64), primary_key=True),  # SHA-256 of what is tried, and by whom
+    Column("spent_until", Float(53), nullable=False),  # seconds since 1970 at which all of it is there again
 )
 
 pairing = Table(

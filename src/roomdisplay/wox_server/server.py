@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from roomdisplay.wox_server import bookings
+from roomdisplay.wox_server import bookings, limits
 from roomdisplay.wox_server.api.application import panel_api
 from roomdisplay.wox_server.api.streams import Streams
 from roomdisplay.wox_server.database import Database
@@ -81,8 +81,8 @@ def application(
             hub=hub,
             streams=streams,
             metrics=numbers,
-            lookups=Allowance(burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
-            introductions=Allowance(burst=INTRODUCTIONS, every=INTRODUCTION_EVERY),
+            lookups=Allowance(name="lookup", burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
+            introductions=Allowance(name="introduction", burst=INTRODUCTIONS, every=INTRODUCTION_EVERY),
             now=now,
             public_url=public_url,
         )
@@ -108,6 +108,7 @@ async def _forget(serve: Serving) -> None:
     """What has been over for long."""
     while True:
         try:
+            await serve.transactions.write(limits.forget, serve.now())
             if forgotten := await serve.transactions.write(bookings.prune, serve.now()):
                 log.info("forgot %d bookings that were long over", forgotten)
         except SQLAlchemyError as error:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from roomdisplay.adapters.http import AsyncHttp
-from roomdisplay.adapters.pairing import fresh_keys, seal
+from roomdisplay.adapters.pairing import fresh_keys, is_signed, seal
 from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.core.failure import Transient
 from roomdisplay.core.pairing import (
@@ -25,6 +25,7 @@ from roomdisplay.core.pairing import (
     SlowDown,
     Ticket,
     Unanswered,
+    certified,
     transcript,
 )
 from roomdisplay.ports import Failed
@@ -148,9 +149,27 @@ def test_granted_opens_here_only() -> None:
 def test_the_receipt() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         assert request.headers["authorization"] == "Bearer t"
-        assert json.loads(request.content) == {"certificate": "PEM"}
+        told = json.loads(request.content)["certificate"]
+        assert told["certificate"] == "PEM"
+        assert is_signed(certified("PEM"), base64.b64decode(told["signature"]), KEYS.identity_key)
         return httpx.Response(204)
 
-    asked(answer, lambda one: one.confirm("t", "PEM"))
+    asked(answer, lambda one: one.confirm("t", "PEM", KEYS))
     with pytest.raises(Failed):
-        asked(problem(401, "notPaired"), lambda one: one.confirm("t", None))
+        asked(problem(401, "notPaired"), lambda one: one.confirm("t", None, KEYS))
+
+
+@pytest.mark.parametrize("registered", [True, False])
+def test_a_certificate_is_offered(registered: bool) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        told = json.loads(request.content)
+        assert (request.url.path, told["certificate"], told["inUse"]) == ("/api/panel/v1/certificates", "PEM", True)
+        return httpx.Response(200, json={"registered": registered})
+
+    async def offered(one: PairingClient) -> None:
+        assert await one.offer("t", "PEM", KEYS, in_use=True) is registered
+
+    asked(answer, offered)
+    for refusal in (problem(403, "notSigned"), says(200, [])):
+        with pytest.raises(Failed):
+            asked(refusal, offered)

@@ -15,11 +15,13 @@ from roomdisplay.config.settings import CertificatePem, ClientSecret, Office365,
 from roomdisplay.core import pairing as core
 from roomdisplay.core.pairing import CODE_LIFE, Introduction
 from roomdisplay.core.room import Room
-from roomdisplay.wox_server import pairings, panels, schema
+from roomdisplay.wox_server import keys, pairings, panels, schema
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.handover import Handover, HandoverRefused, handover
 from roomdisplay.wox_server.pairings import Request
+from roomdisplay.wox_server.portal.fleet import COMPLAINTS
 from roomdisplay.wox_server.portal.visit import Portal
+from roomdisplay.wox_server.schema import Complaint
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.conftest import Browser, Clock, Open
 from tests.wox_server.portal.office import Office
@@ -156,11 +158,49 @@ def test_a_panels_own_certificate_is_offered(browser: Open, office: Office, data
     assert page.get(f"/panel/{office.panel}/certificate").status_code == 404
     _, public = self_signed("RD-0001", NOW)
     with database.writing() as writing:
-        panels.confirm(writing, office.panel, certificate=public, replaces=False, now=NOW)
+        keys.offer(writing, office.panel, public, NOW)
     assert "Download its certificate" in page.get(f"/panel/{office.panel}").text
     answer = page.get(f"/panel/{office.panel}/certificate")
     assert answer.headers["content-type"] == "application/pkix-cert"
     assert answer.content.startswith(b"\x30\x82")
+
+
+def test_a_certificate_that_is_left_over_is_told_until_somebody_has_taken_it_out(
+    browser: Open, office: Office, database: Database
+) -> None:
+    """Where the server cannot do it itself."""
+    page = manager(browser, office)
+    _, public = self_signed("RD-0001", NOW)
+    with database.writing() as writing:
+        key = keys.offer(writing, office.panel, public, NOW)
+        panels.revoke(writing, office.panel, NOW)
+    told = page.get("/fleet").text
+    assert key.thumbprint in told
+    assert "is still in the application in Entra" in told
+    assert "proves itself by a client secret" in told
+    page.form("/fleet", f"/panel/{office.panel}/certificate/removed")
+    assert key.thumbprint not in page.get("/fleet").text
+
+
+def test_a_complaint_is_said_where_the_certificate_is(browser: Open, office: Office, database: Database) -> None:
+    page = manager(browser, office)
+    _, public = self_signed("RD-0001", NOW)
+    with database.writing() as writing:
+        key = keys.offer(writing, office.panel, public, NOW)
+        keys.complain(writing, [key.thumbprint], Complaint.FULL)
+    told = page.get(f"/panel/{office.panel}").text
+    assert "as many certificates as Entra allows" in told
+    assert "Download its certificate" in told
+    with database.writing() as writing:
+        keys.registered(writing, [key.thumbprint], NOW)
+    told = page.get(f"/panel/{office.panel}").text
+    assert key.thumbprint in told
+    assert "Download its certificate" not in told
+
+
+@pytest.mark.parametrize("complaint", Complaint)
+def test_every_complaint_has_its_sentence(complaint: Complaint) -> None:
+    assert COMPLAINTS[complaint].endswith(".")
 
 
 def test_what_is_handed_over(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ POST /panel/{panel_id:int}/settings manage
 GET  /pair manage
 POST /pair manage
 GET  /panel/{panel_id:int}/certificate operate
+POST /panel/{panel_id:int}/certificate/removed manage
 GET  /problems operate
 POST /problem/{problem_id:str}/close operate
 POST /problem/{problem_id:str}/reopen operate

@@ -54,6 +54,9 @@ class Proof:
     """Tells whether it changed since."""
     not_after: datetime | None
     """When the certificate ends (UTC); None for a secret, which does not say."""
+    key: RSAPrivateKey | None = field(default=None, repr=False)
+    certificate: x509.Certificate | None = None
+    """Both None for a secret."""
 
 
 def load(credential: Credential, secrets: Secrets) -> Proof:
@@ -85,7 +88,9 @@ def _proof(key: object, certificates: list[x509.Certificate], digest: bytes) -> 
     if certificate is None:
         raise _lost(Access.CERTIFICATE, "no certificate belongs to the private key")
     for_msal = {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
-    return Proof(for_msal=for_msal, digest=digest, not_after=certificate.not_valid_after_utc)
+    return Proof(
+        for_msal=for_msal, digest=digest, not_after=certificate.not_valid_after_utc, key=key, certificate=certificate
+    )
 
 
 def _pem(content: bytes, passphrase: bytes | None) -> tuple[object, list[x509.Certificate]]:

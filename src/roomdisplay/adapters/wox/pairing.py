@@ -102,13 +102,23 @@ class PairingClient:
         except Malformed as malformed:
             return self._malformed(code, malformed)
 
-    async def confirm(self, token: str, certificate: str | None) -> None:
+    async def confirm(self, token: str, certificate: str | None, keys: Keys) -> None:
         """Tells that what was granted has been kept. Raises Failed."""
-        sent = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-        body = codec.dumped({"certificate": certificate})
-        reply = await self._http.send("POST", f"{self._base}/pairings/receipt", headers=sent, content=body)
+        told = None if certificate is None else _certificate(certificate, keys)
+        reply = await self._tell("/pairings/receipt", token, {"certificate": told})
         if reply.status != 204:
             raise Failed(failure_of(reply))
+
+    async def offer(self, token: str, certificate: str, keys: Keys, *, in_use: bool) -> bool:
+        """Tells of a certificate of the panel's own (PEM); whether it is registered with the application in Entra.
+        Raises Failed."""
+        reply = await self._tell("/certificates", token, _certificate(certificate, keys) | {"inUse": in_use})
+        if reply.status != 200:
+            raise Failed(failure_of(reply))
+        try:
+            return codec.parsed(reply.body).get("registered") is True
+        except Malformed as malformed:
+            raise Failed(Transient(reason=f"an answer that is malformed: {malformed}")) from None
 
     async def close(self) -> None:
         await self._http.close()
@@ -116,6 +126,10 @@ class PairingClient:
     async def _send(self, path: str, body: Json) -> Reply:
         headers = {"Content-Type": "application/json", "Accept": "application/json, application/problem+json"}
         return await self._http.send("POST", self._base + path, headers=headers, content=codec.dumped(body))
+
+    async def _tell(self, path: str, token: str, body: Json) -> Reply:
+        sent = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        return await self._http.send("POST", self._base + path, headers=sent, content=codec.dumped(body))
 
     def _granted(self, code: str, sealed: object, transcript: bytes, keys: Keys) -> Event:
         if not isinstance(sealed, str):
@@ -150,6 +164,10 @@ def _ticket(told: Json) -> Ticket:
     if isinstance(interval, bool) or not isinstance(interval, int | float) or not 0 < interval <= LONGEST:
         raise Malformed("interval")
     return Ticket(id=id, seconds=float(seconds), interval=float(interval))
+
+
+def _certificate(certificate: str, keys: Keys) -> Json:
+    return {"certificate": certificate, "signature": _text(keys.sign(pairing.certified(certificate)))}
 
 
 def _text(value: bytes) -> str:

@@ -3,11 +3,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
+from roomdisplay.core.later import slot_of
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.ui import texts
@@ -22,17 +23,22 @@ from roomdisplay.ui.sheet import (
     Extending,
     Finding,
     Following,
+    Later,
+    ListRow,
     Phase,
+    Planning,
     Question,
-    RoomRow,
     Session,
     SheetView,
+    StepperRow,
     booking_of,
     chosen_extension,
+    chosen_later,
     chosen_offer,
     derive_sheet,
     may,
     offers_of,
+    slot_keyed,
     wants_nearby,
 )
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
@@ -87,6 +93,7 @@ _BLANK_ROOM = RoomView(
     live=False,
     problem="",
     problem_for_it="",
+    later="",
     find="",
 )
 _BLANK_DAY = DayView(date="", length=24.0, widest="", now_at=-1.0, hours=(), blocks=(), gaps=(), all_day=())
@@ -122,6 +129,7 @@ class RoomObject(Snapshot):
     liveChanged = Signal()
     problemChanged = Signal()
     problemForItChanged = Signal()
+    laterChanged = Signal()
     findChanged = Signal()
     pageChanged = Signal()
     pageNameChanged = Signal()
@@ -142,6 +150,7 @@ class RoomObject(Snapshot):
     live = mirrored(bool, "live", liveChanged)
     problem = mirrored(str, "problem", problemChanged)
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
+    later = mirrored(str, "later", laterChanged)
     find = mirrored(str, "find", findChanged)
     pagePath = mirrored(str, "page_path", pageChanged)
     pageSide = mirrored(int, "page_side", pageChanged)
@@ -212,14 +221,17 @@ class SheetObject(Snapshot):
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
         self._choices = Rows(ActionRow, self)
-        self._rooms = Rows(RoomRow, self)
+        self._rows = Rows(ListRow, self)
+        self._steppers = Rows(StepperRow, self)
 
     choices = part("_choices")
-    rooms = part("_rooms")
+    rows = part("_rows")
+    steppers = part("_steppers")
 
     def swap(self, view: SheetView) -> bool:
         self._choices.show(view.choices)
-        self._rooms.show(view.rooms)
+        self._rows.show(view.rows)
+        self._steppers.show(view.steppers)
         return super().swap(view)
 
     @property
@@ -360,7 +372,8 @@ class PanelViewModel(QObject):
                 "title": sheet.title,
                 "sentence": sheet.sentence,
                 "choices": [row.label for row in sheet.choices],
-                "rooms": [row.name for row in sheet.rooms],
+                "rows": [row.name for row in sheet.rows],
+                "times": {row.key: row.value for row in sheet.steppers},
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
             }
@@ -398,6 +411,14 @@ class PanelViewModel(QObject):
                 chosen = next((o for o in offers_of(props, room) if book_key(o) == key), None)
                 if chosen is not None:
                     self._turn_to(booking_of(chosen, room))
+            case Planning():
+                slot = slot_keyed(props, key)
+                if slot is not None:
+                    self._turn_to(Later(chosen=slot.first(props.now.astimezone(UTC)), listed=True))
+            case Later(chosen=chosen) as session:
+                stepped = chosen_later(props, chosen, key)
+                if stepped is not None:
+                    self._turn_to(replace(session, chosen=stepped))
             case Extending(key=meeting) if props.manage is not None:
                 rows, ends = self._sheet.view.choices, props.manage.extensions
                 chosen = next((o for row, o in zip(rows, ends, strict=False) if row.key == key), None)
@@ -422,6 +443,9 @@ class PanelViewModel(QObject):
                 offer = chosen_offer(props, session)
                 if offer is not None:
                     self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
+            case Later(chosen=chosen):
+                if slot_of(chosen, props.slots) is not None:
+                    self._follow("book", props.local(chosen.end), lambda: intents.book(chosen))
             case Extending(key=key):
                 extension = chosen_extension(props, session)
                 if extension is None:
@@ -440,7 +464,7 @@ class PanelViewModel(QObject):
                 # what takes a release back is a booking
                 operation = "book" if question is Question.UNDO else str(question)
                 self._follow(operation, props.now, lambda: ask(key))
-            case Finding() | Following() | None:
+            case Finding() | Planning() | Following() | None:
                 pass
 
     @Slot()
@@ -449,6 +473,8 @@ class PanelViewModel(QObject):
         choosing = self._sheet.view.phase is Phase.CHOOSING
         if choosing and isinstance(self._session, Booking) and self._session.room is not None:
             self._turn_to(Finding())
+        elif choosing and isinstance(self._session, Later) and self._session.listed:
+            self._turn_to(Planning())
         else:
             self._close()
 
@@ -484,6 +510,11 @@ class PanelViewModel(QObject):
             case "book":
                 offer = next((o for o in props.offers if book_key(o) == key), None)
                 return None if offer is None else booking_of(offer)
+            case "later" if rest:
+                slot = slot_keyed(props, key)
+                return None if slot is None else Later(chosen=slot.first(props.now.astimezone(UTC)))
+            case "later" if props.slots:
+                return Planning()
             case "find" if props.finds_rooms:
                 return Finding()
             case "extend" if manage is not None and manage.extensions and not rest:

@@ -2,14 +2,13 @@
 
 import logging
 import re
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -17,14 +16,14 @@ from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
 from roomdisplay.core.wox import CommandKind
-from roomdisplay.wox_server import badges, bookings, pairings, panels, problems, rooms
+from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
 from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
 from roomdisplay.wox_server.api.streams import Stream
 from roomdisplay.wox_server.api.wire import Shape
 from roomdisplay.wox_server.database import Writing
-from roomdisplay.wox_server.limits import Allowance
+from roomdisplay.wox_server.keys import PanelKey
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.serving import serving
 
@@ -114,10 +113,13 @@ async def bounded(request: Request, most: int) -> bytes:
     if length.isascii() and length.isdigit() and int(length) > most:
         raise too_large
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise too_large
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > most:
+                raise too_large
+    except ClientDisconnect:
+        raise Refusal(400, "cutOff", "The body did not arrive whole.") from None
     return bytes(body)
 
 
@@ -222,14 +224,13 @@ async def look_up_person(request: Request, panel: Panel) -> Response:
     if (badge is None) == (pin is None):
         raise invalid("Say either `badge` or `pin`.")
     serve = serving(request)
-    now = time.monotonic()
-    if wait := serve.lookups.wait(panel.id, now):
+    if wait := await serve.transactions.read(serve.lookups.wait, str(panel.id), serve.now()):
         after = str(int(wait) + 1)
         detail = "Too many unknown badges or PINs at this door. Wait a moment."
         raise Refusal(429, "tooMany", detail, headers={"Retry-After": after})
     person = await serve.transactions.read(badges.holder, badge=badge, pin=pin)
     if person is None:
-        serve.lookups.spend(panel.id, now)
+        await serve.transactions.write(serve.lookups.spend, str(panel.id), serve.now())
         raise Refusal(404, "unknownPerson", "Nobody has this badge or PIN.")
     return json_answer(wire.Person(id=person.id, name=person.name))
 
@@ -265,7 +266,10 @@ async def post_result(request: Request, panel: Panel) -> Response:
 
 async def introduce(request: Request) -> Response:
     serve = serving(request)
-    _spend(serve.introductions, request, "Too many panels introduce themselves from there at once. Wait a moment.")
+    address = "" if request.client is None else request.client.host
+    if wait := await serve.transactions.write(serve.introductions.spend, address, serve.now()):
+        detail = "Too many panels introduce themselves from there at once. Wait a moment."
+        raise Refusal(429, "tooMany", detail, headers={"Retry-After": str(int(wait) + 1)})
     told = read(await bounded(request, LARGEST_BODY), wire.Introduction)
     introduction = wire.to_introduction(told)
     if not is_signed(pairing.introduced(introduction), told.signature, told.identity_key):
@@ -316,22 +320,46 @@ async def poll_pairing(request: Request) -> Response:
 
 async def post_receipt(request: Request, panel: Panel) -> Response:
     told = read(await bounded(request, LARGEST_BODY), wire.Receipt)
-    await serving(request).transactions.write(_receive, panel.id, told.certificate, serving(request).now())
+    if told.certificate is not None:
+        _check_certificate(request, panel, told.certificate)
+    try:
+        await serving(request).transactions.write(_receive, panel.id, told.certificate, serving(request).now())
+    except keys.Unusable as unusable:
+        raise invalid(str(unusable)) from None
     return Response(status_code=204)
 
 
-def _receive(writing: Writing, panel_id: int, certificate: str | None, now: datetime) -> None:
+def _receive(writing: Writing, panel_id: int, told: wire.Certificate | None, now: datetime) -> None:
     replaces = pairings.received(writing, panel_id, now)
-    panels.confirm(writing, panel_id, certificate=certificate, replaces=replaces, now=now)
+    panels.confirm(writing, panel_id, replaces=replaces, now=now)
+    if told is not None:
+        keys.offer(writing, panel_id, told.certificate, now)
 
 
-def _spend(allowance: Allowance, request: Request, detail: str) -> None:
-    """Counts a try from the other side's address. Raises Refusal."""
-    key = "" if request.client is None else request.client.host
-    now = time.monotonic()
-    if wait := allowance.wait(key, now):
-        raise Refusal(429, "tooMany", detail, headers={"Retry-After": str(int(wait) + 1)})
-    allowance.spend(key, now)
+async def post_certificate(request: Request, panel: Panel) -> Response:
+    told = read(await bounded(request, LARGEST_BODY), wire.Certificate)
+    _check_certificate(request, panel, told)
+    try:
+        key = await serving(request).transactions.write(_offer, panel.id, told, serving(request).now())
+    except keys.Unusable as unusable:
+        raise invalid(str(unusable)) from None
+    return json_answer(wire.CertificateState(registered=key.registered_at is not None))
+
+
+def _offer(writing: Writing, panel_id: int, told: wire.Certificate, now: datetime) -> PanelKey:
+    key = keys.offer(writing, panel_id, told.certificate, now)
+    if told.in_use:
+        keys.retire_others(writing, panel_id, key.thumbprint, now)
+    return key
+
+
+def _check_certificate(request: Request, panel: Panel, told: wire.Certificate) -> None:
+    """Raises Refusal."""
+    if panel.identity_key is None or not is_signed(
+        pairing.certified(told.certificate), told.signature, panel.identity_key
+    ):
+        refuse(request, panel, "notSigned")
+        raise Refusal(403, "notSigned", "The certificate is not signed with the key that this panel was paired with.")
 
 
 # ── the list ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -468,8 +496,19 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         summary="The panel has kept what it was granted. Without it, its token ends after a day.",
         answer=paired(post_receipt),
         answers={204: None},
-        problems=(400, 413, 422),
+        problems=(400, 403, 413, 422),
         body=wire.Receipt,
+    ),
+    Endpoint(
+        method="POST",
+        path="/certificates",
+        name="offerCertificate",
+        summary="The panel has a certificate of its own: a new one, to be registered before it is used, or the one it "
+        "uses. The same again changes nothing and tells whether it is registered.",
+        answer=paired(post_certificate),
+        answers={200: wire.CertificateState},
+        problems=(400, 403, 413, 422),
+        body=wire.Certificate,
     ),
 )
 COMMON = (401, 503)

@@ -174,10 +174,26 @@ class PairingState(Shape, frozen=True, kw_only=True):
     sealed: Annotated[bytes, Meta(description="base64")] | None = None
 
 
-class Receipt(Shape, frozen=True, kw_only=True):
-    """`certificate` is what the panel signs in to Office 365 with: its own, public part, PEM."""
+class Certificate(Shape, frozen=True, kw_only=True):
+    """What the panel signs in to Office 365 with, or is going to: its own certificate. The signature is its identity
+    key's. Once it is `in_use` the panel's others are not any more."""
 
-    certificate: Annotated[str, Meta(max_length=8000, pattern=NO_NUL)] | None = None
+    certificate: Annotated[str, Meta(max_length=8000, pattern=NO_NUL, description="the public part, PEM")]
+    signature: Signature
+    in_use: bool = False
+
+
+class CertificateState(Shape, frozen=True, kw_only=True):
+    """Whether it is registered with the application in Entra, as far as the server knows. It may still take Entra some
+    minutes to know it everywhere."""
+
+    registered: bool
+
+
+class Receipt(Shape, frozen=True, kw_only=True):
+    """`certificate` is the panel's own, where it was told to make one."""
+
+    certificate: Certificate | None = None
 
 
 class Problem(Shape, frozen=True, kw_only=True, omit_defaults=True):

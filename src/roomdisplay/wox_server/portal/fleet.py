@@ -9,13 +9,15 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from roomdisplay.core.wox import CommandKind, ProblemKind
-from roomdisplay.wox_server import panels, problems, rooms
+from roomdisplay.wox_server import keys, panels, problems, rooms
+from roomdisplay.wox_server.keys import PanelKey
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal import setting_forms
 from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
+from roomdisplay.wox_server.schema import Complaint
 from roomdisplay.wox_server.settings import Level, Scope
 
 SILENT_AFTER = timedelta(minutes=10)
@@ -89,6 +91,32 @@ def _instant(told: object) -> datetime | None:
     return at if at is None or at.tzinfo else at.replace(tzinfo=UTC)
 
 
+COMPLAINTS = {
+    Complaint.PERMISSION: text(
+        "The server may not read the application’s keys. Grant it Application.Read.All in Entra, with admin consent; "
+        "to add and remove keys it needs no permission."
+    ),
+    Complaint.PROOF: text(
+        "Entra did not take the server’s own certificate as proof. Check that it is registered with the application "
+        "and has not ended, and that the server’s clock is right."
+    ),
+    Complaint.APPLICATION: text("Entra does not let the server in. Check tenant, application and its certificate."),
+    Complaint.FULL: text("The application holds as many certificates as Entra allows. Take old ones out of it."),
+    Complaint.REFUSED: text("Entra refused this certificate. Unpair the panel, and pair it again."),
+    Complaint.UNREACHABLE: text("Entra does not answer. The server goes on trying."),
+}
+BY_HAND = text(
+    "The server proves itself by a client secret, so it cannot do this. With a certificate of its own and "
+    "Application.Read.All it registers and removes panels’ certificates by itself."
+)
+
+
+def why(visit: Visit, key: PanelKey) -> str:
+    """Why a key is not, or still, registered; empty: that is under way."""
+    sentence = COMPLAINTS[key.complaint] if key.complaint else "" if visit.portal.registers_keys else BY_HAND
+    return visit.say(sentence) if sentence else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """A room and its panel; None: none is paired."""
@@ -120,6 +148,13 @@ def fleet(visit: Visit) -> Response:
     search, show, place = visit.asked("search"), visit.asked("show"), visit.asked("location")
     with visit.database.reading() as connection:
         found = seen(connection, visit)
+        left = [
+            (key, why(visit, key))
+            for key in keys.left_over(connection, visit.now)
+            if visit.may(
+                Duty.OPERATE, rooms.room(connection, panels.find(connection, key.panel_id).room_id).location.id
+            )
+        ]
     everything = [one for one in found if one.panel]
     counts = {
         "well": sum(one.is_well for one in everything),
@@ -140,6 +175,7 @@ def fleet(visit: Visit) -> Response:
     return visit.page(
         "fleet.html",
         found=found,
+        left=[(key, reason) for key, reason in left if reason],
         counts=counts,
         locations=list(locations.values()),
         search=search,
@@ -176,6 +212,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         room = rooms.room(connection, found.room_id)
         orders = panels.last_orders(connection, found.id)
         rows = setting_forms.rows(connection, visit, Scope(level=Level.PANEL, id=found.id), room, found.id)
+        held = [(key, why(visit, key)) for key in keys.of(connection, found.id, visit.now)]
     picture = orders.get(CommandKind.SCREENSHOT)
     return visit.page(
         "panel.html",
@@ -190,6 +227,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         restart=orders.get(CommandKind.RESTART),
         unpair=orders.get(CommandKind.UNPAIR),
         rows=rows,
+        held=held,
         action=f"/panel/{found.id}/settings",
         may_manage=visit.may(Duty.MANAGE, room.location.id),
     )

@@ -3,21 +3,19 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 from sqlalchemy import Connection
 from starlette.responses import Response
 
 from roomdisplay.adapters.pairing import seal
 from roomdisplay.core import pairing as core
 from roomdisplay.core.pairing import TOKEN_UNCONFIRMED, Verdict, verdict
-from roomdisplay.wox_server import pairings, panels, rooms
+from roomdisplay.wox_server import keys, pairings, panels, rooms
 from roomdisplay.wox_server.handover import HandoverRefused
 from roomdisplay.wox_server.pairings import Request
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal.texts import text
-from roomdisplay.wox_server.portal.visit import Forbidden, NotFound, Page, Stopped, Visit
+from roomdisplay.wox_server.portal.visit import BY_CODE, Forbidden, NotFound, Page, Stopped, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
 
 NO_CODE = text("That is no code. It has eight letters and stands below the square on the panel.")
@@ -65,14 +63,13 @@ def pair(visit: Visit) -> Response:
 
 def _found(visit: Visit, connection: Connection, code: str) -> Request | None:
     """Raises Stopped where this person has tried too many codes."""
-    key, tries = str(visit.account.id), visit.portal.by_code
-    with visit.portal.lock:
-        if tries.wait(key, visit.now.timestamp()):
-            raise Stopped(429, TOO_MANY)
+    key = str(visit.account.id)
+    if BY_CODE.wait(connection, key, visit.now):
+        raise Stopped(429, TOO_MANY)
     try:
         return pairings.find(connection, code)
     except pairings.NotThere:
-        visit.portal.count(tries, key, visit.now)
+        visit.spend(BY_CODE, key)
         return None
 
 
@@ -178,18 +175,27 @@ def _confirm(visit: Visit, request: Request) -> Response:
 
 def certificate(visit: Visit) -> Response:
     """What an administrator adds to the application in Entra."""
+    id = visit.id("panel_id")
     with visit.database.reading() as connection:
-        panel = panels.find(connection, visit.id("panel_id"))
+        held = [key for key in keys.of(connection, id, visit.now) if key.is_wanted]
     try:
-        found = x509.load_pem_x509_certificate((panel.certificate or "").encode())
-    except ValueError:
+        content = held[0].der
+    except (IndexError, ValueError):
         raise NotFound from None
-    named = {"Content-Disposition": f'attachment; filename="roomdisplay-{panel.id}.cer"'}
-    return Response(found.public_bytes(Encoding.DER), headers=named, media_type="application/pkix-cert")
+    named = {"Content-Disposition": f'attachment; filename="roomdisplay-{id}.cer"'}
+    return Response(content, headers=named, media_type="application/pkix-cert")
+
+
+def removed_by_hand(visit: Visit) -> Response:
+    """The administrator has taken the panel's old certificates out of the application."""
+    with visit.database.writing() as writing:
+        keys.removed_by_hand(writing, visit.id("panel_id"), visit.now)
+    return visit.go("/fleet")
 
 
 PAGES = (
     Page(path="/pair", handler=pair, needs=Duty.MANAGE),
     Page(path="/pair", handler=decide, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/certificate", handler=certificate, needs=Duty.OPERATE),
+    Page(path="/panel/{panel_id:int}/certificate/removed", handler=removed_by_hand, needs=Duty.MANAGE, method="POST"),
 )

@@ -8,7 +8,17 @@ from roomdisplay.wox_server import badges, people, rooms
 from roomdisplay.wox_server.portal import passwords
 from roomdisplay.wox_server.portal.entra import Identity, SignInRefused, SignInUnreachable
 from roomdisplay.wox_server.portal.texts import text
-from roomdisplay.wox_server.portal.visit import Needs, NotFound, Page, Stopped, Visit, log, target
+from roomdisplay.wox_server.portal.visit import (
+    BY_ACCOUNT,
+    BY_ADDRESS,
+    Needs,
+    NotFound,
+    Page,
+    Stopped,
+    Visit,
+    log,
+    target,
+)
 
 DONE = "/sign-in/entra/done"
 WRONG = text("The address or the password is not right. Check both, or ask your administrator for a sign-in link.")
@@ -29,13 +39,12 @@ def sign_in(visit: Visit) -> Response:
 
 def sign_in_by_password(visit: Visit) -> Response:
     email, password = visit.typed("email", 320), visit.form.get("password", "")
-    portal = visit.portal
-    _check(portal.by_address.wait(visit.address, visit.now.timestamp()))
-    _check(portal.count(portal.by_account, email.lower(), visit.now))
+    _check(visit.wait(BY_ADDRESS, visit.address))
+    _check(visit.spend(BY_ACCOUNT, email.lower()))
     with visit.database.reading() as connection:
         known = people.password_hash(connection, email)
     if not passwords.is_right(password, known[1] if known else None) or known is None:
-        portal.count(portal.by_address, visit.address, visit.now)
+        visit.spend(BY_ADDRESS, visit.address)
         return _form(visit, 401, visit.say(WRONG))
     person_id, hashed = known
     if passwords.is_dated(hashed):
@@ -84,7 +93,7 @@ def welcome(visit: Visit, status: int = 200, error: str | None = None) -> Respon
 
 
 def choose_password(visit: Visit) -> Response:
-    _check(visit.portal.count(visit.portal.by_address, visit.address, visit.now))
+    _check(visit.spend(BY_ADDRESS, visit.address))
     link = _link_of(visit)
     email = link.account.email if link.account else visit.typed("email", 320).lower()
     name = link.account.name if link.account else visit.typed("name")
@@ -115,7 +124,7 @@ def begin_with_microsoft(visit: Visit) -> Response:
     entra = visit.portal.entra
     if entra is None:
         raise NotFound
-    _check(visit.portal.count(visit.portal.by_address, visit.address, visit.now))
+    _check(visit.spend(BY_ADDRESS, visit.address))
     try:
         state = entra.begin(visit.origin + DONE)
     except SignInUnreachable as unreachable:
@@ -199,7 +208,7 @@ def _account_page(visit: Visit, status: int = 200, error: str | None = None, don
 
 def choose_pin(visit: Visit) -> Response:
     """What somebody types at a panel to be recognised; empty: no longer."""
-    _check(visit.portal.count(visit.portal.by_account, f"pin of {visit.account.id}", visit.now))
+    _check(visit.spend(BY_ACCOUNT, f"pin of {visit.account.id}"))
     pin = visit.form.get("pin", "").strip()
     try:
         with visit.database.writing() as writing:

@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import logging
 import secrets
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -55,28 +54,23 @@ templates = Environment(
 )
 
 
+BY_ACCOUNT = Allowance(name="account", burst=8, every=75)
+BY_ADDRESS = Allowance(name="address", burst=40, every=15)
+"""Wrong passwords and links: a whole office may stand behind one address."""
+BY_CODE = Allowance(name="code", burst=20, every=6)
+"""Of each person: codes that no panel shows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
     """How people sign in, and the pages they have open."""
 
     entra: EntraSignIn | None = None
-    by_account: Allowance = field(default_factory=lambda: Allowance(burst=8, every=75))
-    by_address: Allowance = field(default_factory=lambda: Allowance(burst=40, every=15))
-    """Wrong passwords and links: a whole office may stand behind one address."""
-    by_code: Allowance = field(default_factory=lambda: Allowance(burst=20, every=6))
-    """Of each person: codes that no panel shows."""
     handover: Handover | None = None
     """What panels are handed; None: none can be paired."""
+    registers_keys: bool = False
+    """The server registers panels' certificates with the application; else an administrator does."""
     pages: OpenPages = field(default_factory=OpenPages)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def count(self, allowance: Allowance, key: str, now: datetime) -> float:
-        """Counts a try; seconds to wait where there were too many, else 0."""
-        with self.lock:
-            wait = allowance.wait(key, now.timestamp())
-            if not wait:
-                allowance.spend(key, now.timestamp())
-            return wait
 
 
 class Needs(StrEnum):
@@ -154,6 +148,16 @@ class Visit:
     def address(self) -> str:
         """The other side's, for counting tries."""
         return self.request.client.host if self.request.client else ""
+
+    def wait(self, allowance: Allowance, key: str) -> float:
+        """Seconds until the next try; 0: now."""
+        with self.database.reading() as connection:
+            return allowance.wait(connection, key, self.now)
+
+    def spend(self, allowance: Allowance, key: str) -> float:
+        """Counts a try; seconds to wait where there were too many, else 0."""
+        with self.database.writing() as writing:
+            return allowance.spend(writing, key, self.now)
 
     def id(self, name: str) -> int:
         """A number in the path."""

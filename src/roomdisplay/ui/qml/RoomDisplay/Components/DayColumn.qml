@@ -30,6 +30,8 @@ Flickable {
         }
     }
 
+    signal acted(key: string)
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: lead * 2 + day.length * hourHeight
@@ -102,12 +104,14 @@ Flickable {
             Rectangle {
                 id: gap
 
+                required property string key
+                required property string name
                 required property string label
                 required property double at
                 required property double span
 
                 antialiasing: true
-                color: Theme.colour("gap")
+                color: Theme.colour(button.pressed ? "action" : "gap")
                 height: Math.max(2, Math.round((at + span) * column.hourHeight) - Math.round(at * column.hourHeight) - 2)
                 radius: Math.min(Theme.space("smallRadius"), height / 4)
                 width: area.width
@@ -124,6 +128,23 @@ Flickable {
                     tabular: true
                     text: gap.label
                     visible: gap.height > implicitHeight + 2
+                }
+                Pressable {
+                    id: button
+
+                    // as much of the gap as is in view; a short one is tapped beyond its edges
+                    readonly property real upper: Math.max(0, column.contentY - column.lead - gap.y)
+                    readonly property real lower: Math.min(gap.height, column.contentY + column.height - column.lead - gap.y)
+                    readonly property bool small: lower - upper < Theme.target
+
+                    height: small ? Math.max(Theme.target, gap.height) : lower - upper
+                    name: gap.name
+                    radius: gap.radius
+                    visible: gap.name !== "" && !Theme.lowReach
+                    width: gap.width
+                    y: small ? Math.round((gap.height - height) / 2) : upper
+
+                    onTapped: column.acted(gap.key)
                 }
             }
         }

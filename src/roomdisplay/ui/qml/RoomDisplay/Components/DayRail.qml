@@ -50,28 +50,25 @@ Rectangle {
         anchors.rightMargin: Theme.space("railEdge")
         spacing: 0
 
-        RowLayout {
-            Layout.fillWidth: true
+        DayTabs {
             Layout.topMargin: Theme.space("edge") * 0.75 - Theme.space("tight") * 2
-            spacing: Theme.space("gap") * 1.6
+            accent: rail.tone.accent
+            tomorrow: rail.tomorrow
+            visible: !Theme.lowReach
 
-            Tab {
-                accent: rail.tone.accent
-                label: qsTr("Today")
-                selected: !rail.tomorrow
-
-                onTapped: rail.show(false)
-            }
-            Tab {
-                accent: rail.tone.accent
-                label: qsTr("Tomorrow")
-                selected: rail.tomorrow
-
-                onTapped: rail.show(true)
-            }
-            Item {
-                Layout.fillWidth: true
-            }
+            onChosen: tomorrow => rail.show(tomorrow)
+        }
+        Label {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            Layout.bottomMargin: Theme.space("tight")
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space("edge") * 0.75
+            color: Theme.colour("railText")
+            font.weight: Font.DemiBold
+            size: "tab"
+            text: rail.tomorrow ? qsTr("Tomorrow") : qsTr("Today")
+            visible: Theme.lowReach
         }
         Repeater {
             model: rail.day.allDay
@@ -138,6 +135,7 @@ Rectangle {
                 mirrored: rail.panel.rightToLeft
                 tone: rail.tone
 
+                onActed: key => rail.panel.act(key)
                 onMovementEnded: rail.touched()
                 onMovementStarted: rail.touched()
             }

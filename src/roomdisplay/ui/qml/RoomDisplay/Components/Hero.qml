@@ -19,7 +19,7 @@ ColumnLayout {
     Headline {
         Layout.fillWidth: true
         glyph: hero.room.glyph
-        share: hero.tight ? 0.62 : 1
+        share: hero.tight ? 0.62 : Theme.lowReach && !Theme.portrait ? 0.76 : 1
         tone: hero.tone
         word: hero.room.word
     }

@@ -3,9 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import RoomDisplay.Theme
-import RoomDisplay.Controls
 
-/* The room's side of the page, in the colour of its state. */
+/* The room's side of the page, in the colour of its state; what can be tapped at its foot, unless reach is low. */
 Rectangle {
     id: stage
 
@@ -56,7 +55,7 @@ Rectangle {
                 // the word stands in one place whatever surrounds it, as long as there is room
                 y: Math.round(Math.max(0, Math.min(stage.height * 0.29 - middle.y, middle.height - height - Theme.space("gap") * 1.6)))
                 room: stage.panel.room
-                tight: problem.visible
+                tight: stage.panel.room.problem !== "" && stage.panel.notice === ""
                 tone: stage.tone
             }
         }
@@ -67,87 +66,19 @@ Rectangle {
             sourceComponent: signInCode
             visible: active
         }
-        Notice {
-            Layout.bottomMargin: Theme.space("gap")
+        Loader {
             Layout.fillWidth: true
-            good: stage.panel.noticeIsGood
-            text: stage.panel.notice
-            tone: stage.tone
-            undo: stage.panel.noticeUndo
-            visible: text !== ""
-
-            onDismissed: stage.panel.dismissNotice()
-            onUndone: stage.panel.act("undo")
+            active: !Theme.lowReach
+            sourceComponent: deck
+            visible: active
         }
-        ProblemCard {
-            id: problem
+    }
+    Component {
+        id: deck
 
-            Layout.bottomMargin: Theme.space("gap")
-            Layout.fillWidth: true
-            administrator: stage.panel.room.problemForIt
-            employee: stage.panel.room.problem
+        Deck {
+            panel: stage.panel
             tone: stage.tone
-            // one card at a time: the news can be put away, this one stays until it is mended
-            visible: employee !== "" && stage.panel.notice === "" && !stage.signingIn
-        }
-        ActionStrip {
-            id: strip
-
-            Layout.fillWidth: true
-            Layout.maximumWidth: widest
-            actions: stage.panel.actions
-            tone: stage.tone
-            visible: any && !stage.signingIn
-
-            onActed: key => stage.panel.act(key)
-        }
-        RowLayout {
-            id: foot
-
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * (stage.panel.signIn.button !== "" ? 0.6 : find.visible ? 1 : 1.3)
-            spacing: Theme.space("gap")
-
-            FreshnessMark {
-                Layout.fillWidth: true
-                room: stage.panel.room
-                tone: stage.tone
-            }
-            QuietButton {
-                id: find
-
-                label: stage.panel.room.find
-                visible: label !== ""
-
-                onTapped: stage.panel.act("find")
-            }
-            ActionButton {
-                Layout.fillWidth: false
-                Layout.preferredHeight: Theme.target
-                Layout.preferredWidth: Theme.space("action") * 1.7
-                detail: ""
-                filled: false
-                label: stage.panel.signIn.button
-                tone: stage.tone
-                visible: label !== ""
-
-                onTapped: stage.panel.tapSignIn()
-            }
-            Item {
-                // the row stays as low as its words; a finger has the room above and below them
-                Layout.preferredWidth: access.width
-
-                AccessButton {
-                    id: access
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    anchors.verticalCenterOffset: rise
-                    name: stage.panel.appearance.button
-                    rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.3)
-
-                    onTapped: stage.panel.appearance.open()
-                }
-            }
         }
     }
     Component {

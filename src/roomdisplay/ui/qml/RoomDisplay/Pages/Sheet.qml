@@ -186,7 +186,7 @@ Overlay {
                 Layout.fillWidth: true
                 Layout.preferredHeight: contentHeight <= sheet.height - card.chrome ? contentHeight : most
                 Layout.topMargin: Theme.space("gap") * 1.6
-                model: sheet.view.rooms
+                model: sheet.view.rows
                 plain: plainTone
                 tone: sheetTone
                 visible: count > 0
@@ -194,6 +194,31 @@ Overlay {
                 onChosen: key => sheet.panel.choose(key)
                 onMovementEnded: sheet.panel.touched()
                 onMovementStarted: sheet.panel.touched()
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.6
+                columnSpacing: Theme.space("edge")
+                columns: Theme.portrait ? 1 : 2
+                rowSpacing: Theme.space("gap")
+                uniformCellWidths: true
+                visible: steppers.count > 0
+
+                Repeater {
+                    id: steppers
+
+                    model: sheet.view.steppers
+
+                    TimeStepper {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+
+                        onStepped: key => {
+                            sheet.panel.touched();
+                            sheet.panel.choose(key);
+                        }
+                    }
+                }
             }
             RowLayout {
                 Layout.fillWidth: true
