@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>حجز لاحقًا</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>اليوم أو غدًا</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>اختر أحد الأوقات المتاحة.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>حجز %1 لاحقًا</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>الغرفة متاحة من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>حجز غدًا %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>البداية: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>البدء أبكر</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>البدء متأخرًا</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>النهاية: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>الانتهاء أبكر</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>الانتهاء متأخرًا</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>متاحة من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>قيد الانتظار: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>محجوزة: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>الحجز مسجّل في تقويم الغرفة.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Später buchen</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>heute oder morgen</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Wählen Sie eine der freien Zeiten.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>%1 später buchen</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>Der Raum ist von %1 bis %2 frei.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Morgen %1 – %2 buchen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Beginn: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Früher beginnen</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Später beginnen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Früher enden</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Später enden</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Frei von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Gebucht: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>Die Buchung steht im Kalender des Raums.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Reservar más tarde</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>hoy o mañana</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Elija uno de los horarios libres.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>Reservar %1 más tarde</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>La sala está libre desde las %1 hasta las %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Reservar mañana %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Inicio: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Empezar antes</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Empezar más tarde</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Final: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Terminar antes</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Terminar más tarde</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Libre de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Pendiente: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Reservada: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>La reserva figura en el calendario de la sala.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Réserver plus tard</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>aujourd’hui ou demain</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Choisissez l’un des créneaux libres.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>Réserver %1 plus tard</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>La salle est libre de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Réserver demain %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Début&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Commencer plus tôt</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Commencer plus tard</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Fin&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Finir plus tôt</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Finir plus tard</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Libre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>En attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Réservée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>La réservation figure dans le calendrier de la salle.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>Indirizzo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Domani</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Prenota più tardi</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>oggi o domani</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Scelga uno degli orari liberi.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>Prenotare %1 più tardi</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>La sala è libera dalle %1 alle %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Prenota domani %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Inizio: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Iniziare prima</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Iniziare dopo</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Fine: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Finire prima</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Finire dopo</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Libera dalle %1 alle %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>In attesa: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Prenotata: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>La prenotazione è nel calendario della sala.</translation>
     </message>
 </context>
 </TS>

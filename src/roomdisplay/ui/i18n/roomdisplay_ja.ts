@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>あとの時間を予約</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>今日または明日</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>空いている時間を選んでください。</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>%1 をあとの時間に予約</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>会議室は %1 から %2 まで空いています。</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>明日 %1 – %2 を予約</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>開始：%1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>開始を早める</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>開始を遅らせる</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>終了：%1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>終了を早める</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>終了を遅らせる</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>%1 から %2 まで空室</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>仮予約：%1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>予約済み：%1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>予約は会議室の予定表に登録されました。</translation>
     </message>
 </context>
 </TS>

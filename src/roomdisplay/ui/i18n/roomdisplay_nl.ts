@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Later reserveren</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>vandaag of morgen</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Kies een van de vrije tijden.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>%1 later reserveren</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>De ruimte is vrij van %1 tot %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Morgen %1 – %2 reserveren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Begin: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Eerder beginnen</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Later beginnen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Einde: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Eerder eindigen</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Later eindigen</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Vrij van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Voorlopig: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Gereserveerd: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>De reservering staat in de agenda van de ruimte.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Jutro</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Jutro</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Zarezerwuj później</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>dziś lub jutro</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Wybierz jeden z wolnych terminów.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>Rezerwacja na później: %1</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>Sala jest wolna od %1 do %2.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Zarezerwuj jutro %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Początek: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Zacznij wcześniej</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Zacznij później</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Koniec</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Koniec: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Zakończ wcześniej</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Zakończ później</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Wolna od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Oczekuje: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Zarezerwowano: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>Rezerwacja jest w kalendarzu sali.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>OK</source>
@@ -1247,6 +1258,86 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>稍后预订</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>今天或明天</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>请选择一个空闲时段。</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>稍后预订 %1</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>会议室在 %1 至 %2 空闲。</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>预订明天 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>提前开始</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>推迟开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>结束：%1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>推迟结束</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>%1 至 %2 空闲</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>待确认：%1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>已预订：%1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>预订已写入会议室日历。</translation>
     </message>
 </context>
 </TS>
