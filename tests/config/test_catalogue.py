@@ -18,6 +18,12 @@ from tests.config.test_loader import WHOLE
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
+LOGO = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAICAYAAADjoT9jAAAAFElEQVR4nGP4T2PAMGrBqAWD3wIAuv"
+    "H9H+7FqtkAAAAASUVORK5CYII="
+)
+
+
 def named(setting: Setting) -> str:
     return setting.name
 
@@ -67,6 +73,10 @@ VALUES: dict[str, object] = {
     "display.patient": True,
     "display.languages": ["de", "en"],
     "display.read_aloud": True,
+    "brand.logo": LOGO,
+    "brand.primary": "#0A6142",
+    "brand.accent": "#F5C542",
+    "brand.background": "#101030",
     "notice.reservation": "Please leave the room as you found it.",
     "room.out_of_service": "The projector is being mended.",
     "portal.room_url": "https://wox.example/rooms/aurora",

@@ -121,6 +121,10 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("display.low_reach", "low_reach", False, kinds.FLAG, "All buttons in the lower third of the screen."),
     _setting("display.reduced_motion", "reduced_motion", False, kinds.FLAG, "Nothing slides or fades."),
     _setting("display.patient", "patient", False, kinds.FLAG, "What somebody has opened stays until they close it."),
+    _setting("brand.logo", "logo", "", kinds.LOGO, "The house’s logo, beside the room’s name."),
+    _setting("brand.primary", "primary", "", kinds.COLOUR, "Colour of the likeliest button."),
+    _setting("brand.accent", "accent", "", kinds.COLOUR, "Colour of what is chosen."),
+    _setting("brand.background", "background", "", kinds.COLOUR, "Colour of the day beside the room’s state."),
     _setting(HOURS, "", None, kinds.WEEK, "When the room is open, in the location's time zone; unset: always."),
     _setting("notice.reservation", "notice", "", kinds.PROSE, "Shown to whoever books, before it is confirmed."),
     _setting(

@@ -1,6 +1,7 @@
 """What a value in config.yaml, or of a setting on WOX, may be: plain values, as of YAML and JSON → typed ones."""
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -158,6 +159,41 @@ WEEK: Kind[Week] = Kind(
 )
 DAYS: Kind[int] = Kind(_number(0, 730), "whole days from 0 to 730")
 PROSE: Kind[str] = Kind(lambda v: v if isinstance(v, str) and len(v) <= 500 else None, "a text of up to 500 characters")
+
+
+COLOUR: Kind[str] = Kind(_pattern(r"(#[0-9A-Fa-f]{6})?"), "a colour such as #0A6142, or nothing")
+LONGEST_LOGO = 32 * 1024
+"""Bytes of a logo."""
+WIDEST_LOGO, HIGHEST_LOGO = 1200, 600
+"""Its pixels: what is larger takes memory a panel has better use for."""
+_PNG = "data:image/png;base64,"
+
+
+def png_address(picture: bytes) -> str | None:
+    """A PNG as a `data:` address; None: it is none, or too large."""
+    if picture[:8] != b"\x89PNG\r\n\x1a\n" or picture[12:16] != b"IHDR" or not 24 < len(picture) <= LONGEST_LOGO:
+        return None
+    width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
+    fits = 0 < width <= WIDEST_LOGO and 0 < height <= HIGHEST_LOGO
+    return _PNG + b64encode(picture).decode() if fits else None
+
+
+def _logo(value: object) -> str | None:
+    if value == "":
+        return ""
+    if not isinstance(value, str) or not value.startswith(_PNG) or len(value) > LONGEST_LOGO * 2:
+        return None
+    try:
+        return png_address(b64decode(value.removeprefix(_PNG), validate=True))
+    except ValueError:
+        return None
+
+
+LOGO: Kind[str] = Kind(
+    _logo,
+    f"a PNG of up to {LONGEST_LOGO // 1024} KB and {WIDEST_LOGO}×{HIGHEST_LOGO} pixels, as data:image/png;base64,…; in "
+    "config.yaml also its path",
+)
 
 
 def _page(value: object) -> str | None:

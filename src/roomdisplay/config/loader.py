@@ -278,10 +278,25 @@ def _inherited(sections: Mapping[str, _Section], zone: ZoneInfo) -> Inherited:
     """The settings of the catalogue, each in the section its name says."""
     given: dict[str, object] = {}
     for setting in catalogue.SETTINGS:
-        value = sections[setting.section].optional(setting.key, setting.kind)
+        kind = _LOGO if setting.kind is kinds.LOGO else setting.kind
+        value = sections[setting.section].optional(setting.key, kind)
         if value is not None:
             given[setting.name] = value
     return catalogue.inherited(given, zone)
+
+
+def _logo(value: object) -> str | None:
+    """A logo, or the path of one."""
+    if not isinstance(value, str) or not value.startswith("/"):
+        return kinds.LOGO.read(value)
+    try:
+        with Path(value).open("rb") as file:
+            return kinds.png_address(file.read(kinds.LONGEST_LOGO + 1))
+    except OSError:
+        return None
+
+
+_LOGO: Kind[str] = Kind(_logo, kinds.LOGO.accepted)
 
 
 def _wox(root: _Section) -> Wox | None:

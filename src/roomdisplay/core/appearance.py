@@ -26,6 +26,13 @@ class Appearance:
     reduced_motion: bool = False
     patient: bool = False
     """Sheets wait for whoever opened them instead of closing by themselves."""
+    logo: str = ""
+    """The house's, as a `data:image/png` address; empty: none."""
+    primary: str = ""
+    """The house's colours, as #RRGGBB: of the likeliest button, of what is chosen, and of the day beside the room's
+    state. Each is shown in the nearest shade that can be read; empty: the theme's own."""
+    accent: str = ""
+    background: str = ""
     languages: tuple[str, ...] = LANGUAGES
     """Which ones somebody at the glass may choose from."""
     read_aloud: bool = False

@@ -7,6 +7,7 @@ from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
+from roomdisplay.core.traffic import Traffic
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
@@ -92,6 +93,12 @@ def told_of_the_house(door: Door) -> None:
     door.answer(AvailabilityRead(answers=tuple(t.availability for t in surveyed().survey.told)))
 
 
+def just_read(shown: State) -> State:
+    """Its schedule needs no reading for a while."""
+    before = shown.now.mono - 5
+    return replace(shown, traffic=Traffic(read_at=before, sent=(before,)))
+
+
 def _later(until: str, day: int = 24) -> str:
     """The key of the free time that ends then."""
     return f"later:{at(until, day).isoformat()}"
@@ -99,7 +106,7 @@ def _later(until: str, day: int = 24) -> str:
 
 _FREE = STATES["free"]
 _OWN = STATES["own"]
-_NEARBY = state(nearby=HOUSE)
+_NEARBY = just_read(state(nearby=HOUSE))
 _MADE = Introduction(
     serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
 )

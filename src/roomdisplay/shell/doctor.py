@@ -198,7 +198,8 @@ def _scripts(locales: tuple[str, ...]) -> dict[str, bool]:
     platform.prepare((1280, 800), display=False)
     application = QGuiApplication(["roomdisplay"])
     platform.started()
-    load_fonts()
+    for locale in locales:
+        load_fonts(locale)
     found = fonts.scripts(locales)
     del application
     return found

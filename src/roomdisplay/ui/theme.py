@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from roomdisplay.core.appearance import Appearance, Theme
+from roomdisplay.ui.brand import branded
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 TONES = ("free", "soon", "busy", "ending", "held", "checkIn", "closed", "outOfService", "unknown")
@@ -44,7 +45,7 @@ def load_theme(
     Raises ThemeBroken.
     """
     look = look or Appearance()
-    theme = read_theme(look.theme, directory)
+    theme = branded(read_theme(look.theme, directory), look)
     size = _nearest(theme["sizes"], width, height)
     scale = min(width / size["width"], height / size["height"])
     unit, small = size["unit"] * scale, size["small"] * scale
@@ -66,6 +67,7 @@ def load_theme(
         "portrait": height > width,
         "largeText": look.large_text,
         "lowReach": look.low_reach,
+        "logo": look.logo,
         "size": size["name"],
     }
     space = tokens["space"]

@@ -1,10 +1,13 @@
 """The window: fonts, theme and QML, put together."""
 
+import logging
+from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickView
 
@@ -16,6 +19,7 @@ from roomdisplay.ui.viewmodels.panel import PanelViewModel
 if TYPE_CHECKING:
     from roomdisplay.ui.viewmodels.pairing import PairingViewModel
 
+_log = logging.getLogger(__name__)
 _QML = Path(__file__).resolve().parent / "qml"
 _TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
 
@@ -35,7 +39,7 @@ class Window(QQuickView):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._appearance = appearance
+        self._appearance = _decodable(appearance)
         self.engine().addImportPath(str(_QML))
         theme = self.engine().singletonInstance("RoomDisplay.Theme", "Theme")
         if theme is None:
@@ -44,8 +48,9 @@ class Window(QQuickView):
 
     def wear(self, appearance: Appearance) -> None:
         """Looks like that from now on. Raises ThemeBroken, and then it looks as before."""
-        self._fit(appearance)
-        self._appearance = appearance
+        look = _decodable(appearance)
+        self._fit(look)
+        self._appearance = look
 
     def fit(self) -> None:
         """Brings the tokens to the window's size. Raises ThemeBroken."""
@@ -55,6 +60,17 @@ class Window(QQuickView):
         if not self.size().isEmpty():
             tokens: Any = load_theme(self.width(), self.height(), look)
             self._theme.setProperty("tokens", tokens)
+
+
+def _decodable(appearance: Appearance) -> Appearance:
+    """Without its logo where that is no whole picture."""
+    if not appearance.logo:
+        return appearance
+    picture = b64decode(appearance.logo.partition(",")[2])
+    if not QImage.fromData(picture).isNull():
+        return appearance
+    _log.warning("the logo is left out: its PNG is damaged; set brand.logo anew")
+    return replace(appearance, logo="")
 
 
 def create_window(
@@ -70,7 +86,6 @@ def create_window(
     `width` and `height` in pixels; full screen takes the screen's. Unknown locales are English. Raises WindowBroken,
     ThemeBroken.
     """
-    load_fonts()
     _speak(view_model, appearance.locale)
     view = Window(appearance)
     if fullscreen:
@@ -132,16 +147,31 @@ def _put_on(view: Window, view_model: PanelViewModel, appearance: Appearance) ->
     view.engine().retranslate()
 
 
-def load_fonts() -> None:
-    """The fonts that come with the panel. Needs a QGuiApplication; raises WindowBroken."""
-    if "Inter" in QFontDatabase.families() and "Inter Display" in QFontDatabase.families():
-        return
-    for path in sorted((assets() / "fonts").glob("*.otf")):
+def load_fonts(locale: str | None = None) -> None:
+    """The fonts that come with the panel, and those that `locale` is written in. Needs a QGuiApplication.
+
+    Raises WindowBroken.
+    """
+    if _load("Inter*.otf"):
+        font = QFont("Inter")
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        QGuiApplication.setFont(font)
+    if known_locale(locale or machine_locale()).script() is QLocale.Script.ArabicScript:
+        _load("NotoSansArabic-*.ttf")
+
+
+_loaded: set[str] = set()
+
+
+def _load(fonts: str) -> bool:
+    """False if they are there already."""
+    if fonts in _loaded:
+        return False
+    for path in sorted((assets() / "fonts").glob(fonts)):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise WindowBroken(f"The font {path} cannot be loaded. Install the program again.")
-    font = QFont("Inter")
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    QGuiApplication.setFont(font)
+    _loaded.add(fonts)
+    return True
 
 
 _installed: list[QTranslator] = []
@@ -157,6 +187,7 @@ def hush() -> None:
 def _speak(view_model: Speaking, locale: str | None) -> None:
     """Installs the locale's translators in place of those there were, and has the view model say everything again."""
     hush()
+    load_fonts(locale)
     locale = locale or machine_locale()
     known = known_locale(locale)
     translator = QTranslator()

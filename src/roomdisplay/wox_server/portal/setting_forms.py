@@ -24,6 +24,7 @@ SECTIONS = {
     "room": text("Service"),
     "sync": text("Office 365"),
     "display": text("Display"),
+    "brand": text("Brand"),
     "portal": text("Portal"),
 }
 templates.globals["sections"] = SECTIONS  # pyright: ignore[reportArgumentType]
@@ -54,6 +55,8 @@ class Row:
             return "flag"
         if isinstance(default, int):
             return "number"
+        if self.setting.kind is kinds.LOGO:
+            return "picture"
         return "prose" if self.setting.kind is kinds.PROSE else "text"
 
     @property
@@ -109,6 +112,8 @@ def told(value: object, visit: Visit) -> str:
             names = visit.language.days
             hours = {day: "–".join(week[day]) for day in WEEKDAYS if day in week}
             return "; ".join(f"{names[WEEKDAYS.index(day)][:2]} {span}" for day, span in hours.items())
+        case str() if value.startswith("data:"):
+            return visit.say(text("a picture"))
         case _:
             return str(value)
 
@@ -125,7 +130,7 @@ def _typed(setting: Setting, visit: Visit) -> object:
             for day, (opens, closes) in spans.items()
             if opens or closes
         }
-    value = visit.typed("value", 600)
+    value = visit.typed("value", kinds.LONGEST_LOGO * 2 if setting.kind is kinds.LOGO else 600)
     if isinstance(default, bool):
         return {"true": True, "false": False}.get(value, value)
     if isinstance(default, int):

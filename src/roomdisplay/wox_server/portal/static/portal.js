@@ -96,3 +96,12 @@ for (const current of document.querySelectorAll(".days [aria-current], .top nav 
   const [here, there] = [strip, current].map((one) => one.getBoundingClientRect().left);
   strip.scrollLeft += there - here - strip.clientWidth / 2;
 }
+
+// A picture that is a setting goes with the form as text.
+for (const chooser of document.querySelectorAll("input[type=file][data-into]")) {
+  chooser.addEventListener("change", () => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => { document.getElementById(chooser.dataset.into).value = reader.result; });
+    if (chooser.files.length) reader.readAsDataURL(chooser.files[0]);
+  });
+}

@@ -52,7 +52,7 @@ Rectangle {
 
         DayTabs {
             Layout.topMargin: Theme.space("edge") * 0.75 - Theme.space("tight") * 2
-            accent: rail.tone.accent
+            accent: rail.tone.mark
             tomorrow: rail.tomorrow
             visible: !Theme.lowReach
 

@@ -80,7 +80,7 @@ GridLayout {
             visible: !Theme.lowReach
         }
         DayTabs {
-            accent: deck.tone.accent
+            accent: deck.tone.mark
             tomorrow: deck.rail?.tomorrow ?? false
             visible: deck.rail !== null
 

@@ -12,9 +12,24 @@ GridLayout {
     required property var room
 
     columnSpacing: Theme.space("gap") * 2
-    columns: 2
+    columns: logo.visible ? 3 : 2
     rowSpacing: 0
 
+    Image {
+        id: logo
+
+        readonly property real share: implicitWidth / Math.max(1, implicitHeight)
+
+        Layout.alignment: Qt.AlignVCenter
+        Layout.preferredHeight: Theme.type("room") * 1.5
+        Layout.preferredWidth: Math.min(Theme.type("room") * 4, Layout.preferredHeight * share)
+        Layout.rightMargin: -Theme.space("gap") * 0.6
+        Layout.rowSpan: 2
+        fillMode: Image.PreserveAspectFit
+        source: Theme.logo
+        sourceSize.height: Theme.logo === "" ? 0 : Theme.type("room") * 3
+        visible: status === Image.Ready
+    }
     Label {
         Layout.alignment: Qt.AlignBaseline
         Layout.fillWidth: true
@@ -42,7 +57,8 @@ GridLayout {
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText
-        text: header.room.detail
+        // with large letters the room is told from the next by its name
+        text: Theme.largeText ? "" : header.room.detail
     }
     Label {
         Layout.alignment: Qt.AlignBaseline | Qt.AlignRight

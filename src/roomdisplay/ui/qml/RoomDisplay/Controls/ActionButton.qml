@@ -32,9 +32,9 @@ Pressable {
     }
     ColumnLayout {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space("tight") / 2
+        anchors.leftMargin: Theme.space("gap") * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space("tight") / 2
+        anchors.rightMargin: Theme.space("gap") * 0.6
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space("tight") / 2
 

@@ -8,6 +8,7 @@ QtObject {
     readonly property string family: tokens.family?.text ?? ""
     readonly property string displayFamily: tokens.family?.display ?? ""
     readonly property bool portrait: tokens.portrait ?? false
+    readonly property string logo: tokens.logo ?? ""
     readonly property bool largeText: tokens.largeText ?? false
     readonly property bool lowReach: tokens.lowReach ?? false
     readonly property real railShare: tokens.railShare ?? 0.37

@@ -18,6 +18,7 @@ QtObject {
     readonly property color filled: Theme.tone(name, "filled")
     readonly property color filledInk: Theme.tone(name, "filledInk")
     readonly property color filledPressed: Theme.tone(name, "filledPressed")
+    readonly property color mark: Theme.tone(name, "mark")
     readonly property color strong: Theme.tone(name, "strong")
     readonly property color strongInk: Theme.tone(name, "strongInk")
     readonly property color strongPressed: Theme.tone(name, "strongPressed")
