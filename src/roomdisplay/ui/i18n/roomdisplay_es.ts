@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>to %1</source>
-        <translation>hasta las %1</translation>
+        <translation>hasta %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>

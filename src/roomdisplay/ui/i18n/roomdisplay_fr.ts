@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>to %1</source>
-        <translation>jusqu’à %1</translation>
+        <translation>fin %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>A Conditional Access policy blocks the service account, or signing in by code. Find it under Entra › Sign-in logs, exclude the account, then sign in here again.</source>
-        <translation>Une stratégie d’accès conditionnel bloque le compte de service ou la connexion par code. Trouvez-la sous Entra › Sign-in logs, excluez le compte, puis connectez-vous de nouveau ici.</translation>
+        <translation>Une stratégie d’accès conditionnel bloque le compte ou le code. Excluez le compte (Entra › Sign-in logs), puis reconnectez-vous ici.</translation>
     </message>
     <message>
         <source>The service account was never signed in, or its sign-in has expired or was revoked. Sign it in here with a code.</source>
@@ -1073,11 +1073,11 @@
     </message>
     <message>
         <source>For IT: %1 [%2]</source>
-        <translation>Pour le service informatique&#xa0;: %1 [%2]</translation>
+        <translation>Pour l’IT&#xa0;: %1 [%2]</translation>
     </message>
     <message>
         <source>For IT: %1</source>
-        <translation>Pour le service informatique&#xa0;: %1</translation>
+        <translation>Pour l’IT&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sign in</source>

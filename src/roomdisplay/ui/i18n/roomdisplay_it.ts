@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>to %1</source>
-        <translation>fino alle %1</translation>
+        <translation>fine %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>frees the room now</source>
-        <translation>libera subito la sala</translation>
+        <translation>libera la sala</translation>
     </message>
     <message>
         <source>Cancel booking</source>

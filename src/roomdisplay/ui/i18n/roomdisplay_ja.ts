@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>A Conditional Access policy blocks the service account, or signing in by code. Find it under Entra › Sign-in logs, exclude the account, then sign in here again.</source>
-        <translation>条件付きアクセス ポリシーがサービス アカウントまたはコードによるサインインをブロックしています。Entra › Sign-in logs で確認してアカウントを除外し、ここでもう一度サインインしてください。</translation>
+        <translation>条件付きアクセスがアカウントまたはコードをブロックしています。Entra › Sign-in logs で確認して除外し、再度サインインしてください。</translation>
     </message>
     <message>
         <source>The service account was never signed in, or its sign-in has expired or was revoked. Sign it in here with a code.</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Scan this, or open %1, and enter:</source>
-        <translation>これをスキャンするか、%1 を開いて次を入力してください：</translation>
+        <translation>スキャンするか %1 で入力：</translation>
     </message>
     <message>
         <source>For the IT team (%1 left): sign in as the service account.</source>

@@ -32,6 +32,8 @@ RowLayout {
         tabular: true
         Accessible.name: text
         Accessible.role: Accessible.StaticText
+        maximumLineCount: 2
         text: mark.room.freshness
+        wrapMode: Text.Wrap
     }
 }

@@ -45,6 +45,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBaseline
             Layout.fillWidth: true
             font.weight: Font.Normal
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.type("line")
             size: "when"
             text: hero.room.remaining
             Accessible.name: text

@@ -33,7 +33,9 @@ Item {
             Accessible.role: Accessible.StaticText
             Layout.fillWidth: true
             font.weight: Font.DemiBold
+            maximumLineCount: 2
             size: "line"
+            wrapMode: Text.Wrap
             text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
         }
     }
