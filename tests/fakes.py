@@ -14,6 +14,7 @@ from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.nearby import Availability
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.signal import Colour
 from roomdisplay.core.wox import (
     Booking,
     BookingState,
@@ -26,7 +27,7 @@ from roomdisplay.core.wox import (
     ProblemReport,
     RoomSettings,
 )
-from roomdisplay.ports import Failed
+from roomdisplay.ports import Absent, Failed
 
 _T = TypeVar("_T")
 READ, AVAILABILITY, CREATE, MOVE_END = "read", "availability", "create", "move_end"
@@ -490,3 +491,82 @@ def _rejected(refusal: Refusal) -> Rejected:
 def _touches(meeting: Meeting, window: Interval) -> bool:
     interval = meeting.interval
     return interval.overlaps(window) or (interval.start == interval.end and window.contains(interval.start))
+
+
+class FakeDevice:
+    """Hardware in memory: it is there and works, is there and refuses, or is not there."""
+
+    def __init__(self) -> None:
+        self._wrong: Exception | None = None
+
+    def unplug(self) -> None:
+        self._wrong = Absent("unplugged")
+
+    def refuse(self) -> None:
+        self._wrong = Failed(Transient(reason="it refuses"))
+
+    def mend(self) -> None:
+        self._wrong = None
+
+    def _asked(self) -> None:
+        if self._wrong is not None:
+            raise self._wrong
+
+
+class FakeBacklight(FakeDevice):
+    """Behind the Backlight port; `told` is what it was told, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[float] = []
+
+    @property
+    def light(self) -> float:
+        """The share of its power."""
+        return self.told[-1] ** 2.4 if self.told else 1.0
+
+    def shine(self, share: float) -> None:
+        self._asked()
+        self.told.append(share)
+
+
+class FakeStatusLight(FakeDevice):
+    """Behind the StatusLight port."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[Colour] = []
+
+    @property
+    def colour(self) -> Colour:
+        shown = self.told[-1]
+        return Colour(red=shown.red**2.4, green=shown.green**2.4, blue=shown.blue**2.4)
+
+    def burn(self, colour: Colour) -> None:
+        self._asked()
+        self.told.append(colour)
+
+
+class FakePresence(FakeDevice):
+    """Behind the Presence port."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_closed = False
+        self._came = asyncio.Event()
+
+    def come_near(self) -> None:
+        self._came.set()
+
+    async def noticed(self, within: float) -> bool:
+        self._asked()
+        try:
+            async with asyncio.timeout(within):
+                await self._came.wait()
+        except TimeoutError:
+            return False
+        self._came.clear()
+        return True
+
+    def close(self) -> None:
+        self.is_closed = True

@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent
 ROOMDISPLAY = str(ROOT / ".venv" / "bin" / "roomdisplay")
 SECRET = "office365-client-secret"
 WOX_TOKEN = "wox-token"
+NO_HARDWARE = "hardware: {backlight: none, status_light: none}\n"
+"""A test leaves the backlight of whoever runs it alone."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 Json = dict[str, Any]
@@ -178,10 +180,11 @@ class Kiosk:
         proof: str = "client_secret",
         link: str = "enterprise-application",
         wox: "WoxServer | None" = None,
+        display: str | None = None,
         **changed: str,
     ) -> None:
         """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words; `wox` is the
-        server it is paired with.
+        server it is paired with; `display` is the X display it draws on, None: offscreen.
 
         `proof` is how the application proves itself: client_secret, certificate_pem.
         """
@@ -189,7 +192,7 @@ class Kiosk:
         self.socket = folder / "ctl.sock"
         room: str = changed.get("room") or tenant["rooms"][0]["address"]
         told = tenant | changed
-        arguments = ["--test-controls"] if test_controls else []
+        arguments = ["--always-lit", *(["--test-controls"] if test_controls else [])]
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
         by_secret = link == "enterprise-application"
@@ -204,17 +207,19 @@ class Kiosk:
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n"
             f"  {credential}\n  authority: {told['authority_https']}\n  graph: {told['graph']}\n"
-            f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n" + extra
+            f"  ca_file: {told['ca_file']}\nstate_directory: {folder / 'state'}\n{NO_HARDWARE}" + extra
         )
-        self._start(config, secrets, arguments)
+        self._start(config, secrets, arguments, display)
 
-    def _start(self, config: Path, secrets: Path, arguments: list[str]) -> None:
+    def _start(self, config: Path, secrets: Path, arguments: list[str], display: str | None = None) -> None:
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
+        if display is not None:
+            environment["DISPLAY"] = display
         self.began = time.monotonic()
         self._process = subprocess.Popen(
-            [ROOMDISPLAY, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
+            [*self.program, "run", "--config", str(config), "--socket", str(self.socket), *arguments],
             env=environment,
             stderr=subprocess.PIPE,
             text=True,
@@ -224,6 +229,11 @@ class Kiosk:
         """What it wrote to stderr: seconds since its start, and the line."""
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
+
+    @property
+    def program(self) -> list[str]:
+        """The command line up to its first argument."""
+        return [ROOMDISPLAY]
 
     def _read(self) -> None:
         assert self._process.stderr is not None
@@ -301,11 +311,11 @@ class UnpairedKiosk(Kiosk):
         _keep(self._secrets / "store-key", "k" * 44)
         self._config = folder / "config.yaml"
         wox = f"wox: {{server: '{server}'}}\n" if server else ""
-        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{extra}")
+        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{NO_HARDWARE}{extra}")
         self.start()
 
     def start(self) -> None:
-        self._start(self._config, self._secrets, ["--test-controls"])
+        self._start(self._config, self._secrets, ["--always-lit", "--test-controls"])
 
     @property
     def state(self) -> Path:

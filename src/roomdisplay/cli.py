@@ -55,6 +55,7 @@ def _add_run(commands: "Commands") -> None:
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument("--always-lit", action="store_true", help="the screen never rests, whatever its hours")
     parser.add_argument(
         "--boot-file",
         type=Path,
@@ -69,9 +70,14 @@ def _add_run(commands: "Commands") -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # nothing of a start is garbage; from the first frame on the panel collects by itself (shell.loop)
     from roomdisplay.shell.app import RunOptions, run_from_config
 
-    options = RunOptions(socket=arguments.socket, test_controls=arguments.test_controls)
+    options = RunOptions(
+        socket=arguments.socket, test_controls=arguments.test_controls, always_lit=arguments.always_lit
+    )
     if arguments.boot_file:
         options = replace(options, boot_files=tuple(arguments.boot_file))
     return run_from_config(arguments.config, options)

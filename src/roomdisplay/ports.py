@@ -14,6 +14,7 @@ from roomdisplay.core.registration import RegisteredKey
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
+from roomdisplay.core.signal import Colour
 from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
 from roomdisplay.core.wox_side import KeptWox
 
@@ -32,6 +33,10 @@ class SecretMissing(Exception):
 
 class Unreadable(Exception):
     """What was sealed is not for this panel, or was changed on its way."""
+
+
+class Absent(Exception):
+    """There is no such hardware on this machine, or not any more. That is no error: not every panel has it."""
 
 
 class StoreBroken(Exception):
@@ -205,6 +210,32 @@ class Store(Protocol):
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:
         """All of it at once: bookings that are not in `kept` are forgotten."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Backlight(Protocol):
+    """What lights the screen from behind. Calls block for a moment; they raise Absent and Failed."""
+
+    def shine(self, share: float) -> None:
+        """With that share of its light, as the eye sees it; 0 turns the screen's power off."""
+        ...
+
+
+class StatusLight(Protocol):
+    """The light beside the door. Calls block for a moment; they raise Absent and Failed."""
+
+    def burn(self, colour: Colour) -> None:
+        """In that colour from now on, or in what comes nearest where it has fewer."""
+        ...
+
+
+class Presence(Protocol):
+    """What notices people who come near."""
+
+    async def noticed(self, within: float) -> bool:
+        """True as soon as somebody is noticed; False: nobody within so many seconds. Raises Absent and Failed."""
         ...
 
     def close(self) -> None: ...

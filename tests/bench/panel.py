@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -76,6 +77,53 @@ def start_up(runs: int) -> None:
         told("start to schedule from cache on screen, cold", "s", 1.0, cold)
 
 
+def as_installed() -> None:
+    """An installed release has its Python compiled beside it; a source tree may have none of it."""
+    subprocess.run([sys.executable, "-m", "compileall", "-q", ROOT / "src" / "roomdisplay"], check=True)
+
+
+class Staged(Kiosk):
+    """Tells where its start goes."""
+
+    @property
+    def program(self) -> list[str]:
+        return [sys.executable, str(ROOT / "tests" / "bench" / "stages.py"), str(time.monotonic())]
+
+
+def stages(runs: int) -> None:
+    """Where a start with a kept schedule goes, warm and cold: milliseconds each stage took, medians."""
+    tenant = Tenant()
+    with tempfile.TemporaryDirectory(prefix="roomdisplay-bench-") as folder:
+
+        def once() -> dict[str, tuple[float, float]]:
+            kiosk = Staged(tenant.told, Path(folder))
+            kiosk.until_logged("STAGES")
+            kiosk.close()
+            (line,) = [line for _, line in kiosk.log if line.startswith("STAGES")]
+            return json.loads(line.removeprefix("STAGES"))
+
+        once()
+        for kind in ("warm", "cold"):
+            took: dict[str, list[tuple[float, float]]] = {}
+            for _ in range(runs):
+                if kind == "cold":
+                    drop_caches()
+                before = 0.0, 0.0
+                for stage, (clock, processor) in once().items():
+                    took.setdefault(stage, []).append((clock - before[0], processor - before[1]))
+                    before = clock, processor
+            medians = {
+                stage: {"ms": round(statistics.median(c for c, _ in values) * 1000), "cpu ms": _median_ms(values)}
+                for stage, values in took.items()
+            }
+            print(json.dumps({"figure": f"where the start goes, {kind}", "stages": medians}), flush=True)
+    tenant.close()
+
+
+def _median_ms(values: list[tuple[float, float]]) -> int:
+    return round(statistics.median(processor for _, processor in values) * 1000)
+
+
 def drop_caches() -> None:
     """Makes the next start read from disk: the kernel's page cache where root may, else the files' own pages."""
     os.sync()
@@ -135,13 +183,17 @@ def tap(runs: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="script/bench", description="Prints one JSON object for each figure.")
-    parser.add_argument("figures", nargs="*", choices=[[], "start", "idle", "failing", "tap"], help="default: all")
+    figures = ["start", "stages", "tap", "idle", "failing"]
+    parser.add_argument("figures", nargs="*", choices=[[], *figures], help="default: all")
     parser.add_argument("--runs", type=int, default=5, help="medians of this many (default: 5)")
     parser.add_argument("--idle-seconds", type=float, default=60, help="length of one idle run (default: 60)")
     arguments = parser.parse_args()
-    wanted = arguments.figures or ["start", "tap", "idle", "failing"]
+    as_installed()
+    wanted = arguments.figures or figures
     if "start" in wanted:
         start_up(arguments.runs)
+    if "stages" in wanted:
+        stages(arguments.runs)
     if "tap" in wanted:
         tap(arguments.runs)
     if "idle" in wanted:

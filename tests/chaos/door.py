@@ -73,7 +73,7 @@ class Door:
         environment = os.environ | {"CREDENTIALS_DIRECTORY": str(self._secrets), "PYTHONPATH": str(ROOT)}
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
-        arguments = ["run", "--config", self._config, "--socket", self.socket, "--test-controls"]
+        arguments = ["run", "--config", self._config, "--socket", self.socket, "--always-lit", "--test-controls"]
         self.socket.unlink(missing_ok=True)
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(

@@ -65,6 +65,11 @@ VALUES: dict[str, object] = {
     "display.show_subject": False,
     "display.show_organizer": True,
     "display.locale": "de_DE",
+    "display.on_hours": {"mon": ["07:00", "20:00"]},
+    "display.off_outside_hours": True,
+    "display.brightness": 80,
+    "display.dimmed_brightness": 5,
+    "display.wake_minutes": 5,
     "hours.open": {"mon": ["08:00", "18:00"], "sat": ["00:00", "24:00"]},
     "display.theme": "light",
     "display.large_text": True,
@@ -119,6 +124,10 @@ def test_a_value_means_the_same_in_the_file_and_from_wox(setting: Setting) -> No
         ("display.languages", ["de", "tlh"]),
         ("display.languages", "de"),
         ("display.brightness", 7),
+        ("display.brightness", 0.5),
+        ("display.dimmed_brightness", 101),
+        ("display.on_hours", None),
+        ("display.volume", 7),
     ],
 )
 def test_what_cannot_be_understood_is_left_out_and_named(name: str, value: object) -> None:

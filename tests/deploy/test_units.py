@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from roomdisplay.doctor.evidence import Control
+from roomdisplay.doctor.finding import Shell
+from roomdisplay.doctor.machine import control
 from tests.processes import ROOT
 
 DEPLOY = ROOT / "deploy"
+CLOSED = Control(name="10-0045", is_writable=False)
 UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
 
 pytestmark = pytest.mark.skipif(
@@ -53,3 +57,16 @@ def test_the_panel_s_unit_keeps_clear_of_the_traps() -> None:
     assert "NotifyAccess=all" in text
     assert "RestartForceExitStatus=75" in text
     assert not re.search(r"cage.* -\w*s", (DEPLOY / "libexec" / "roomdisplay-kiosk").read_text())  # -s: other consoles
+
+
+def test_the_hardware_around_the_glass_may_be_set_and_nothing_else_of_the_kernel_s() -> None:
+    text = (DEPLOY / "systemd" / "roomdisplay.service").read_text().splitlines()
+    assert "ProtectKernelTunables=yes" in text
+    assert [line for line in text if line.startswith("ReadWritePaths=")] == ["ReadWritePaths=-/sys/devices"]
+    rules = (DEPLOY / "udev" / "90-roomdisplay.rules").read_text()
+    for subsystem in ("backlight", "leds"):
+        closed = control("backlight" if subsystem == "backlight" else "light", "", (CLOSED,), "")
+        [mend] = [command.line for command in closed.commands if isinstance(command, Shell)]
+        # what the doctor tells to write is what the installer writes
+        [rule] = [line for line in rules.splitlines() if f'SUBSYSTEM=="{subsystem}"' in line]
+        assert rule in mend

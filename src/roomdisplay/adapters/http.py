@@ -12,6 +12,7 @@ import asyncio
 import re
 import ssl
 import sys
+import threading
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -19,6 +20,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 # httpx's command line would bring rich and pygments along wherever they happen to be installed: 5 MB and 60 ms
 sys.modules.setdefault("httpx._main", None)  # pyright: ignore[reportArgumentType]
@@ -62,7 +64,16 @@ class Network:
         return httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=IDLE_SECONDS)
 
     def trust(self) -> ssl.SSLContext:
-        """Reads certificate stores from disk: some ten milliseconds, more on a small board."""
+        """Reads certificate stores from disk: some ten milliseconds, more on a small board. Whoever trusts the same
+        shares it, because it is 2 MB where the system's store is one file."""
+        with _trusting:
+            read_from = self.ca_file, ssl.get_default_verify_paths()
+            known = _trusted.get(read_from)
+            if known is None:
+                known = _trusted[read_from] = self._read_trust()
+            return known
+
+    def _read_trust(self) -> ssl.SSLContext:
         try:
             context = ssl.create_default_context()
             if self.ca_file is not None:
@@ -71,6 +82,11 @@ class Network:
             code = f"{self.ca_file or 'system store'}: {error.strerror or error}"
             raise Failed(AccessLost(access=Access.TRUST, code=code)) from error
         return context
+
+
+_trusted: WeakValueDictionary[tuple[Path | None, ssl.DefaultVerifyPaths], ssl.SSLContext] = WeakValueDictionary()
+"""As long as somebody uses them; read anew after that, so that a mended file is taken up."""
+_trusting = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,25 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("display.show_subject", "show_subject", True, kinds.FLAG, "Show what meetings are about."),
     _setting("display.show_organizer", "show_organizer", False, kinds.FLAG, "Show who organizes meetings."),
     _setting(
+        "display.on_hours", "on_hours", {day: ["06:00", "22:00"] for day in kinds.WEEKDAYS}, kinds.WEEK,
+        "When the screen is lit, in the location's time zone; a day without times stays dimmed.",
+    ),
+    _setting(
+        "display.off_outside_hours", "off_outside_hours", False, kinds.FLAG,
+        "Outside its hours the screen is off rather than dimmed; a touch wakes it.",
+    ),
+    _setting(
+        "display.brightness", "brightness", 100, kinds.percent(10, 100), "Brightness of the lit screen, per cent.",
+    ),
+    _setting(
+        "display.dimmed_brightness", "dimmed_brightness", 10, kinds.percent(1, 100),
+        "Brightness of the dimmed screen, per cent.",
+    ),
+    _setting(
+        "display.wake_minutes", "wake_for", 2, kinds.minutes(1, 60),
+        "Minutes for which a touch, or somebody coming near, lights the screen.",
+    ),
+    _setting(
         "display.locale", "locale", None, kinds.LOCALE, "Language and formats of the screen; unset: the machine's.",
     ),
     _setting(

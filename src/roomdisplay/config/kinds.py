@@ -157,6 +157,15 @@ HOURS: Kind[timedelta] = Kind(
 WEEK: Kind[Week] = Kind(
     _week, 'opening and closing time of each open day, such as {mon: ["08:00", "18:00"]}; a missing day is closed'
 )
+
+
+def percent(low: int, high: int) -> Kind[int]:
+    return Kind(_number(low, high), f"whole per cent from {low} to {high}")
+
+
+DEVICE: Kind[str] = Kind(
+    _pattern(r"[A-Za-z0-9][A-Za-z0-9:_.-]{0,63}"), "auto, none, or the name that the kernel gives it, such as 10-0045"
+)
 DAYS: Kind[int] = Kind(_number(0, 730), "whole days from 0 to 730")
 PROSE: Kind[str] = Kind(lambda v: v if isinstance(v, str) and len(v) <= 500 else None, "a text of up to 500 characters")
 

@@ -18,6 +18,7 @@ from roomdisplay.config.settings import (
     ClientSecret,
     Credential,
     Display,
+    Hardware,
     Office365,
     ServiceAccount,
     Settings,
@@ -63,6 +64,7 @@ def load_panel(path: Path) -> Settings | Unpaired:
         ca_file=None if wox is None else wox.optional("ca_file", kinds.PATH),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         state_directory=root.optional("state_directory", kinds.PATH),
     )
     for section in (*sections.values(), *([] if wox is None else [wox]), root):
@@ -74,7 +76,13 @@ def paired(text: str, name: str, unpaired: Unpaired) -> Settings:
     """The settings of a panel that was paired: `text` holds the sections room, office365 and wox; the rest is as
     before. Raises ConfigError."""
     settings = parse(text, name)
-    return replace(settings, policy=unpaired.policy, display=unpaired.display, state_directory=unpaired.state_directory)
+    return replace(
+        settings,
+        policy=unpaired.policy,
+        display=unpaired.display,
+        hardware=unpaired.hardware,
+        state_directory=unpaired.state_directory,
+    )
 
 
 def load_office365(path: Path) -> Office365:
@@ -106,6 +114,7 @@ def parse(text: str, name: str) -> Settings:
         office365=_office365(sections["office365"]),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
+        hardware=_hardware(root),
         wox=_wox(root),
         state_directory=root.optional("state_directory", kinds.PATH),
         nearby=_nearby(root, room),
@@ -310,6 +319,17 @@ def _wox(root: _Section) -> Wox | None:
     )
     section.done()
     return settings
+
+
+def _hardware(root: _Section) -> Hardware:
+    section, default = root.section("hardware"), Hardware()
+    hardware = Hardware(
+        backlight=section.either("backlight", kinds.DEVICE, default.backlight),
+        status_light=section.either("status_light", kinds.DEVICE, default.status_light),
+        presence=section.optional("presence", kinds.PATH),
+    )
+    section.done()
+    return hardware
 
 
 def _display(section: _Section, appearance: Appearance) -> Display:

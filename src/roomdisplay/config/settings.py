@@ -55,6 +55,22 @@ class Office365:
     proxy: str | None = None
 
 
+AUTO, NONE = "auto", "none"
+"""Whatever there is, and nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hardware:
+    """What lies around the glass and is to be used: AUTO, NONE, or its name."""
+
+    backlight: str = AUTO
+    """In /sys/class/backlight."""
+    status_light: str = AUTO
+    """In /sys/class/leds; of several LEDs what their names begin with, up to a colon."""
+    presence: Path | None = None
+    """An input device, or a file that holds a number other than 0 while somebody is there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
     appearance: Appearance = field(default_factory=Appearance)
@@ -82,6 +98,7 @@ class Unpaired:
     ca_file: Path | None = None
     policy: Policy = field(default_factory=Policy)
     display: Display = field(default_factory=Display)
+    hardware: Hardware = field(default_factory=Hardware)
     state_directory: Path | None = None
 
 
@@ -95,5 +112,6 @@ class Settings:
     """Other rooms to send people to, nearest first."""
     policy: Policy = field(default_factory=Policy)
     display: Display = field(default_factory=Display)
+    hardware: Hardware = field(default_factory=Hardware)
     state_directory: Path | None = None
     """Where the panel keeps its schedule and outbox; None: $STATE_DIRECTORY, else the user's state folder."""

@@ -22,6 +22,7 @@ from roomdisplay.core.release import released
 from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.screen import Needs, Screen, falls_asleep_at, screen
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
 from roomdisplay.core.wox import Booking, Feed, RoomSettings
@@ -189,6 +190,13 @@ class NearbyWatched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """Somebody has touched the glass, or come near."""
+
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignInWanted:
     """Somebody at the glass wants to sign the service account in."""
 
@@ -263,6 +271,7 @@ Event = (
     | Refreshed
     | CertificateRead
     | NearbyWatched
+    | Noticed
     | SignInWanted
     | SignInUnwanted
     | SignInAsked
@@ -360,6 +369,8 @@ class State:
     """The check-in that the screen asks for; None also where it could not be trusted to lead to a release."""
     emergency: str | None = None
     """A message to everybody at the location, which comes before everything else; None: none."""
+    noticed_at: float | None = None
+    """When somebody was last noticed before the glass, on the monotonic clock."""
     vanished_at: datetime | None = None
     """When a meeting whose check-in was asked for was last found gone, by no doing of this panel."""
 
@@ -430,6 +441,18 @@ class State:
     @property
     def room_state(self) -> RoomState:
         return room_state(self.now.wall, self.promised, self.freshness, self.policy, self.decided)
+
+    @property
+    def screen(self) -> Screen:
+        return screen(self.now, self.room.zone, self.policy, self._needs)
+
+    @property
+    def _needs(self) -> Needs:
+        return Needs(
+            noticed_at=self.noticed_at,
+            emergency=self.emergency is not None,
+            check_in=awaited(self.room_state) is not None,
+        )
 
     @property
     def outcomes(self) -> tuple[Entry, ...]:
@@ -546,6 +569,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _not_saved(state, id)
         case Answered():
             return _dispatched(*_answered(state, event))
+        case Noticed():
+            return replace(state, noticed_at=event.now.mono), ()
         case SignInWanted():
             return replace(state, sign_in=state.sign_in and state.sign_in.wanted()), ()
         case SignInUnwanted():
@@ -984,7 +1009,10 @@ def wake_at(state: State) -> float:
     mono = state.now.mono
     code_at = state.sign_in.due_at if state.sign_in is not None else None
     wox_at = state.wox.wake_at(mono) if state.wox is not None else None
+    sleeps_at = falls_asleep_at(state.policy, state.noticed_at)
     others = [at for at in (code_at, wox_at) if at is not None]
+    if sleeps_at is not None and sleeps_at > mono:
+        others.append(sleeps_at)
     if state.in_flight is not None or not state.started:
         return min([mono + 30.0, *others])
     read_at = _next_read_at(state)

@@ -1,9 +1,9 @@
 """What a room allows and when the panel speaks up. Each default is a setting of config.yaml."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 
-from roomdisplay.core.hours import OpenHours
+from roomdisplay.core.hours import OpenHours, Opening, Week
 
 
 def _minutes(n: int) -> timedelta:
@@ -51,6 +51,15 @@ class Policy:
     show_subject: bool = True
     show_organizer: bool = False
     walk_up_subject: str = "Walk-up booking"
+    on_hours: Week = (Opening(opens=time(6), closes=time(22)),) * 7
+    """When the screen is lit, by the clock on the room's wall."""
+    off_outside_hours: bool = False
+    """Then it is off rather than dimmed."""
+    brightness: int = 100
+    """Of the lit screen: per cent of its light, as the eye sees it."""
+    dimmed_brightness: int = 10
+    wake_for: timedelta = _minutes(2)
+    """How long a touch, or somebody coming near, lights the screen."""
 
     @property
     def distance(self) -> timedelta:

@@ -15,7 +15,8 @@ PACKAGES: Mapping[str, str] = {
     **dict.fromkeys(("Japanese", "Korean", "Simplified Chinese", "Traditional Chinese"), "fonts-noto-cjk"),
     "Emoji": "fonts-noto-color-emoji",
 }
-_GROUP_MAY = 'RUN+="/bin/chmod g+w $sys$devpath/brightness"'
+_SET = {"backlight": ("brightness", "bl_power"), "leds": ("brightness", "multi_intensity", "trigger")}
+"""The files of each subsystem that the panel writes."""
 PACKAGE = "fonts-noto-core"
 """Debian's fonts for every other script."""
 
@@ -85,7 +86,9 @@ def control(id: str, title: str, found: tuple[Control, ...], none: str) -> Findi
     closed = [one.name for one in found if not one.is_writable]
     if closed:
         subsystem = "backlight" if id == "backlight" else "leds"
-        rule = f'SUBSYSTEM=="{subsystem}", RUN+="/bin/chgrp video $sys$devpath/brightness", ' + _GROUP_MAY
+        files = " ".join(f"$sys$devpath/{name}" for name in _SET[subsystem])
+        may = f'RUN+="/bin/chgrp -f video {files}", RUN+="/bin/chmod -f g+w {files}"'
+        rule = f'SUBSYSTEM=="{subsystem}", {may}'
         return warning(
             id,
             title,

@@ -14,6 +14,7 @@ from roomdisplay.core.machine import (
     EntrySaved,
     Event,
     NearbyWatched,
+    Noticed,
     Read,
     SaveEntry,
     Send,
@@ -77,6 +78,9 @@ class Door:
         self._step(NearbyWatched(now=self.state.now, watched=watched))
 
     def refresh(self) -> None: ...
+
+    def notice(self) -> None:
+        self._step(Noticed(now=self.state.now))
 
     def sign_in(self) -> None:
         self._step(SignInWanted(now=self.state.now))

@@ -7,6 +7,7 @@ from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
+from roomdisplay.core.policy import Policy
 from roomdisplay.core.traffic import Traffic
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
@@ -128,6 +129,10 @@ SCENES: dict[str, Scene] = {
             ]
         )
     ),
+    # ── at rest ──
+    "rest": room(state("22:40")),
+    "rest-busy": room(state("4:31", [meeting("4:00", "5:30", "Early call")])),
+    "off": room(state("22:40", policy=Policy(off_outside_hours=True))),
     # ── its sheets ──
     "book": room(_FREE, act("book:30")),
     "book-with-notice": room(STATES["with-page"], act("book:30")),

@@ -19,7 +19,7 @@ from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
 from roomdisplay.config.folders import state_directory
-from roomdisplay.config.settings import ServiceAccount, Settings
+from roomdisplay.config.settings import AUTO, NONE, ServiceAccount, Settings
 from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.machine import SHOWN_DAYS, State
 from roomdisplay.core.policy import Policy
@@ -37,6 +37,7 @@ from roomdisplay.ui.window import WindowBroken, close_window, create_window
 if TYPE_CHECKING:
     from roomdisplay.adapters.paired import KeptPairing
     from roomdisplay.shell.link import Link
+    from roomdisplay.shell.surroundings import Devices
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class RunOptions:
     test_controls: bool = False
     screenshot: Path | None = None
     seconds: float | None = None
+    always_lit: bool = False
+    """The screen never rests, whatever its hours."""
     boot_files: tuple[Path, ...] = (Path("/boot/firmware/roomdisplay.yaml"), Path("/boot/roomdisplay.yaml"))
     """Where an unpaired panel looks for its server's address."""
 
@@ -134,7 +137,9 @@ def run(
             room=settings.room,
             nearby=settings.nearby,
             policy=settings.policy,
-            now=clock.now(),
+            now=(began := clock.now()),
+            # whoever has switched it on wants to see it
+            noticed_at=began.mono,
             sign_in=sign_in,
             wox=None if settings.wox is None else WoxSide(),
             # as far ahead as anybody may book on WOX
@@ -172,12 +177,33 @@ def run(
             await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link, told), clock).run()
 
     pairing = None if kept is None else Pairing(confirmed=confirmed, renewing=renewing, end=lambda: _ended(kept))
-    serving = Serving(settings, secrets, clock, options, engine, view_model, window, appearance, pairing)
+    serving = Serving(
+        settings, secrets, clock, options, engine, view_model, window, appearance, pairing, lambda: _devices(settings)
+    )
     try:
         return run_until_complete(application, serving.serve)
     finally:
         close_window(window)
         store.close()
+
+
+def _devices(settings: Settings) -> "Devices":
+    """What lies around the glass, as far as it is to be used."""
+    from roomdisplay.adapters.device.backlight import KernelBacklight
+    from roomdisplay.adapters.device.leds import KernelLeds
+    from roomdisplay.adapters.device.presence import KernelPresence
+    from roomdisplay.shell.surroundings import Devices
+
+    backlight, light, presence = (
+        settings.hardware.backlight,
+        settings.hardware.status_light,
+        settings.hardware.presence,
+    )
+    return Devices(
+        backlight=None if backlight == NONE else KernelBacklight(None if backlight == AUTO else backlight),
+        light=None if light == NONE else KernelLeds(None if light == AUTO else light),
+        presence=None if presence is None else KernelPresence(presence),
+    )
 
 
 def _appearance(settings: Settings, stored: Stored) -> Appearance:

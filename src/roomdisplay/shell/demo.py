@@ -19,8 +19,10 @@ from zoneinfo import ZoneInfo
 
 from roomdisplay.config.settings import (
     MOST_NEARBY,
+    NONE,
     ClientSecret,
     Display,
+    Hardware,
     Office365,
     ServiceAccount,
     Settings,
@@ -103,6 +105,8 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
         display=Display(
             appearance=Appearance(locale=options.locale), fullscreen=options.fullscreen, width=width, height=height
         ),
+        # this machine's own backlight is not the demonstration's
+        hardware=Hardware(backlight=NONE, status_light=NONE),
         state_directory=folder / "panel",
     )
     headless = not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -121,7 +125,11 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
         secrets=GivenSecrets({SECRET_NAME: told["client_secret"].encode(), TOKEN_NAME: token.encode()}),
         clock=SystemClock(timedelta(seconds=told["clock_offset_seconds"])),
         options=RunOptions(
-            socket=socket, test_controls=options.test_controls, screenshot=screenshot, seconds=options.seconds
+            socket=socket,
+            test_controls=options.test_controls,
+            screenshot=screenshot,
+            seconds=options.seconds,
+            always_lit=True,
         ),
     )
 
@@ -137,9 +145,10 @@ def _unpaired(options: DemoOptions, server: str, socket: Path, screenshot: Path 
     display |= {"locale": options.locale} if options.locale else {}
     config = folder / "config.yaml"
     told = {"wox": {"server": server}, "display": display, "state_directory": str(folder / "panel")}
+    told["hardware"] = {"backlight": NONE, "status_light": NONE}
     config.write_text(json.dumps(told))
     words = ["run", "--config", str(config), "--socket", str(socket)]
-    words += ["--test-controls"] if options.test_controls else []
+    words += ["--always-lit", *(["--test-controls"] if options.test_controls else [])]
     panel = subprocess.Popen(
         [sys.executable, "-m", "roomdisplay", *words], env=os.environ | {"CREDENTIALS_DIRECTORY": str(credentials)}
     )

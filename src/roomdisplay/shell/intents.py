@@ -5,11 +5,12 @@ from datetime import datetime
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import NearbyWatched, Refreshed, SignInUnwanted, SignInWanted
+from roomdisplay.core.machine import NearbyWatched, Noticed, Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.core.outbox import Operation
 from roomdisplay.core.release import released
+from roomdisplay.core.screen import Screen
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
@@ -55,6 +56,13 @@ class GlassIntents:
 
     def refresh(self) -> None:
         self._engine.post(Refreshed(now=self._clock.now()))
+
+    def notice(self) -> None:
+        """Who stays is not worth a step each time."""
+        now, state = self._clock.now(), self._engine.state
+        often = state.policy.wake_for.total_seconds() / 8
+        if state.screen is not Screen.LIT or state.noticed_at is None or now.mono - state.noticed_at >= often:
+            self._engine.post(Noticed(now=now))
 
     def sign_in(self) -> None:
         self._engine.post(SignInWanted(now=self._clock.now()))

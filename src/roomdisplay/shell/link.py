@@ -1,4 +1,7 @@
-"""How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time."""
+"""How settings become the rooms' calendars. Imported after the first frame: httpx and MSAL take their time.
+
+cryptography is imported where something is sealed, signed or proven by certificate.
+"""
 
 import asyncio
 import logging
@@ -8,18 +11,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from roomdisplay.adapters.device.serial import serial
-from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, ServiceAccount, credential
+from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
 from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
 from roomdisplay.adapters.paired import NEXT_CERTIFICATE, KeptPairing
-from roomdisplay.adapters.pairing import PanelKeys, panel_keys
-from roomdisplay.adapters.sealed import SealedFile
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.adapters.wox import LARGEST, WoxClient
-from roomdisplay.adapters.wox.pairing import PairingClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
 from roomdisplay.config.settings import Settings
@@ -36,6 +36,10 @@ from roomdisplay.ports import (
     Secrets,
     WoxServer,
 )
+
+if TYPE_CHECKING:
+    from roomdisplay.adapters.pairing import PanelKeys
+    from roomdisplay.adapters.wox.pairing import PairingClient
 
 TOKEN_CACHE = "token-cache"
 REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
@@ -75,6 +79,9 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
     authority = office365.authority or cloud.authority(office365.tenant)
     match office365.credential:
         case config.ServiceAccount():
+            from roomdisplay.adapters.entra.service_account import ServiceAccount
+            from roomdisplay.adapters.sealed import SealedFile
+
             bound_to = (settings.room.address, office365.client_id, authority)
             certificate_ends = None
             tokens = code_sign_in = ServiceAccount(
@@ -158,6 +165,8 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
     """Tells WOX that what the pairing granted has been kept; whether it need not be told again."""
     if not kept.is_receipt_due:
         return True
+    from roomdisplay.adapters.wox.pairing import PairingClient
+
     client = PairingClient(server=wox.server, network=Network(ca_file=wox.ca_file, largest=LARGEST))
     try:
         token, keys = await asyncio.to_thread(_introduced, wox, secrets)
@@ -173,7 +182,7 @@ async def confirmed(wox: config.Wox, kept: KeptPairing, secrets: Secrets) -> boo
     return True
 
 
-async def _until_registered(client: PairingClient, token: str, certificate: str, keys: PanelKeys) -> None:
+async def _until_registered(client: "PairingClient", token: str, certificate: str, keys: "PanelKeys") -> None:
     """WOX may need a moment for it, and a sign-in before that would be refused; an administrator may need days."""
     for _ in range(REGISTERED_TRIES):
         with suppress(Failed):
@@ -215,6 +224,8 @@ class OwnCertificate:
         return await asyncio.to_thread(made, fresh=fresh, serial=serial(), now=self._clock.now().wall)
 
     async def offer(self, certificate: str, *, in_use: bool) -> bool:
+        from roomdisplay.adapters.wox.pairing import PairingClient
+
         client = PairingClient(server=self._wox.server, network=Network(ca_file=self._wox.ca_file, largest=LARGEST))
         try:
             token, keys = await asyncio.to_thread(_introduced, self._wox, self._secrets)
@@ -240,8 +251,10 @@ class OwnCertificate:
             self._told(ends)
 
 
-def _introduced(wox: config.Wox, secrets: Secrets) -> tuple[str, PanelKeys]:
+def _introduced(wox: config.Wox, secrets: Secrets) -> "tuple[str, PanelKeys]":
     """The panel's token, and the keys it was paired with. Raises SecretMissing."""
+    from roomdisplay.adapters.pairing import panel_keys
+
     return secrets.secret(wox.token).decode("ascii", "replace").strip(), panel_keys(secrets)
 
 

@@ -7,7 +7,9 @@ than 30 s; nothing uses its slots.
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Callable, Coroutine
+from types import ModuleType
 from typing import Any, cast
 
 from PySide6.QtGui import QGuiApplication
@@ -16,20 +18,38 @@ UNPAIRED = -1
 """What a panel's main gives where it is not paired any more, and is to begin anew."""
 COLLECT_EVERY = 60.0
 """Seconds. Python's cyclic collector runs only here, on the GUI thread: in another it might destroy Qt's objects."""
+WORKERS = 4
+"""Threads for calls that block: some at the start, later the looking up of names. qasync's own ten are 1 MB."""
+_WIDGETS = "PySide6.QtWidgets"
 
 
 def run_until_complete(application: QGuiApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Runs `main` on the application's event loop and gives its result."""
-    import qasync  # pyright: ignore[reportMissingTypeStubs]
-
+    qasync = _qasync()
     gc.disable()
     loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
+    loop.set_default_executor(qasync.QThreadExecutor(WORKERS))
     asyncio.set_event_loop(loop)
     try:
         _collect_later(loop)
         return loop.run_until_complete(main())
     finally:
         loop.close()
+
+
+def _qasync() -> Any:
+    """qasync without Qt's widgets, of which it wants nothing but the name of their application: 4 MB."""
+    is_left_out = _WIDGETS not in sys.modules
+    if is_left_out:
+        widgets = ModuleType(_WIDGETS)
+        setattr(widgets, "QApplication", QGuiApplication)  # noqa: B010 - a module's attribute
+        sys.modules[_WIDGETS] = widgets
+    try:
+        import qasync  # pyright: ignore[reportMissingTypeStubs]
+    finally:
+        if is_left_out:
+            del sys.modules[_WIDGETS]
+    return qasync
 
 
 def stop_on_signals(stop: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ from roomdisplay.config.settings import Settings
 from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.failure import Access, AccessLost, Failure
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import CertificateRead, FeedTold, Refreshed, StreamEnded
+from roomdisplay.core.machine import CertificateRead, FeedTold, Noticed, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed
 from roomdisplay.ports import Clock, Failed, Secrets, WoxServer
 from roomdisplay.shell.control import ControlError, default_socket
@@ -37,6 +37,7 @@ from roomdisplay.ui.window import Window, dress
 if TYPE_CHECKING:
     from roomdisplay.shell.app import RunOptions
     from roomdisplay.shell.link import Link
+    from roomdisplay.shell.surroundings import Devices
     from roomdisplay.shell.wox_link import WoxLink
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,8 @@ SETTLING = 0.5
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
+LIT_EVERY = 30.0
+"""Seconds; less than the shortest time for which a screen is woken."""
 NO_LONGER_PAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 """WOX itself says so: the token was revoked, or has ended."""
 RESTART = 75
@@ -79,8 +82,11 @@ class Serving:
         window: Window,
         appearance: Appearance,
         pairing: "Pairing | None" = None,
+        devices: "Callable[[], Devices] | None" = None,
     ) -> None:
-        """`pairing` is that of a panel that was paired rather than configured."""
+        """`pairing` is that of a panel that was paired rather than configured; `devices` looks for the hardware around
+        the glass, which takes a moment."""
+        self._devices = devices
         self._pairing = pairing
         self._settings = settings
         self._secrets = secrets
@@ -126,6 +132,10 @@ class Serving:
                 tasks.append(self._wox_task)
             if self._pairing is not None:
                 tasks.append(loop.create_task(self._confirm(self._pairing)))
+            if self._devices is not None:
+                tasks.append(loop.create_task(self._surroundings(self._devices())))
+            if self._options.always_lit:
+                tasks.append(loop.create_task(self._stay_lit()))
             if self._options.screenshot is not None:
                 await self._take_screenshot(self._options.screenshot)
             await stopped.wait()
@@ -153,6 +163,17 @@ class Serving:
         if page := self._engine.state.policy.page:
             square(page)
         return linked(self._settings, self._secrets)
+
+    def _surroundings(self, devices: "Devices") -> Coroutine[Any, Any, None]:
+        from roomdisplay.shell.surroundings import Surroundings
+
+        screen = self._view_model.screen
+        return Surroundings(devices, self._engine, dims=screen.has_backlight, noticed=screen.notice).run()
+
+    async def _stay_lit(self) -> None:
+        while True:
+            self._engine.post(Noticed(now=self._clock.now()))
+            await asyncio.sleep(LIT_EVERY)
 
     async def _watch_certificate(self, certificate_ends: Callable[[], Awaitable[datetime | None]]) -> None:
         """Reads the certificate's end now and then, and says so in the log while it is near."""

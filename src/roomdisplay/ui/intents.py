@@ -41,6 +41,10 @@ class Intents(Protocol):
         """Read the calendar soon; budgets still hold."""
         ...
 
+    def notice(self) -> None:
+        """Somebody is before the glass: the screen is lit for them."""
+        ...
+
     def sign_in(self) -> None:
         """Show a code to sign the service account in with."""
         ...

@@ -24,6 +24,7 @@ from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.screen import Screen, brightness
 
 LONGEST_TEXT = 120
 """Characters of a subject or a name that reach the screen."""
@@ -302,6 +303,9 @@ class PanelProps:
     """What whoever books has to know."""
     page: str = ""
     """Where the room's page on the Portal is; empty: nowhere."""
+    screen: Screen = Screen.LIT
+    dimmed_brightness: float = 1.0
+    """Of a lit screen's light."""
     may_sign_in: bool = False
     """There is no access, and signing in may bring it back; nobody is being asked to yet."""
 
@@ -380,6 +384,8 @@ def derive_props(state: State) -> PanelProps:
         kept_clear=_kept_clear(state, schedule),
         notice=one_line(state.policy.notice, LONGEST_PROSE),
         page=state.policy.page,
+        screen=state.screen,
+        dimmed_brightness=brightness(Screen.DIMMED, state.policy),
         may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
     )
 
@@ -896,6 +902,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
             "expiresAt": _iso(props.sign_in.expires_at),
             "secondsLeft": round(props.sign_in.left.total_seconds()),
         },
+        "screen": str(props.screen),
         "emergency": props.emergency or None,
         "outOfService": props.out_of_service or None,
         "reservationNotice": props.notice or None,

@@ -67,6 +67,8 @@ class Releases:
             self._run([*pip, *wheels, *listed], f"the packages of {name} cannot be installed")
         own = [str(path) for path in (payload / "wheels").glob(f"roomdisplay-{version}-*.whl")]
         self._run([*pip, *wheels, *own], "roomdisplay itself cannot be installed")
+        with suppress(ReleaseBroken):  # it only starts slower
+            self._run([str(folder / "bin" / "python"), "-m", "roomdisplay.ui.bytecode"], "the screen is not compiled")
         self._run([str(folder / "bin" / "roomdisplay"), "--version"], "the new release does not start")
         os.sync()
         (folder / COMPLETE).touch()

@@ -10,9 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from roomdisplay.adapters.entra import ServiceAccount
 from roomdisplay.adapters.entra import tokens as module
-from roomdisplay.adapters.entra.service_account import LONGEST_PAUSE, MARGIN
+from roomdisplay.adapters.entra.service_account import LONGEST_PAUSE, MARGIN, ServiceAccount
 from roomdisplay.adapters.http import BlockingHttp, Network
 from roomdisplay.adapters.sealed import KEY_NAME, SealedFile
 from roomdisplay.adapters.secrets import GivenSecrets

@@ -15,8 +15,8 @@ from roomdisplay.adapters.entra import (
     Credential,
     EnterpriseApplication,
     Secret,
-    ServiceAccount,
 )
+from roomdisplay.adapters.entra.service_account import ServiceAccount
 from roomdisplay.adapters.graph import GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, BlockingHttp, Network, Reply
 from roomdisplay.adapters.sealed import SealedFile

@@ -68,7 +68,12 @@ def _controls(folder: Path, names: str) -> tuple[Control, ...]:
         found = sorted(path for path in folder.iterdir() if re.fullmatch(names, path.name))
     except OSError:
         return ()
-    return tuple(Control(name=path.name, is_writable=os.access(path / "brightness", os.W_OK)) for path in found)
+    return tuple(Control(name=path.name, is_writable=_is_writable(path)) for path in found)
+
+
+def _is_writable(folder: Path) -> bool:
+    files = (folder / name for name in ("brightness", "bl_power", "multi_intensity"))
+    return (folder / "brightness").exists() and all(os.access(file, os.W_OK) for file in files if file.exists())
 
 
 def _line(path: Path) -> str:

@@ -1,21 +1,16 @@
 """What proves that the panel is its Entra application: a secret or a certificate, read anew at every need."""
 
-import base64
-import binascii
 import hashlib
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import assert_never
-
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
-from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
+from typing import TYPE_CHECKING, assert_never
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.ports import Failed, SecretMissing, Secrets
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +49,8 @@ class Proof:
     """Tells whether it changed since."""
     not_after: datetime | None
     """When the certificate ends (UTC); None for a secret, which does not say."""
-    key: RSAPrivateKey | None = field(default=None, repr=False)
-    certificate: x509.Certificate | None = None
+    key: "RSAPrivateKey | None" = field(default=None, repr=False)
+    certificate: "x509.Certificate | None" = None
     """Both None for a secret."""
 
 
@@ -74,49 +69,12 @@ def load(credential: Credential, secrets: Secrets) -> Proof:
         case CertificatePem(name=name, passphrase=opener) | CertificatePfx(name=name, passphrase=opener):
             content = _secret(name, secrets)
             passphrase = _secret(opener, secrets).rstrip(b"\r\n") if opener is not None else None
-            read = _pem if isinstance(credential, CertificatePem) else _pfx
-            key, certificates = read(content, passphrase)
-            return _proof(key, certificates, _digest(content, passphrase or b""))
+            from roomdisplay.adapters.entra import certificate
+
+            read = certificate.from_pem if isinstance(credential, CertificatePem) else certificate.from_pfx
+            return read(content, passphrase, digest=_digest(content, passphrase or b""))
         case _:
             assert_never(credential)
-
-
-def _proof(key: object, certificates: list[x509.Certificate], digest: bytes) -> Proof:
-    if not isinstance(key, RSAPrivateKey):
-        raise _lost(Access.CERTIFICATE, "the private key is not RSA")
-    certificate = next((c for c in certificates if _belongs(c, key)), None)
-    if certificate is None:
-        raise _lost(Access.CERTIFICATE, "no certificate belongs to the private key")
-    for_msal = {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
-    return Proof(
-        for_msal=for_msal, digest=digest, not_after=certificate.not_valid_after_utc, key=key, certificate=certificate
-    )
-
-
-def _pem(content: bytes, passphrase: bytes | None) -> tuple[object, list[x509.Certificate]]:
-    block = re.search(rb"-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----.+?-----END \1-----", content, re.DOTALL)
-    if block is None:
-        raise _lost(Access.CERTIFICATE, "no private key in the PEM")
-    try:
-        certificates = x509.load_pem_x509_certificates(content) if b"-----BEGIN CERTIFICATE-----" in content else []
-        is_sealed = b"ENCRYPTED" in block[0]
-        return load_pem_private_key(block[0] + b"\n", passphrase if is_sealed else None), certificates
-    except (ValueError, TypeError):
-        raise _lost(Access.CERTIFICATE, "the PEM cannot be read, or not with this passphrase") from None
-    except UnsupportedAlgorithm:
-        raise _lost(Access.CERTIFICATE, "the PEM holds a key of a kind that is not supported") from None
-
-
-def _pfx(content: bytes, passphrase: bytes | None) -> tuple[object, list[x509.Certificate]]:
-    try:
-        der = content if content[:1] == b"\x30" else base64.b64decode(content, validate=False)
-        store = load_pkcs12(der, passphrase)
-    except (ValueError, TypeError, binascii.Error):
-        raise _lost(Access.CERTIFICATE, "the PFX cannot be read, or not with this passphrase") from None
-    except UnsupportedAlgorithm:
-        raise _lost(Access.CERTIFICATE, "the PFX is sealed in a way that is not supported") from None
-    own = [store.cert.certificate] if store.cert is not None else []
-    return store.key, own + [c.certificate for c in store.additional_certs]
 
 
 def _secret(name: str, secrets: Secrets) -> bytes:
@@ -124,13 +82,6 @@ def _secret(name: str, secrets: Secrets) -> bytes:
         return secrets.secret(name)
     except SecretMissing as missing:
         raise _lost(Access.SECRET_MISSING, str(missing)) from None
-
-
-def _belongs(certificate: x509.Certificate, key: RSAPrivateKey) -> bool:
-    try:
-        return certificate.public_key() == key.public_key()
-    except (ValueError, UnsupportedAlgorithm):
-        return False
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -1,8 +1,9 @@
 """MSAL without what a panel never uses of it.
 
-MSAL imports `requests` (with urllib3 and the encodings' tables: 7 MB and 60 ms) only for Azure's managed identities;
-for everything else it takes the HTTP client it is given. So that module is left out. Where a future MSAL keeps it
-elsewhere, this does nothing, and costs those 7 MB.
+MSAL imports `requests` (with urllib3 and the encodings' tables: 7 MB and 60 ms) only for Azure's managed identities, a
+web server (with HTML's entities) only for signing in through a browser on this machine, and XML only for passwords at
+federated tenants; for everything else it takes the HTTP client it is given. So those modules are left out. Where a
+future MSAL keeps them elsewhere, this does nothing, and costs those 9 MB.
 
 Nor does it use MSAL's own log: at DEBUG it shows what was sent for a token, the device code among it (observed).
 """
@@ -11,7 +12,7 @@ import logging
 import sys
 from types import ModuleType
 
-_MANAGED_IDENTITY = "msal.managed_identity"
+_UNUSED = ("msal.managed_identity", "msal.oauth2cli.authcode", "msal.mex", "msal.wstrust_request")
 
 
 class _LeftOut(ModuleType):
@@ -22,7 +23,7 @@ class _LeftOut(ModuleType):
 
 
 if "msal" not in sys.modules:
-    sys.modules[_MANAGED_IDENTITY] = _LeftOut(_MANAGED_IDENTITY)
+    sys.modules.update({name: _LeftOut(name) for name in _UNUSED})
 
 import msal  # noqa: E402
 

@@ -45,6 +45,7 @@ from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
 from roomdisplay.ui.sign_in import derive_sign_in
 from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
+from roomdisplay.ui.viewmodels.screen import ScreenObject
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
 from roomdisplay.ui.wording import Wording
 
@@ -298,6 +299,7 @@ class PanelViewModel(QObject):
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
+        self._screen = ScreenObject(intents.notice, self)
         self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
         self._closing = self._timer(self._close)
@@ -316,6 +318,7 @@ class PanelViewModel(QObject):
     tomorrow = part("_tomorrow")
     sheet = part("_sheet")
     signIn = part("_sign_in")
+    screen = part("_screen")
     appearance = part("_appearance")
     notice = fact(str, "_notice.sentence", noticeChanged)
     noticeIsGood = fact(bool, "_notice.good", noticeChanged)
@@ -496,7 +499,8 @@ class PanelViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Somebody is there: an open sheet waits for them anew."""
+        """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
+        self._screen.notice()
         self._appearance.touched()
         if self._closing.isActive():
             self._await_phase()
@@ -574,6 +578,7 @@ class PanelViewModel(QObject):
             self._actions.show(derive_actions(props, self._words))
             self._show_day(self._today, props.today, props)
             self._show_day(self._tomorrow, props.tomorrow, props)
+        self._screen.show(props)
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)

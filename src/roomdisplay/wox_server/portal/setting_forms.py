@@ -49,7 +49,7 @@ class Row:
     def field(self) -> str:
         """The sort of field it is typed into."""
         default = self.setting.default
-        if self.setting.name == catalogue.HOURS:
+        if self.setting.kind is kinds.WEEK:
             return "week"
         if isinstance(default, bool):
             return "flag"
@@ -121,7 +121,7 @@ def told(value: object, visit: Visit) -> str:
 def _typed(setting: Setting, visit: Visit) -> object:
     """The plain value somebody typed; what cannot be read stays a text, which is then refused with a sentence."""
     default = setting.default
-    if setting.name == catalogue.HOURS:
+    if setting.kind is kinds.WEEK:
         if visit.typed("always"):
             return None
         spans = {day: (visit.typed(f"{day}.opens"), visit.typed(f"{day}.closes")) for day in WEEKDAYS}

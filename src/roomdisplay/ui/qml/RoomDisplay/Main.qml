@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import RoomDisplay.Theme
+import RoomDisplay.Components
 import RoomDisplay.Controls
 import RoomDisplay.Pages
 
@@ -9,7 +10,9 @@ Rectangle {
     id: root
 
     required property var panel
-    readonly property bool covered: panel.sheet.isOpen || panel.appearance.isOpen || panel.emergency !== ""
+    /* No touch reaches a page: the screen is at rest, or shows an emergency. */
+    readonly property bool shut: panel.emergency !== "" || panel.screen.covers
+    readonly property bool covered: panel.sheet.isOpen || panel.appearance.isOpen || shut
     /* Whoever stands here uses keys, or a switch, rather than a finger. */
     property bool keyed: false
 
@@ -22,20 +25,36 @@ Rectangle {
 
         name: root.panel.room.tone
     }
+    Binding {
+        property: "still"
+        target: Theme
+        value: !root.panel.screen.isLit
+    }
+    Backdrop {
+        // what the page leaves bare where it is shifted
+        anchors.fill: parent
+        tone: roomTone
+    }
     FocusScope {
         anchors.fill: parent
         enabled: !root.covered
         focus: !root.covered
+        visible: root.panel.screen.isLit
 
         RoomPage {
             anchors.fill: parent
             panel: root.panel
             tone: roomTone
+
+            transform: Translate {
+                x: root.panel.screen.shiftX
+                y: root.panel.screen.shiftY
+            }
         }
     }
     Sheet {
         anchors.fill: parent
-        enabled: root.panel.emergency === ""
+        enabled: !root.shut
         keyed: root.keyed
         lastPress: press.place
         panel: root.panel
@@ -43,8 +62,12 @@ Rectangle {
     AppearancePage {
         anchors.fill: parent
         appearance: root.panel.appearance
-        enabled: root.panel.emergency === ""
+        enabled: !root.shut
         keyed: root.keyed
+    }
+    Rest {
+        anchors.fill: parent
+        panel: root.panel
     }
     Alarm {
         anchors.fill: parent

@@ -4,6 +4,8 @@ import QtQuick
 /* The tokens of the theme, fitted to this screen. `tokens` is set once, before the first page is made. */
 QtObject {
     property var tokens: ({})
+    /* Nobody can see it, so nothing moves. */
+    property bool still: false
 
     readonly property string family: tokens.family?.text ?? ""
     readonly property string displayFamily: tokens.family?.display ?? ""
@@ -27,6 +29,6 @@ QtObject {
         return tokens.space?.[name] ?? 8;
     }
     function motion(name: string): int {
-        return tokens.motion?.[name] ?? 0;
+        return still ? 0 : tokens.motion?.[name] ?? 0;
     }
 }
