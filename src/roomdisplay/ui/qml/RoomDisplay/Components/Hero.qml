@@ -13,8 +13,11 @@ ColumnLayout {
     required property Tone tone
     /* Something else needs the room too. */
     property bool tight: false
+    readonly property string said: room.said
 
     spacing: 0
+
+    onSaidChanged: Accessible.announce(said)
 
     Headline {
         Layout.fillWidth: true

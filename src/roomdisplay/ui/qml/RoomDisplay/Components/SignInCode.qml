@@ -36,7 +36,7 @@ Item {
             maximumLineCount: 2
             size: "line"
             wrapMode: Text.Wrap
-            text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
+            text: page.room.said
         }
     }
     ColumnLayout {
