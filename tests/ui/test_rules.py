@@ -50,6 +50,7 @@ def said(name: str) -> tuple[str, str, str, str]:
         ("closed-for-the-weekend", ("closed", "Closed", "until Monday 08:00", "Nothing is booked today or tomorrow.")),
         ("closed-offline", ("closed", "Closed", "until tomorrow 08:00", "")),
         ("closed-meeting", ("busy", "In use", "until 19:00", "Board · Mara Lindt")),
+        ("no-more-today", ("soon", "Free", "only until 18:00", "Nothing more can be booked today.")),
         ("closing", ("soon", "Free", "only until 18:00", "The room closes at 18:00.")),
     ],
 )

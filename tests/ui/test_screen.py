@@ -221,6 +221,8 @@ def test_two_fingers_wake_it_and_press_nothing(open_door: MakeDoor, qtbot: QtBot
 
 def test_a_key_wakes_it_too_and_presses_nothing(open_door: MakeDoor, qtbot: QtBot) -> None:
     door = open_door(NIGHT)
+    door.glass.requestActivate()
+    qtbot.waitUntil(door.glass.isActive)
     QTest.keyClick(door.glass, Qt.Key.Key_Return)
     door.settle()
     assert (door.json["screen"], door.sheet) == ("lit", None)

@@ -25,6 +25,7 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.screen import Needs, Screen, falls_asleep_at, screen
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.undo import undoing
 from roomdisplay.core.wox import Booking, Feed, RoomSettings
 from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
@@ -480,6 +481,18 @@ class State:
                 subject = entry.operation.subject or self.policy.walk_up_subject
                 return entry, outbox.Book(interval=entry.interval, subject=subject)
         return None
+
+    def undoing(self, id: str) -> tuple[Operation, str | None] | None:
+        """What takes back what the entry `id` has done, and to which booking that is done (None: a new one)."""
+        if (released := self.undoable) is not None and released[0].id == id:
+            return released[1], None
+        entry, schedule = self.entry(id), self.promised
+        if entry is None or schedule is None:
+            return None
+        operation = undoing(entry, self.now.wall, schedule, self.policy.walk_up_subject)
+        if operation is None:
+            return None
+        return operation, None if isinstance(operation, outbox.Book) else entry.booking_id
 
     def entry(self, id: str | None) -> Entry | None:
         return next((e for e in self.entries if e.id == id), None)

@@ -77,6 +77,8 @@ class End:
     """End a booking early: `interval` is what remains of it."""
 
     interval: Interval
+    before: datetime | None = None
+    """When it would have ended, where that is known: for whoever takes it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,8 @@ class Cancel:
     """Take a booking out of the calendar altogether."""
 
     interval: Interval
+    subject: str | None = None
+    """The booking's: for whoever takes it back."""
 
 
 class Cause(StrEnum):
@@ -695,6 +699,11 @@ def _held(entry: Entry, operation: Book) -> Meeting:
         is_organizer=True,
         is_held=True,
     )
+
+
+def ending(meeting: Meeting, now: datetime) -> End:
+    """Of a booking that is to be over now."""
+    return End(interval=remaining(meeting, now), before=meeting.interval.end)
 
 
 def remaining(meeting: Meeting, now: datetime) -> Interval:

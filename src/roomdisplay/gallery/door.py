@@ -55,10 +55,11 @@ class Door:
         return self._ask(operation, key)
 
     def end_now(self, key: str) -> str:
-        return self._ask(outbox.End(interval=outbox.remaining(self._meeting(key), self.state.now.wall)), key)
+        return self._ask(outbox.ending(self._meeting(key), self.state.now.wall), key)
 
     def cancel(self, key: str) -> str:
-        return self._ask(outbox.Cancel(interval=self._meeting(key).interval), key)
+        meeting = self._meeting(key)
+        return self._ask(outbox.Cancel(interval=meeting.interval, subject=meeting.subject), key)
 
     def release(self, key: str) -> str:
         room = self.state.room
@@ -69,10 +70,9 @@ class Door:
         return self._ask(outbox.CheckIn(interval=meeting.interval, event_id=meeting.id), None)
 
     def take_back(self, entry_id: str) -> str:
-        undoable = self.state.undoable
-        assert undoable is not None
-        assert undoable[0].id == entry_id
-        return self._ask(undoable[1], None)
+        undoing = self.state.undoing(entry_id)
+        assert undoing is not None
+        return self._ask(*undoing)
 
     def watch_nearby(self, watched: bool) -> None:
         self._step(NearbyWatched(now=self.state.now, watched=watched))

@@ -139,6 +139,7 @@ SCENES: dict[str, Scene] = {
     "book-with-long-notice": room(STATES["long-notice"], act("book:30")),
     "book-working": room(_FREE, act("book:30"), confirm),
     "booked": room(_FREE, act("book:30"), confirm, made),
+    "book-undone": room(_FREE, act("book:30"), confirm, made, lambda door: door.view_model.undo()),
     "book-taken": room(_FREE, act("book:30"), confirm, taken),
     "book-taken-find": room(_NEARBY, act("book:30"), confirm, taken),
     "book-held": room(STATES["offline"], act("book:30"), confirm),

@@ -249,6 +249,7 @@ LONG_NOTICE = (
 
 _OF_WOX: dict[str, State] = {
     "with-page": state(policy=RULES),
+    "no-more-today": state("17:57", policy=RULES),
     "closing": state("17:50", policy=RULES),
     "closed": state("19:12", policy=RULES),
     "closed-for-the-weekend": state("19:12", (), day=27, policy=RULES),

@@ -35,10 +35,10 @@ class GlassIntents:
 
     def end_now(self, key: str) -> str:
         now = self._clock.now().wall
-        return self._about(key, lambda m: outbox.End(interval=outbox.remaining(m, now)) if may_end(now, m) else None)
+        return self._about(key, lambda m: outbox.ending(m, now) if may_end(now, m) else None)
 
     def cancel(self, key: str) -> str:
-        return self._about(key, lambda m: outbox.Cancel(interval=m.interval))
+        return self._about(key, lambda m: outbox.Cancel(interval=m.interval, subject=m.subject))
 
     def release(self, key: str) -> str:
         room = self._engine.state.room
@@ -48,8 +48,8 @@ class GlassIntents:
         return self._about(key, lambda m: outbox.CheckIn(interval=m.interval, event_id=m.id))
 
     def take_back(self, entry_id: str) -> str:
-        undoable = self._engine.state.undoable
-        return self._engine.ask(undoable[1]) if undoable is not None and undoable[0].id == entry_id else ""
+        undoing = self._engine.state.undoing(entry_id)
+        return "" if undoing is None else self._engine.ask(*undoing)
 
     def watch_nearby(self, watched: bool) -> None:
         self._engine.post(NearbyWatched(now=self._clock.now(), watched=watched))

@@ -30,7 +30,8 @@ class Intents(Protocol):
         ...
 
     def take_back(self, entry_id: str) -> str:
-        """Book again what the entry has released, a moment ago and because nobody had checked in."""
+        """Undo what the entry has done a moment ago: at somebody's wish, or released because nobody had checked in.
+        Empty where that cannot be done any more."""
         ...
 
     def watch_nearby(self, watched: bool) -> None:

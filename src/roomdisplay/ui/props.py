@@ -197,6 +197,8 @@ class EntryProps:
     """Its last try did not get through."""
     elsewhere: PlaceProps | None = None
     """The room near by that it is about; None: this one."""
+    undo: str = ""
+    """The operation that takes it back: cancel, book or extend; empty: none can."""
 
     @property
     def ahead(self) -> bool:
@@ -557,6 +559,7 @@ def _entry(entry: outbox.Entry, state: State, zone: ZoneInfo) -> EntryProps:
         made_at=entry.made_at.astimezone(zone),
         failed=entry.attempts > 0,
         elsewhere=None if entry.room is None else _place(state.room_of(entry)),
+        undo="" if (undoing := state.undoing(entry.id)) is None else _OPERATIONS[type(undoing[0])],
     )
 
 

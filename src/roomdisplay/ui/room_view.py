@@ -189,6 +189,8 @@ def _coming(props: PanelProps, words: Wording) -> str:
     free = props.kind in (Kind.FREE, Kind.FREE_SOON)
     if free and props.kept_clear is not None:
         return words.say(texts.KEPT_CLEAR_LINE, words.duration(props.kept_clear))
+    if free and props.problem is None and not props.offers and not props.today.slots:
+        return words.say(texts.NO_MORE_TODAY)
     closing = props.following is None or props.until != props.following.start
     if free and closing and props.until is not None:
         return words.say(texts.CLOSES_LINE, words.moment(props.until, props.now))

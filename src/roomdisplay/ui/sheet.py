@@ -4,7 +4,7 @@ A `Session` is what the person did; `derive_sheet` lays it over the props of the
 vanished meanwhile shows itself in the sheet and can never be booked by mistake.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
@@ -12,6 +12,7 @@ from typing import assert_never
 from roomdisplay.core.interval import MINUTE, Interval
 from roomdisplay.core.later import Slot, nearest, slot_of
 from roomdisplay.core.outbox import Stage
+from roomdisplay.core.undo import SHOWN
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
 from roomdisplay.ui.room_view import ActionRow, book_row
@@ -55,6 +56,9 @@ class Extending:
     until: datetime | None
 
 
+UNDO_SECONDS = int(SHOWN.total_seconds())
+
+
 class Question(StrEnum):
     """What a person is asked before it is done."""
 
@@ -82,6 +86,8 @@ class Following:
     entry_id: str | None = None
     overdue: bool = False
     """Some seconds have passed without an outcome."""
+    undo_left: int = UNDO_SECONDS
+    """Seconds for which it can still be taken back."""
 
 
 Session = Finding | Booking | Planning | Later | Extending | Asking | Following
@@ -145,6 +151,10 @@ class SheetView:
     dismiss: str = ""
     """The quiet button; empty: there is none."""
     may_confirm: bool = False
+    undo: str = ""
+    """The button that takes it back; empty: there is none."""
+    undo_left: str = ""
+    """For how long it is there."""
     choices: tuple[ActionRow, ...] = ()
     """Filled: chosen."""
     rows: tuple[ListRow, ...] = ()
@@ -493,9 +503,9 @@ def _following(props: PanelProps, session: Following, words: Wording) -> SheetVi
         done = entry.stage is Stage.CONFIRMED
         phase, glyph = (Phase.DONE, "done") if done else (Phase.REFUSED, "refused")
         find = props.finds_rooms and entry.operation == "book" and not done
-        return _told(words, phase, glyph, title, sentence, find=find)
+        return _undoable(_told(words, phase, glyph, title, sentence, find=find), entry, session, words)
     if entry is not None and _is_held(entry, session, props):
-        return _told(words, Phase.HELD, "held", *words.held(entry, props))
+        return _undoable(_told(words, Phase.HELD, "held", *words.held(entry, props)), entry, session, words)
     return SheetView(
         phase=Phase.WORKING,
         tone="held",
@@ -505,6 +515,13 @@ def _following(props: PanelProps, session: Following, words: Wording) -> SheetVi
         title=words.say(texts.WORKING[session.operation]),
         sentence=words.say(texts.WORKING_SENTENCE),
     )
+
+
+def _undoable(view: SheetView, entry: EntryProps, session: Following, words: Wording) -> SheetView:
+    """With the button that takes it back, while there is one."""
+    if view.phase is Phase.REFUSED or not entry.undo or session.undo_left <= 0:
+        return view
+    return replace(view, undo=words.say(texts.UNDO), undo_left=words.seconds(session.undo_left))
 
 
 def _is_held(entry: EntryProps, session: Following, props: PanelProps) -> bool:

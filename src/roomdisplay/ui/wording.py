@@ -96,6 +96,9 @@ class Wording:
             return self.say(texts.HOURS, self.number(hours))
         return self.say(texts.HOURS_AND_MINUTES, self.number(hours), self.number(minutes))
 
+    def seconds(self, count: int) -> str:
+        return self.say(texts.SECONDS, self.number(count))
+
     def range(self, start: datetime, end: datetime) -> str:
         return self.say(texts.RANGE, self.time(start), self.time(end))
 

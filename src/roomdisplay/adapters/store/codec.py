@@ -153,10 +153,10 @@ def _operation_json(operation: Operation) -> Json:
             return {"kind": "move", "interval": interval, **changed}
         case Extend(before=before):
             return {"kind": "extend", "interval": interval, "before": instant_text(before)}
-        case End():
-            return {"kind": "end", "interval": interval}
-        case Cancel():
-            return {"kind": "cancel", "interval": interval}
+        case End(before=before):
+            return {"kind": "end", "interval": interval, "before": _optional_text(before)}
+        case Cancel(subject=subject):
+            return {"kind": "cancel", "interval": interval, "subject": subject}
         case Release(event_id=event_id, comment=comment, cause=cause, subject=subject):
             about: Json = {"event_id": event_id, "comment": comment, "cause": cause.value, "subject": subject}
             return {"kind": "release", "interval": interval, **about}
@@ -181,9 +181,9 @@ def _operation(body: Json) -> Operation:
         case "extend":
             return Extend(interval=interval, before=instant_of(body["before"]))
         case "end":
-            return End(interval=interval)
+            return End(interval=interval, before=_optional_instant(body.get("before")))
         case "cancel":
-            return Cancel(interval=interval)
+            return Cancel(interval=interval, subject=body.get("subject"))
         case "release":
             return Release(
                 interval=interval,

@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>طوارئ</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>طوارئ: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>الحجز مسجّل في تقويم الغرفة.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>لا يمكن حجز المزيد اليوم.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>لا يعمل كل شيء بعد: %1. توضّح صفحة اللوحة على WOX كيفية الإصلاح.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>أدخل رقم التعريف.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>رقم التعريف غير صحيح. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>جارٍ التحقق من رقم التعريف.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>أرقام تعريف خاطئة كثيرة. حاول بعد %1.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>الأرقام المُدخلة: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>تشغيل التشخيص</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>ينشئ موعدًا بعيدًا ثم يحذفه</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>قراءة التقويم الآن</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>جارٍ قراءة التقويم.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>إرسال صورة للشاشة</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>حفظ صورة للشاشة</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>الصورة موجودة في صفحة هذه اللوحة.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>حُفظت الصورة باسم %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>تعذّر إرسال الصورة: لا يستجيب WOX. حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>تعذّر حفظ الصورة. وفّر مساحة على قرص اللوحة.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>رمز للفنّي</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>إغلاق الرمز</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>هل تريد إعادة تشغيل هذه اللوحة؟ تظلم شاشتها بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>إقران من جديد</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>هل تريد إقران هذه اللوحة من جديد؟ ستنسى غرفتها وتعرض رمزها حتى يؤكده شخص ما.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>لا توجد شبكة</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>آخر اتصال مع Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>عمر الجدول</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>في انتظار Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>آخر اتصال مع WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>جارٍ التشخيص. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>كل شيء على ما يرام.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>يعمل، لكن هناك ما ينبغي فحصه.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>هناك عطل.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للفحص</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>لم يُفحص</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>تحتاج هذه اللوحة إلى فنّي</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>لا يمكنها عرض جدول الغرفة الآن. تبقى الحجوزات في Outlook أو البوابة سارية كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>للفنّي، ويمكنه مسح الرمز: %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Emergencia</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Emergencia: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>La reserva figura en el calendario de la sala.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Hoy ya no se puede reservar más.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Aún no funciona todo: %1. La página del panel en WOX dice cómo arreglarlo.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Introduzca el PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>Ese no es el PIN. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>Se está comprobando el PIN.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Demasiados PIN incorrectos. Inténtelo en %1.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Cifras introducidas: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Ejecutar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>crea una cita lejana y la borra</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Leer el calendario ahora</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>Se está leyendo el calendario.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Enviar una imagen de la pantalla</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Guardar una imagen de la pantalla</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>La imagen está en la página de este panel.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>La imagen se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>La imagen no se pudo enviar: WOX no responde. Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>La imagen no se pudo guardar. Libere espacio en el disco del panel.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Código para el técnico</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Cerrar el código</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>¿Reiniciar este panel? Su pantalla queda oscura unos segundos.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Vincular de nuevo</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>¿Vincular este panel de nuevo? Olvida su sala y muestra su código hasta que alguien lo confirme.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>sin red</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Últimas noticias de Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Antigüedad de la agenda</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>A la espera de Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Últimas noticias de WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Averías</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>El diagnóstico está en curso. Tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Funciona, pero hay algo que conviene revisar.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Algo está averiado.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Averiado</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Este panel necesita un técnico</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Ahora no puede mostrar la agenda de la sala. Las reservas hechas en Outlook o en el portal valen como siempre.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Para el técnico, que puede escanear el código: %1</translation>
     </message>
 </context>
 </TS>

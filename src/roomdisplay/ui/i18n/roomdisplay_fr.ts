@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Urgence</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Urgence&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>La réservation figure dans le calendrier de la salle.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Plus aucune réservation possible aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Tout ne fonctionne pas encore&#xa0;: %1. La page du panneau sur WOX dit comment y remédier.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Saisissez le code PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>Ce n’est pas le bon code PIN. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>Vérification du code PIN.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Trop de codes PIN erronés. Réessayez dans %1.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Chiffres saisis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Lancer le diagnostic</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>crée un rendez-vous lointain, puis le supprime</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Lire le calendrier maintenant</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>Lecture du calendrier.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Envoyer une image de l’écran</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Conserver une image de l’écran</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>L’image se trouve sur la page de ce panneau.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>L’image est conservée sous %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>L’image n’a pas pu être envoyée&#xa0;: WOX ne répond pas. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>L’image n’a pas pu être conservée. Libérez de l’espace sur le disque du panneau.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Code pour le technicien</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Fermer le code</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>Redémarrer ce panneau&#x202f;? Son écran reste noir quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Associer de nouveau</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>Associer ce panneau de nouveau&#x202f;? Il oublie sa salle et affiche son code jusqu’à ce que quelqu’un le confirme.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>pas de réseau</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Dernières nouvelles d’Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Âge du planning</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>En attente d’Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Dernières nouvelles de WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Pannes</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>Le diagnostic est en cours. Cela prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Cela fonctionne, mais un point est à vérifier.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Quelque chose est en panne.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>En ordre</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>En panne</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Ce panneau a besoin d’un technicien</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Il ne peut pas afficher le planning de la salle. Les réservations faites dans Outlook ou sur le portail restent valables.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Pour le technicien, qui peut scanner le code&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Emergenza</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Emergenza: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>La prenotazione è nel calendario della sala.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Oggi non si può più prenotare.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Non tutto funziona ancora: %1. La pagina del pannello su WOX dice come rimediare.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Amministrazione</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Inserisca il PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>Il PIN non è corretto. Riprovi.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>Il PIN viene controllato.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Troppi PIN errati. Riprovi tra %1.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Cifre inserite: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Esegui la diagnosi</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>crea un appuntamento lontano e lo toglie</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Leggi il calendario adesso</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>Il calendario viene letto.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Invia un’immagine dello schermo</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Conserva un’immagine dello schermo</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>L’immagine è nella pagina di questo pannello.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>L’immagine è conservata come %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>L’immagine non ha potuto essere inviata: WOX non risponde. Riprovi più tardi.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>L’immagine non ha potuto essere conservata. Liberi spazio sul disco del pannello.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Codice per il tecnico</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Chiudi il codice</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Riavvia</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>Riavviare questo pannello? Lo schermo resta scuro per qualche secondo.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Associa di nuovo</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>Associare di nuovo questo pannello? Dimentica la sua sala e mostra il suo codice finché qualcuno lo conferma.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>nessuna rete</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>a posto</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Ultime notizie da Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Età dell’agenda</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>In attesa di Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Ultime notizie da WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>non ancora</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Guasti</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>La diagnosi è in corso. Richiede qualche secondo.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tutto a posto.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Funziona, ma qualcosa va controllato.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Qualcosa è guasto.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>A posto</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Da controllare</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Guasto</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non controllato</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Questo pannello ha bisogno di un tecnico</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Ora non può mostrare l’agenda della sala. Le prenotazioni fatte in Outlook o sul portale valgono come sempre.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Per il tecnico, che può scansionare il codice: %1</translation>
     </message>
 </context>
 </TS>

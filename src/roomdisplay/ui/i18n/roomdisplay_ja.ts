@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>緊急</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>緊急：%1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>予約は会議室の予定表に登録されました。</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>本日はこれ以上予約できません。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>まだ一部が動作していません：%1。対処方法は WOX のパネルのページにあります。</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>PIN を入力してください。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>PIN が違います。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>PIN を確認しています。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>PIN の誤入力が多すぎます。%1後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>入力した桁数：%1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>診断を実行</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>遠い先の予定を作成して削除します</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>今すぐ予定表を読み込む</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>予定表を読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>画面の画像を送信</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>画面の画像を保存</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>画像はこのパネルのページにあります。</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>画像を %1 として保存しました。</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>画像を送信できませんでした。WOX が応答しません。しばらくしてからお試しください。</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>画像を保存できませんでした。パネルのディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>技術者用コード</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>コードを閉じる</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>このパネルを再起動しますか？数秒間、画面が暗くなります。</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>再ペアリング</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>このパネルを再ペアリングしますか？会議室の設定を消去し、確認されるまでコードを表示します。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会議室</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>シリアル</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>ネットワークなし</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Office 365 との最終通信</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>予定の経過時間</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>Office 365 の応答待ち</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>WOX との最終通信</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>まだです</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>診断しています。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>すべて正常です。</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>動作していますが、確認が必要な点があります。</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>異常があります。</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>このパネルには技術者の対応が必要です</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>会議室の予定を表示できません。Outlook またはポータルでの予約は通常どおり有効です。</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>技術者の方へ（コードをスキャンできます）：%1</translation>
     </message>
 </context>
 </TS>

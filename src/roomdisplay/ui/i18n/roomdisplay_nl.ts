@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Noodgeval</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Noodgeval: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>De reservering staat in de agenda van de ruimte.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Vandaag kan er niets meer worden gereserveerd.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Nog niet alles werkt: %1. De pagina van het paneel op WOX zegt wat helpt.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Beheer</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Voer de pincode in.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>Dat is niet de pincode. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>De pincode wordt gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Te veel foute pincodes. Probeer het over %1 opnieuw.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Ingevoerde cijfers: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Diagnose uitvoeren</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>maakt een afspraak ver vooruit en verwijdert die</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Agenda nu lezen</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>De agenda wordt gelezen.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Schermafbeelding verzenden</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Schermafbeelding bewaren</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>De afbeelding staat op de pagina van dit paneel.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>De afbeelding is bewaard als %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>De afbeelding kon niet worden verzonden: WOX antwoordt niet. Probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>De afbeelding kon niet worden bewaard. Maak ruimte vrij op de schijf van het paneel.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Code voor de monteur</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Code sluiten</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Opnieuw starten</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>Dit paneel opnieuw starten? Het scherm blijft enkele seconden donker.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Opnieuw koppelen</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>Dit paneel opnieuw koppelen? Het vergeet zijn ruimte en toont zijn code tot iemand die bevestigt.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>geen netwerk</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in orde</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Laatste bericht van Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Ouderdom van de agenda</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>Wacht op Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Laatste bericht van WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Storingen</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>De diagnose loopt. Dit duurt enkele seconden.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles is in orde.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Het werkt, maar iets moet worden bekeken.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Er is iets defect.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Te bekijken</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Dit paneel heeft een monteur nodig</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Het kan de agenda van de ruimte nu niet tonen. Reserveringen in Outlook of op de portal gelden zoals altijd.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Voor de monteur, die de code kan scannen: %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Alarm</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>Rezerwacja jest w kalendarzu sali.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Dziś nie można już nic zarezerwować.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Nie wszystko jeszcze działa: %1. Strona panelu w WOX mówi, jak to naprawić.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administracja</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Wpisz kod PIN.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>To nie jest właściwy PIN. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>Trwa sprawdzanie kodu PIN.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Zbyt wiele błędnych kodów PIN. Spróbuj ponownie za %1.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Wpisane cyfry: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Uruchom diagnostykę</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>tworzy odległy termin i usuwa go</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Odczytaj kalendarz teraz</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>Trwa odczyt kalendarza.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Wyślij obraz ekranu</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Zachowaj obraz ekranu</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>Obraz jest na stronie tego panelu.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>Obraz zachowano jako %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>Nie udało się wysłać obrazu: WOX nie odpowiada. Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>Nie udało się zachować obrazu. Zwolnij miejsce na dysku panelu.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Kod dla technika</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Zamknij kod</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Uruchom ponownie</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>Uruchomić ten panel ponownie? Jego ekran będzie przez kilka sekund ciemny.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Sparuj ponownie</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>Sparować ten panel ponownie? Zapomni swoją salę i będzie pokazywać kod, aż ktoś go potwierdzi.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Numer seryjny</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Sieć</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>brak sieci</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Ostatnia wiadomość z Office 365</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Wiek planu</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>Oczekuje na Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Ostatnia wiadomość z WOX</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>jeszcze nie</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Usterki</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>Trwa diagnostyka. Zajmie to kilka sekund.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Wszystko w porządku.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Działa, ale coś wymaga sprawdzenia.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Coś jest uszkodzone.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>W porządku</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Do sprawdzenia</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Uszkodzone</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Ten panel wymaga technika</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Nie może teraz pokazać planu sali. Rezerwacje z Outlooka lub portalu obowiązują jak zawsze.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Dla technika, który może zeskanować kod: %1</translation>
     </message>
 </context>
 </TS>

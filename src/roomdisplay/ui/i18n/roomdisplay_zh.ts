@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>紧急情况</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>紧急情况：%1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -1338,6 +1342,210 @@
     <message>
         <source>The booking stands in the room’s calendar.</source>
         <translation>预订已写入会议室日历。</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>今天无法再预订。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>尚未全部正常：%1。WOX 上的面板页面说明了解决方法。</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>请输入 PIN。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>PIN 不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>正在检查 PIN。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>PIN 错误次数过多。请在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>已输入位数：%1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>运行诊断</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>创建一个很久以后的约会并将其删除</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>立即读取日历</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>正在读取日历。</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>发送屏幕图片</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>保存屏幕图片</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>图片已在此面板的页面上。</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>图片已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>无法发送图片：WOX 没有响应。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>无法保存图片。请在面板磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>技术人员代码</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>关闭代码</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>重新启动此面板吗？屏幕会黑屏几秒钟。</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>重新配对</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>重新配对此面板吗？它会忘记其会议室并显示代码，直到有人确认。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>上次收到 Office 365 消息</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>日程的时效</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>等待 Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>上次收到 WOX 消息</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>正在诊断，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>运行正常，但有需要查看之处。</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>出现故障。</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需查看</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>此面板需要技术人员处理</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>目前无法显示会议室日程。在 Outlook 或门户中的预订照常有效。</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>致技术人员（可扫描代码）：%1</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 # ruff: noqa: N815  Qt names its properties and signals in camel case
 """The panel for QML: room page, day rail and sheet, from one `State` at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, deri
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
+    UNDO_SECONDS,
     Asking,
     Booking,
     Extending,
@@ -43,11 +44,12 @@ from roomdisplay.ui.sheet import (
 )
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
 from roomdisplay.ui.sign_in import derive_sign_in
+from roomdisplay.ui.viewmodels.admin import AdminViewModel
 from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.screen import ScreenObject
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
-from roomdisplay.ui.wording import Wording
+from roomdisplay.ui.wording import Wording, isolated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class Patience:
 
     choosing: float = 30.0
     done: float = 6.0
+    undo: float = 10.0
+    """For which what has just been done can be taken back."""
     held: float = 12.0
     refused: float = 30.0
     overdue: float = 3.0
@@ -77,6 +81,8 @@ class NoticeView:
 
 
 NO_NOTICE = NoticeView()
+ADVICE = "advice"
+"""Stands for an entry in the notice of what the doctor found."""
 _BLANK_ROOM = RoomView(
     tone="unknown",
     glyph="unknown",
@@ -209,6 +215,8 @@ class SheetObject(Snapshot):
     confirmChanged = Signal()
     dismissChanged = Signal()
     mayConfirmChanged = Signal()
+    undoChanged = Signal()
+    undoLeftChanged = Signal()
 
     phase = mirrored(str, "phase", phaseChanged)
     isOpen = mirrored(bool, "is_open", phaseChanged)
@@ -221,6 +229,8 @@ class SheetObject(Snapshot):
     confirm = mirrored(str, "confirm", confirmChanged)
     dismiss = mirrored(str, "dismiss", dismissChanged)
     mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
+    undo = mirrored(str, "undo", undoChanged)
+    undoLeft = mirrored(str, "undo_left", undoLeftChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
@@ -302,12 +312,16 @@ class PanelViewModel(QObject):
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
+        self._admin = AdminViewModel(self._words, parent=self)
         self._screen = ScreenObject(intents.notice, self)
         self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
+        self._broken: tuple[str, ...] = ()
         self._closing = self._timer(self._close)
         self._overdue = self._timer(self._on_overdue)
         self._forgetting = self._timer(self.dismissNotice)
+        self._counting = self._timer(self._count_down)
+        self._counting.setSingleShot(False)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -321,6 +335,7 @@ class PanelViewModel(QObject):
     tomorrow = part("_tomorrow")
     sheet = part("_sheet")
     signIn = part("_sign_in")
+    administration = part("_admin")
     screen = part("_screen")
     appearance = part("_appearance")
     notice = fact(str, "_notice.sentence", noticeChanged)
@@ -337,6 +352,10 @@ class PanelViewModel(QObject):
         return self._props
 
     @property
+    def admin(self) -> AdminViewModel:
+        return self._admin
+
+    @property
     def locale(self) -> QLocale:
         return self._locale
 
@@ -344,6 +363,7 @@ class PanelViewModel(QObject):
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
         props = derive_props(state)
         self._props = replace(props, page="") if self._hurried else props
+        self._admin.offer(bool(state.policy.admin_pin) and not props.emergency)
         if self._props.emergency and not isinstance(self._session, Following | None):
             # what somebody was choosing is no longer to be had; what was asked for already goes on behind
             self._turn_to(None)
@@ -356,6 +376,11 @@ class PanelViewModel(QObject):
         self._hurried = False
         self.show(state)
 
+    def advise(self, broken: Sequence[str]) -> None:
+        """The titles of what the doctor found broken when the panel was paired; none: nothing is said."""
+        self._broken = tuple(broken)
+        self._derive()
+
     def speak(self, locale: str) -> None:
         """Says everything in another locale; its translators have been installed already."""
         self._locale = known_locale(locale)
@@ -363,6 +388,7 @@ class PanelViewModel(QObject):
         self._words = wording(self._locale)
         if self._words.mirrored != mirrored_before:
             self.rightToLeftChanged.emit()
+        self._admin.speak(self._words)
         self._appearance.speak(self._locale.name(), self._words)
         self._derive()
 
@@ -382,11 +408,13 @@ class PanelViewModel(QObject):
                 "times": {row.key: row.value for row in sheet.steppers},
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
+                "undo": sheet.undo or None,
             }
             if sheet.is_open
             else None
         )
         shown["notice"] = self._notice.sentence or None
+        shown["administration"] = self._admin.as_json()
         return shown
 
     # ── from the glass ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -474,6 +502,16 @@ class PanelViewModel(QObject):
                 pass
 
     @Slot()
+    def undo(self) -> None:
+        """The button of the sheet that takes back what has just been done. What it does is not taken back in turn."""
+        props, session = self._props, self._session
+        if props is None or not isinstance(session, Following) or not self._sheet.view.undo:
+            return
+        entry = props.entry(session.entry_id)
+        if entry is not None:
+            self._follow(entry.undo, entry.end, lambda: self._intents.take_back(entry.id), undo_left=0)
+
+    @Slot()
     def dismiss(self) -> None:
         """Closes the sheet, or goes back to the list it came from. A request that was made goes on."""
         choosing = self._sheet.view.phase is Phase.CHOOSING
@@ -486,7 +524,9 @@ class PanelViewModel(QObject):
 
     @Slot()
     def dismissNotice(self) -> None:  # noqa: N802
-        if self._notice.entry_id:
+        if self._notice.entry_id == ADVICE:
+            self.advise(())
+        elif self._notice.entry_id:
             self._told |= {self._notice.entry_id}
             self._derive()
 
@@ -505,6 +545,7 @@ class PanelViewModel(QObject):
         """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
         self._screen.notice()
         self._appearance.touched()
+        self._admin.touched()
         if self._closing.isActive():
             self._await_phase()
 
@@ -550,8 +591,8 @@ class PanelViewModel(QObject):
         self._overdue.stop()
         self._turn_to(None)
 
-    def _follow(self, operation: str, end: datetime, ask: Callable[[], str]) -> None:
-        following = Following(operation=operation, end=end)
+    def _follow(self, operation: str, end: datetime, ask: Callable[[], str], *, undo_left: int = UNDO_SECONDS) -> None:
+        following = Following(operation=operation, end=end, undo_left=undo_left)
         self._turn_to(following)
         entry_id = ""
         try:
@@ -559,6 +600,12 @@ class PanelViewModel(QObject):
         finally:
             self._session = replace(following, entry_id=entry_id)
             self._overdue.start(round(self._patience.overdue * 1000))
+            self._derive()
+
+    @Slot()
+    def _count_down(self) -> None:
+        if isinstance(self._session, Following) and self._session.undo_left > 0:
+            self._session = replace(self._session, undo_left=self._session.undo_left - 1)
             self._derive()
 
     @Slot()
@@ -585,6 +632,10 @@ class PanelViewModel(QObject):
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
         self._sheet.swap(sheet)
+        if not sheet.undo:
+            self._counting.stop()
+        elif not self._counting.isActive():
+            self._counting.start(round(self._patience.undo * 1000 / UNDO_SECONDS))
         if props.emergency != self._emergency:
             self._emergency = props.emergency
             self.emergencyChanged.emit()
@@ -615,6 +666,9 @@ class PanelViewModel(QObject):
                 stays=entry.operation == "autoRelease",
                 undo=self._words.say(texts.UNDO) if may_undo else "",
             )
+        elif self._broken and props.problem is None:
+            titles = self._words.say(texts.LIST_JOIN).join(isolated(title) for title in self._broken)
+            shown = NoticeView(entry_id=ADVICE, sentence=self._words.say(texts.BROKEN_AT_PAIRING, titles))
         if shown == self._notice:
             return
         is_another = shown.entry_id != self._notice.entry_id
@@ -629,7 +683,7 @@ class PanelViewModel(QObject):
         """Gives the sheet the time its phase deserves."""
         seconds = {
             Phase.CHOOSING: self._patience.choosing,
-            Phase.DONE: self._patience.done,
+            Phase.DONE: max(self._patience.done, self._patience.undo if self._sheet.view.undo else 0.0),
             Phase.HELD: self._patience.held,
             Phase.REFUSED: self._patience.refused,
             Phase.WORKING: self._patience.held if self._sheet.view.dismiss else None,

@@ -5,11 +5,13 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* Which room, and what time it is. */
+/* Which room, and what time it is; held for a while, the clock leads to the administrator's page. */
 GridLayout {
     id: header
 
+    required property var admin
     required property var room
+    required property Tone tone
 
     columnSpacing: Theme.space("gap") * 2
     columns: logo.visible ? 3 : 2
@@ -49,6 +51,16 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.clock
+
+        Hold {
+            anchors.fill: parent
+            colour: header.tone.accent
+            enabled: header.admin.isOffered
+            name: header.admin.name
+            visible: enabled
+
+            onHeld: header.admin.open()
+        }
     }
     Label {
         Layout.alignment: Qt.AlignBaseline

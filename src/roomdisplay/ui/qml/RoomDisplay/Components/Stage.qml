@@ -37,7 +37,9 @@ Rectangle {
 
         Header {
             Layout.fillWidth: true
+            admin: stage.panel.administration
             room: stage.panel.room
+            tone: stage.tone
         }
         Item {
             id: middle

@@ -63,47 +63,13 @@ Rectangle {
                 verticalAlignment: Text.AlignVCenter
             }
         }
-        GridLayout {
+        Keypad {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            LayoutMirroring.enabled: false
-            columnSpacing: Theme.space("tight")
             columns: page.perRow
-            rowSpacing: Theme.space("tight")
-            uniformCellHeights: true
-            uniformCellWidths: true
+            keys: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:"
 
-            Repeater {
-                model: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:".split("")
-
-                Pressable {
-                    id: key
-
-                    required property string modelData
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.maximumHeight: Theme.target * 1.6
-                    implicitHeight: 1
-                    implicitWidth: 1
-                    name: modelData
-                    radius: Theme.space("smallRadius")
-
-                    onTapped: page.pairing.press(modelData)
-
-                    Rectangle {
-                        anchors.fill: parent
-                        color: Theme.colour(key.pressed ? "actionPressed" : "action")
-                        radius: key.radius
-                    }
-                    Label {
-                        anchors.centerIn: parent
-                        font.weight: Font.DemiBold
-                        size: "line"
-                        text: key.modelData
-                    }
-                }
-            }
+            onPressed: key => page.pairing.press(key)
         }
         RowLayout {
             Layout.fillWidth: true

@@ -257,7 +257,17 @@ Overlay {
                 Item {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 3
-                    visible: sheet.view.confirm === ""
+                    visible: sheet.view.confirm === "" && sheet.view.undo === ""
+                }
+                SheetButton {
+                    Layout.preferredWidth: 2
+                    detail: sheet.view.undoLeft
+                    label: sheet.view.undo
+                    outlined: true
+                    tone: plainTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.undo()
                 }
                 SheetButton {
                     Layout.preferredWidth: 2
