@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.gallery.door import Door
-from roomdisplay.gallery.scenes import SCENES, RoomScene, told_of_the_house
-from roomdisplay.gallery.states import HOUSE, STATES, state
+from roomdisplay.gallery.scenes import SCENES, RoomScene
+from roomdisplay.gallery.states import STATES, surveyed
 from roomdisplay.ui import screen
 from roomdisplay.ui.window import close_window, create_window
 from roomdisplay.ui.wording import visible
@@ -50,7 +50,7 @@ def name_of(interface: Any) -> str:
 
 def focused(glass: QQuickView) -> str:
     """The name of what has the focus."""
-    item = glass.activeFocusItem()
+    item: Any = glass.activeFocusItem()
     interface: Any = None if item is None else QAccessible.queryAccessibleInterface(item)
     return "" if interface is None else name_of(interface)
 
@@ -121,7 +121,7 @@ def every_button_can_be_come_by_in_the_order_it_is_read(glass: QQuickView) -> No
 def what_has_the_focus_shows_it_and_is_seen(glass: QQuickView) -> None:
     for _ in range(min(30, len(screen.tappable(glass)))):
         press(glass, Qt.Key.Key_Tab)
-        item = glass.activeFocusItem()
+        item: Any = glass.activeFocusItem()
         assert item is not None
         if not item.property("name"):
             continue
@@ -211,9 +211,8 @@ def test_a_booking_is_managed_by_keys(open_door: MakeDoor, names: list[str], ope
 
 
 def test_a_room_is_found_by_keys(open_door: MakeDoor) -> None:
-    door = open_door(state(nearby=HOUSE))
+    door = open_door(surveyed())
     choose(door, "Find a room")
-    told_of_the_house(door)
     door.picture()
     choose(door, "Cirrus")
     choose(door, "Book")
@@ -248,11 +247,12 @@ def test_the_focus_goes_into_the_appearance_page_and_back(open_door: MakeDoor) -
     assert focused(door.glass) == "Sprache und Bedienhilfen"
 
 
-def test_when_the_outcome_comes_the_focus_is_at_its_button(open_door: MakeDoor) -> None:
+def test_when_the_outcome_comes_the_focus_is_at_one_of_its_buttons(open_door: MakeDoor) -> None:
     door = open_door(STATES["offline"])
     choose(door, "30 min")
     choose(door, "Book")
-    assert focused(door.glass) == "OK"
+    assert "OK" in door.names
+    assert focused(door.glass) in door.names
 
 
 def test_arrows_go_where_they_point(open_door: MakeDoor) -> None:

@@ -197,7 +197,11 @@ def test_read_aloud_is_offered_where_it_is_wanted_and_the_machine_can_speak(open
     said: list[tuple[str, str]] = []
     door = opened(open_door, appearance=Appearance(locale="en_GB", read_aloud=True, reduced_motion=True))
     assert "Read aloud" not in door.names
-    door.view_model.appearance.can_read(lambda text, language: said.append((text, language)))
+
+    def read(text: str, language: str) -> None:
+        said.append((text, language))
+
+    door.view_model.appearance.can_read(read)
     door.settle()
     door.tap("Read aloud")
     [(text, language)] = said

@@ -61,7 +61,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space("gap") * 0.7
         // where there is no time to tell, there is a reason, which may take more words
-        maximumLineCount: hero.room.when === "" ? 12 : 2
+        maximumLineCount: hero.room.when === "" ? 12 : hero.room.tone === "unknown" ? 3 : 2
         size: hero.room.when === "" && text.length > 160 ? "problemDetail" : "line"
         text: hero.room.line
         visible: text !== ""
@@ -73,6 +73,8 @@ ColumnLayout {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
         size: "line"
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.type("detail")
         text: hero.room.next
         Accessible.name: text
         Accessible.role: Accessible.StaticText
