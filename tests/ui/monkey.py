@@ -56,12 +56,16 @@ class Monkey:
             there = self._after_a_moment()
         place = self._place(there)
         before, sheet = len(door.asked), door.sheet
-        aimed = [name for name, item in there.items() if _area(item).contains(place)]
-        match dice.choices(("finger", "twice", "two fingers", "meanwhile"), (7, 1, 1, 1))[0]:
+        size = door.glass.size()
+        other = QPoint(dice.randrange(size.width()), dice.randrange(size.height()))
+        gesture = dice.choices(("finger", "twice", "two fingers", "meanwhile"), (7, 1, 1, 1))[0]
+        places = (place, QPointF(other)) if gesture == "two fingers" else (place,)
+        aimed = [name for name, item in there.items() if any(_area(item).contains(at) for at in places)]
+        match gesture:
             case "twice":
                 self._twice(place)
             case "two fingers":
-                self._two_fingers(place)
+                self._two_fingers(place, other)
             case "meanwhile":
                 self._meanwhile(place)
             case _:
@@ -70,7 +74,7 @@ class Monkey:
         if dice.random() < 0.05:
             # long enough for what closes by itself
             QTest.qWait(dice.choice((30, 250)))
-        self._check(before, sheet, aimed)
+        self._check(before, sheet, aimed, gesture)
 
     def _after_a_moment(self) -> dict[str, QQuickItem]:
         """What slides in is not there yet."""
@@ -112,9 +116,7 @@ class Monkey:
         self._press(place)
         self.done["double taps"] += 1
 
-    def _two_fingers(self, place: QPointF) -> None:
-        size = self._door.glass.size()
-        other = QPoint(self._dice.randrange(size.width()), self._dice.randrange(size.height()))
+    def _two_fingers(self, place: QPointF, other: QPoint) -> None:
         glass, here = self._door.glass, place.toPoint()
         QTest.touchEvent(glass, self._touch).press(0, here, glass).press(1, other, glass).commit()
         QTest.touchEvent(glass, self._touch).release(0, here, glass).release(1, other, glass).commit()
@@ -133,7 +135,7 @@ class Monkey:
 
     # ── promises ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _check(self, before: int, sheet: dict[str, Any] | None, aimed: list[str]) -> None:
+    def _check(self, before: int, sheet: dict[str, Any] | None, aimed: list[str], gesture: str) -> None:
         asked = self._door.asked[before:]
         assert len(asked) <= 1, f"asked {len(asked)} times by one gesture: {asked}"
         if not asked:
@@ -143,7 +145,7 @@ class Monkey:
             return
         assert sheet is not None, f"asked without a sheet by pressing {aimed}: {asked}"
         asking = sheet["confirm"] if sheet["phase"] == "choosing" else sheet["undo"]
-        assert asking in aimed, f"asked by pressing {aimed}, out of {sheet}"
+        assert asking in aimed, f"asked by pressing {aimed} ({gesture}), out of {sheet}"
 
 
 def _area(item: QQuickItem) -> QRectF:

@@ -434,6 +434,8 @@ class Serving:
         name = asked.get("name")
         if not isinstance(name, str):
             raise ControlError("Name what to tap: roomdisplay ctl tap NAME.")
+        if self._view_model.screen.covers:
+            self._view_model.touched()  # which wakes the screen and presses nothing
         await self._shown(name)
         if asked.get("hold"):
             return await self._held(name, float(asked["hold"]))

@@ -317,9 +317,9 @@ class PanelViewModel(QObject):
         self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
         self._broken: tuple[str, ...] = ()
-        self._closing = self._timer(self._close)
+        self._closing = self._timer(self._tired)
         self._overdue = self._timer(self._on_overdue)
-        self._forgetting = self._timer(self.dismissNotice)
+        self._forgetting = self._timer(self._old_news)
         self._counting = self._timer(self._count_down)
         self._counting.setSingleShot(False)
 
@@ -590,6 +590,21 @@ class PanelViewModel(QObject):
             return
         self._overdue.stop()
         self._turn_to(None)
+
+    @Slot()
+    def _tired(self) -> None:
+        """Nobody has touched the sheet for as long as its phase deserves."""
+        if self._appearance.is_patient:
+            self._await_phase()
+        else:
+            self._close()
+
+    @Slot()
+    def _old_news(self) -> None:
+        if self._appearance.is_patient:
+            self._forgetting.start()
+        else:
+            self.dismissNotice()
 
     def _follow(self, operation: str, end: datetime, ask: Callable[[], str], *, undo_left: int = UNDO_SECONDS) -> None:
         following = Following(operation=operation, end=end, undo_left=undo_left)

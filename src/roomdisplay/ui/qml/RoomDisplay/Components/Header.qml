@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* Which room, and what time it is; held for a while, the clock leads to the administrator's page. */
+/* Which room, and what time it is; with large letters nothing but that. Held for a while, the clock leads to the
+   administrator's page. */
 GridLayout {
     id: header
 
@@ -71,8 +72,8 @@ GridLayout {
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText
-        // with large letters the room is told from the next by its name
-        text: Theme.largeText ? "" : header.room.detail
+        text: header.room.detail
+        visible: !Theme.largeText
     }
     Label {
         Layout.alignment: Qt.AlignBaseline | Qt.AlignRight
@@ -81,5 +82,6 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.date
+        visible: !Theme.largeText
     }
 }

@@ -72,6 +72,8 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.type("least")
         size: "line"
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.type("detail")

@@ -11,7 +11,7 @@ Rectangle {
 
     required property var pairing
     required property Tone tone
-    readonly property int perRow: Theme.portrait ? 7 : 10
+    readonly property int perRow: Theme.portrait ? (Theme.lowReach ? 10 : 7) : (Theme.lowReach ? 20 : 10)
 
     color: tone.stageBottom
 
@@ -63,9 +63,14 @@ Rectangle {
                 verticalAlignment: Text.AlignVCenter
             }
         }
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.lowReach
+        }
         Keypad {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Theme.lowReach ? Math.floor(page.height / 3) - Theme.target - Theme.space("gap") * 2.6 : page.height
             columns: page.perRow
             keys: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:"
 
