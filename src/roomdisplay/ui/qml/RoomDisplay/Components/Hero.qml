@@ -75,8 +75,6 @@ ColumnLayout {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.type("least")
         size: "line"
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.type("detail")
         text: hero.room.next
         Accessible.name: text
         Accessible.role: Accessible.StaticText

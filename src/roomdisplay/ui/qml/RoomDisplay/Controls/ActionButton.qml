@@ -31,7 +31,7 @@ Pressable {
         id: leastDetail
 
         font.family: Theme.family
-        font.pixelSize: Theme.type("hour") - 2
+        font.pixelSize: Theme.type("least")
         text: button.detail
     }
     Rectangle {
