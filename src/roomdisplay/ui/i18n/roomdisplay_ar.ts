@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>للفنّي، ويمكنه مسح الرمز: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>سيُلغى إقران هذه اللوحة قريبًا.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>سيُلغى إقران هذه اللوحة قريبًا. ما زال قيد الإرسال إلى Office 365: %1. يُرجى تركها قيد التشغيل.</translation>
+    </message>
 </context>
 </TS>

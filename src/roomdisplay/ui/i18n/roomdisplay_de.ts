@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Für die Technik, die den Code scannen kann: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Dieses Panel wird gleich entkoppelt.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Dieses Panel wird gleich entkoppelt. Noch an Office 365 zu senden: %1. Bitte lassen Sie es eingeschaltet.</translation>
+    </message>
 </context>
 </TS>

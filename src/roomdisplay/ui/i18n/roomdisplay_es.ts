@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Para el técnico, que puede escanear el código: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Este panel está a punto de desvincularse.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Este panel está a punto de desvincularse. Aún por enviar a Office 365: %1. Déjelo encendido.</translation>
+    </message>
 </context>
 </TS>

@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Pour le technicien, qui peut scanner le code&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Ce panneau va être dissocié.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Ce panneau va être dissocié. Encore à envoyer à Office 365&#xa0;: %1. Veuillez le laisser allumé.</translation>
+    </message>
 </context>
 </TS>

@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Per il tecnico, che può scansionare il codice: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Questo pannello sta per essere dissociato.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Questo pannello sta per essere dissociato. Ancora da inviare a Office 365: %1. Lo lasci acceso.</translation>
+    </message>
 </context>
 </TS>

@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>技術者の方へ（コードをスキャンできます）：%1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>このパネルはまもなくペアリング解除されます。</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>このパネルはまもなくペアリング解除されます。Office 365 への送信待ち：%1。電源を切らないでください。</translation>
+    </message>
 </context>
 </TS>

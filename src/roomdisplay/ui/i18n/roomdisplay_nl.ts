@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Voor de monteur, die de code kan scannen: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Dit paneel wordt zo ontkoppeld.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Dit paneel wordt zo ontkoppeld. Nog te verzenden naar Office 365: %1. Laat het ingeschakeld.</translation>
+    </message>
 </context>
 </TS>

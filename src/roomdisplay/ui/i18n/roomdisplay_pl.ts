@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>Dla technika, który może zeskanować kod: %1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Ten panel zostanie wkrótce odłączony.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Ten panel zostanie wkrótce odłączony. Do wysłania do Office 365: %1. Prosimy go nie wyłączać.</translation>
+    </message>
 </context>
 </TS>

@@ -1547,5 +1547,13 @@
         <source>For the technician, who may scan the code: %1</source>
         <translation>致技术人员（可扫描代码）：%1</translation>
     </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>此面板即将取消配对。</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>此面板即将取消配对。仍待发送到 Office 365：%1。请保持开机。</translation>
+    </message>
 </context>
 </TS>
