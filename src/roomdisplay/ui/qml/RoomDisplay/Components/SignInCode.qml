@@ -34,8 +34,12 @@ Item {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
+<<<<<<< HEAD
             minimumPixelSize: Theme.type("detail")
             maximumLineCount: 2
+=======
+            minimumPixelSize: Theme.type("least")
+>>>>>>> trunk
             size: "line"
             wrapMode: Text.Wrap
             text: page.room.said
