@@ -34,9 +34,15 @@ Item {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
+<<<<<<< HEAD
+            minimumPixelSize: Theme.type("detail")
+            maximumLineCount: 2
+=======
             minimumPixelSize: Theme.type("least")
+>>>>>>> trunk
             size: "line"
-            text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
+            wrapMode: Text.Wrap
+            text: page.room.said
         }
     }
     ColumnLayout {
