@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -118,7 +117,7 @@ class CommandKind(StrEnum):
 
 
 PNG, REPORT = "image/png", "application/vnd.roomdisplay.report+json"
-RESULTS: Mapping[CommandKind, str] = MappingProxyType({CommandKind.SCREENSHOT: PNG, CommandKind.DOCTOR: REPORT})
+RESULTS: Mapping[CommandKind, str] = {CommandKind.SCREENSHOT: PNG, CommandKind.DOCTOR: REPORT}
 """The media type of what a command gives; the others give nothing but that they were done."""
 
 
