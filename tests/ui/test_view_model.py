@@ -453,16 +453,8 @@ def test_a_touch_gives_it_time_anew(qtbot: QtBot) -> None:
 
 def test_a_patient_panel_waits_until_it_is_patient_no_longer(qtbot: QtBot) -> None:
     door = Door(STATES["free"], patience=QUICK)
-<<<<<<< HEAD
-
-    def wear(look: Appearance) -> None:
-        del look
-
-    door.view_model.appearance.worn_by(wear, Appearance(locale="en_GB", patient=True))
-=======
     worn: list[Appearance] = []
     door.view_model.appearance.worn_by(worn.append, Appearance(locale="en_GB", patient=True))
->>>>>>> trunk
     door.view_model.act("book:30")
     qtbot.wait(200)
     assert phase(door) == Phase.CHOOSING
