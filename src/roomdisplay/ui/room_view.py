@@ -31,6 +31,8 @@ class RoomView:
     word: str
     when: str
     remaining: str
+    said: str
+    """Word and time in one, for those who do not see them: announced when it changes."""
     line: str
     """Who is here, or what comes next, or why nothing is known."""
     next: str
@@ -78,13 +80,15 @@ _TONES = {
 
 def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
     tone = _TONES[props.kind]
+    word = _word(props, words)
     when, remaining = _when(props, words)
     return RoomView(
         tone=tone,
         glyph=tone,
-        word=_word(props, words),
+        word=word,
         when=when,
         remaining=remaining,
+        said=words.say(texts.THERE_NAME, word, when) if when else word,
         line=_line(props, words),
         next=_next(props, words),
         progress=_progress(props),
@@ -122,6 +126,8 @@ def _word(props: PanelProps, words: Wording) -> str:
         case Kind.UNKNOWN:
             if props.last_known is None:
                 return words.say(texts.NO_SCHEDULE)
+            if props.freshness.as_of is None:
+                return words.say(texts.PERHAPS_IN_USE if props.occupied else texts.PERHAPS_FREE)
             return words.say(texts.IN_USE_AS_OF if props.occupied else texts.FREE_AS_OF, words.as_of(props))
 
 
@@ -164,7 +170,7 @@ def _line(props: PanelProps, words: Wording) -> str:
         if props.problem is not None:
             return ""  # the problem says it
         if props.last_known is not None:
-            return words.say(texts.STALE_LINE)
+            return words.say(texts.AGE_UNKNOWN_LINE if props.freshness.as_of is None else texts.STALE_LINE)
         why = {None: texts.READING, Trouble.NETWORK: texts.NEVER_NETWORK, Trouble.FAULT: texts.NEVER_FAULT}
         return words.say(why[props.trouble])
     if props.kind is Kind.OUT_OF_SERVICE and props.leaving is not None:

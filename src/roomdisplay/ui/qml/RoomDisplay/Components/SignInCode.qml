@@ -35,8 +35,10 @@ Item {
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.type("least")
+            maximumLineCount: 2
             size: "line"
-            text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
+            wrapMode: Text.Wrap
+            text: page.room.said
         }
     }
     ColumnLayout {
