@@ -34,12 +34,8 @@ Item {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-<<<<<<< HEAD
-            minimumPixelSize: Theme.type("detail")
-            maximumLineCount: 2
-=======
             minimumPixelSize: Theme.type("least")
->>>>>>> trunk
+            maximumLineCount: 2
             size: "line"
             wrapMode: Text.Wrap
             text: page.room.said
