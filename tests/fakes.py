@@ -16,6 +16,8 @@ from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.signal import Colour
 from roomdisplay.core.wox import (
+    PNG,
+    RESULTS,
     Booking,
     BookingState,
     Command,
@@ -335,6 +337,7 @@ class FakeWox:
         self.people: dict[str, Person] = {}
         """By badge or PIN."""
         self.results: dict[str, bytes | str] = {}
+        self.pictures: list[bytes] = []
         self.puts: list[Booking] = []
         """Those that changed something."""
         self.refuse: Callable[[Booking], Refusal | None] = lambda _: None
@@ -435,10 +438,15 @@ class FakeWox:
         assert (badge is None) != (pin is None), "one of both"
         return self.people.get(badge or pin or "")
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         await self._arrive()
-        self._commands.pop(command_id, None)
+        if (known := self._commands.pop(command_id, None)) is not None and result:
+            assert RESULTS[known[1].kind] == kind, "what this command gives"
         self.results[command_id] = result if error is None else error
+
+    async def show(self, picture: bytes) -> None:
+        await self._arrive()
+        self.pictures.append(picture)
 
     async def close(self) -> None:
         self.is_closed = True

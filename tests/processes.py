@@ -181,6 +181,7 @@ class Kiosk:
         link: str = "enterprise-application",
         wox: "WoxServer | None" = None,
         display: str | None = None,
+        always_lit: bool = True,
         **changed: str,
     ) -> None:
         """`extra` is added to the configuration; `changed` replaces values of it by the tenant's words; `wox` is the
@@ -192,7 +193,7 @@ class Kiosk:
         self.socket = folder / "ctl.sock"
         room: str = changed.get("room") or tenant["rooms"][0]["address"]
         told = tenant | changed
-        arguments = ["--always-lit", *(["--test-controls"] if test_controls else [])]
+        arguments = ["--always-lit"] * always_lit + ["--test-controls"] * test_controls
         secrets = folder / "credentials"
         secrets.mkdir(exist_ok=True)
         by_secret = link == "enterprise-application"

@@ -42,6 +42,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     _add_ctl(commands)
     _add_wox_server(commands, chosen=WOX_SERVER in words[:1])
     _add_doctor(commands)
+    _add_hash_pin(commands)
     _add_gallery(commands)
     _add_simulator(commands, chosen=SIMULATOR in words[:1])
     return parser
@@ -56,6 +57,11 @@ def _add_run(commands: "Commands") -> None:
     )
     parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
     parser.add_argument("--always-lit", action="store_true", help="the screen never rests, whatever its hours")
+    parser.add_argument(
+        "--stay",
+        action="store_true",
+        help="where the panel cannot run, show why and try again instead of ending (under systemd it does anyway)",
+    )
     parser.add_argument(
         "--boot-file",
         type=Path,
@@ -76,7 +82,10 @@ def _run(arguments: argparse.Namespace) -> int:
     from roomdisplay.shell.app import RunOptions, run_from_config
 
     options = RunOptions(
-        socket=arguments.socket, test_controls=arguments.test_controls, always_lit=arguments.always_lit
+        socket=arguments.socket,
+        test_controls=arguments.test_controls,
+        stays=arguments.stay,
+        always_lit=arguments.always_lit,
     )
     if arguments.boot_file:
         options = replace(options, boot_files=tuple(arguments.boot_file))
@@ -152,7 +161,13 @@ def _add_ctl(commands: "Commands") -> None:
     screenshot = questions.add_parser("screenshot", help="a picture of the screen")
     screenshot.add_argument("file", type=Path, metavar="FILE", help="the PNG to write")
     questions.add_parser("refresh", help="read the calendar now, and sign in anew where that had failed")
+    doctor = questions.add_parser(
+        "doctor", help="what is wrong, and what mends it, by the panel's own links; exit 1 if something is broken"
+    )
+    doctor.add_argument("--write", action="store_true", help="make an appointment far ahead and take it away")
+    doctor.add_argument("--json", action="store_true", help="the findings as JSON")
     tap = questions.add_parser("tap", help="press the item of this accessible name (needs --test-controls)")
+    tap.add_argument("--hold", default="", metavar="SECONDS", help="lift the finger only then")
     tap.add_argument("name", metavar="NAME", help="its accessible name, or the beginning of it")
     parser.set_defaults(run=_ctl)
 
@@ -166,7 +181,7 @@ def _ctl(arguments: argparse.Namespace) -> int:
     try:
         match arguments.question:
             case "tap":
-                print(json.dumps(ask(socket, "tap", name=arguments.name), ensure_ascii=False))
+                print(json.dumps(ask(socket, "tap", name=arguments.name, hold=arguments.hold), ensure_ascii=False))
             case "screenshot":
                 file: Path = arguments.file
                 file.write_bytes(b64decode(ask(socket, "screenshot")))
@@ -175,6 +190,10 @@ def _ctl(arguments: argparse.Namespace) -> int:
                 health = ask(socket, "health")
                 print(json.dumps(health, ensure_ascii=False, indent=2))
                 return 0 if health["ok"] else 1
+            case "doctor":
+                told = ask(socket, "doctor", write="yes" if arguments.write else "no")
+                print(json.dumps(told["report"], ensure_ascii=False, indent=2) if arguments.json else told["text"])
+                return 1 if told["report"]["verdict"] == "broken" else 0
             case "refresh":
                 print(ask(socket, "refresh"))
             case question:
@@ -233,6 +252,30 @@ def _doctor(arguments: argparse.Namespace) -> int:
             root=arguments.root,
         )
     )
+
+
+def _add_hash_pin(commands: "Commands") -> None:
+    parser = commands.add_parser(
+        "hash-pin",
+        help="what admin.pin in config.yaml takes",
+        description="Asks for the PIN of the administrator's page (on a pipe: reads it) and prints its salted hash.",
+    )
+    parser.set_defaults(run=_hash_pin)
+
+
+def _hash_pin(arguments: argparse.Namespace) -> int:
+    import secrets
+    from getpass import getpass
+
+    from roomdisplay.config import pin
+
+    del arguments
+    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    if not pin.is_pin(typed):
+        print(f"roomdisplay: a PIN has {pin.SHORTEST} to {pin.LONGEST} digits and nothing else.", file=sys.stderr)
+        return 2
+    print(pin.hashed(typed, secrets.token_bytes(pin.SALT_LENGTH)))
+    return 0
 
 
 def _mailbox(text: str) -> str:

@@ -15,7 +15,7 @@ from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.core.signal import Colour
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport
 from roomdisplay.core.wox_side import KeptWox
 
 
@@ -113,8 +113,13 @@ class WoxServer(Protocol):
         """Who holds that badge, or knows that PIN; None: nobody."""
         ...
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
-        """Answers a command: `result` is a PNG for a screenshot; `error` a sentence why it could not be done."""
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
+        """Answers a command: `result` is what it gives (`wox.RESULTS`), of the media type `kind`; `error` a sentence
+        why it could not be done."""
+        ...
+
+    async def show(self, picture: bytes) -> None:
+        """Hands facilities a picture of the screen (a PNG) that they have not asked for."""
         ...
 
     async def close(self) -> None: ...
@@ -218,6 +223,16 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class WrongPins(Protocol):
+    """How many were entered at the glass in a row. Both methods block."""
+
+    def load(self) -> int: ...
+
+    def keep(self, wrong: int) -> None:
+        """On disk when it returns. Raises StoreBroken."""
+        ...
 
 
 class Backlight(Protocol):

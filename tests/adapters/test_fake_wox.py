@@ -59,6 +59,9 @@ class FakeFarSide:
     async def answer_to(self, command_id: str) -> bytes | str | None:
         return self.fake.results.get(command_id)
 
+    async def last_picture(self) -> bytes | None:
+        return self.fake.pictures[-1] if self.fake.pictures else None
+
     async def last_heartbeat(self) -> Heartbeat | None:
         return max(self.fake.beats, key=lambda beat: beat.at, default=None)
 

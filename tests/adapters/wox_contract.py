@@ -5,6 +5,7 @@ meets it, and hooks to what other people do on WOX.
 """
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, Awaitable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ import pytest
 from roomdisplay.core.failure import Access, AccessLost, Refusal, Rejected
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.wox import (
+    REPORT,
     Agreed,
     Booking,
     BookingState,
@@ -76,6 +78,10 @@ class FarSide(Protocol):
 
     async def answer_to(self, command_id: str) -> bytes | str | None:
         """What the panel answered: a picture, a sentence why not, empty bytes for "done"; None: nothing yet."""
+        ...
+
+    async def last_picture(self) -> bytes | None:
+        """The newest of the panel's screen."""
         ...
 
     async def last_heartbeat(self) -> Heartbeat | None: ...
@@ -321,6 +327,36 @@ class WoxContract:
         picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
         await far.wox.done(id, picture)
         assert await far.answer_to(id) == picture
+        assert (await far.wox.feed(None)).commands == ()
+
+    async def test_the_doctors_report_is_an_answer(self, far: FarSide) -> None:
+        id = await far.want(CommandKind.DOCTOR)
+        report = {
+            "format": 1,
+            "version": "1.2.3",
+            "room": "aurora@contoso.example",
+            "at": "2026-12-01T08:00:00Z",
+            "verdict": "broken",
+            "findings": [
+                {
+                    "id": "write",
+                    "title": "Right to book",
+                    "verdict": "broken",
+                    "evidence": ["Reading works, writing is denied."],
+                    "mend": "Give the application the role.",
+                    "commands": [{"in": "powershell", "line": "New-ManagementRoleAssignment"}],
+                }
+            ],
+        }
+        await far.wox.done(id, json.dumps(report).encode(), kind=REPORT)
+        answer = await far.answer_to(id)
+        assert isinstance(answer, bytes)
+        assert json.loads(answer) == report
+
+    async def test_a_picture_that_nobody_asked_for_is_taken(self, far: FarSide) -> None:
+        picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+        await far.wox.show(picture)
+        assert await far.last_picture() == picture
         assert (await far.wox.feed(None)).commands == ()
 
     async def test_a_command_that_cannot_be_done_says_why(self, far: FarSide) -> None:

@@ -10,6 +10,7 @@ import pytest
 from roomdisplay.config import catalogue
 from roomdisplay.config.catalogue import BY_NAME, SETTINGS, Setting, understood
 from roomdisplay.config.loader import ConfigError, parse
+from roomdisplay.config.pin import hashed
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.policy import Policy
@@ -84,6 +85,7 @@ VALUES: dict[str, object] = {
     "brand.background": "#101030",
     "notice.reservation": "Please leave the room as you found it.",
     "room.out_of_service": "The projector is being mended.",
+    "admin.pin": hashed("246810", b"s" * 16),
     "portal.room_url": "https://wox.example/rooms/aurora",
 }
 
@@ -120,6 +122,7 @@ def test_a_value_means_the_same_in_the_file_and_from_wox(setting: Setting) -> No
         ("portal.room_url", "http://wox.example/rooms/aurora"),
         ("portal.room_url", "javascript:alert(1)"),
         ("display.locale", "German"),
+        ("admin.pin", "246810"),
         ("display.languages", ["de", "de"]),
         ("display.languages", ["de", "tlh"]),
         ("display.languages", "de"),

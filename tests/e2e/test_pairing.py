@@ -61,10 +61,29 @@ def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> 
         took = time.monotonic() - confirmed
         print(f"confirmed on the phone to the schedule on the glass: {took:.2f} s")
         assert took < GOAL_CONFIRMED_TO_SCHEDULE
+        # and whoever paired it learns at once whether all is well
+        page.get_by_text("Everything that was looked at").wait_for(timeout=40_000)
+        said = page.locator("#doctor").inner_text()
+        print(f"confirmed on the phone to the doctor's report there: {time.monotonic() - confirmed:.2f} s")
+        assert "Right to book" not in said.split("Everything that was looked at")[0], "nothing to mend there"
     assert panel.is_paired
+    assert not (panel.state / "examination-due").exists()
     # WOX hears that it has arrived, and its code is used up
     with office.phone(f"{office.wox.url}/fleet") as page:
         assert page.get_by_text(shown["serial"].removeprefix("Serial ")).count()
+
+
+def test_what_is_broken_is_said_on_the_phone_and_on_the_glass(office: Office, panel: UnpairedKiosk) -> None:
+    shown = panel.waiting()
+    office.tenant.control("entra", {"readOnly": True})
+    with office.phone(panel.scanned()) as page:
+        assert page.locator("#match").inner_text() == shown["matchNumber"]
+        confirm(page, "Dune")
+        page.get_by_text("Something is broken.").wait_for(timeout=40_000)
+        assert "Application Calendars.ReadWrite" in page.locator("#doctor").inner_text(), "with the mend"
+    told = panel.until(lambda state: bool(state.get("notice")))
+    assert "Right to book" in told["notice"]
+    office.tenant.control("entra", {"readOnly": False})
 
 
 def test_power_on_to_the_code_without_a_network(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ BEAT = Heartbeat(at=NOON, version="1", started_at=NOON, link="well", data_age=1.
 DOWN = Transient(reason="no route")
 UNPAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 PNG = b"\x89PNG picture"
+REPORT = b'{"format": 1}'
 
 
 def feed(cursor: str, *commands: Command, skipped: int = 0) -> Feed:
@@ -36,6 +37,8 @@ class ScriptedWox:
         self.cursors: list[str | None] = []
         self.beats: list[Heartbeat] = []
         self.answers: list[tuple[str, bytes, str | None]] = []
+        self.kinds: list[str] = []
+        """Of the results, as media types."""
         self.refusals: list[Failure] = []
         self.beat_failures: list[Failure] = []
         self.open = 0
@@ -62,9 +65,10 @@ class ScriptedWox:
             raise Failed(self.beat_failures.pop(0))
         self.beats.append(heartbeat)
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = "") -> None:
         if self.refusals:
             raise Failed(self.refusals.pop(0))
+        self.kinds.append(kind)
         self.answers.append((command_id, result, error))
 
     async def feed(self, cursor: str | None) -> Feed:
@@ -79,6 +83,9 @@ class ScriptedWox:
     async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
         raise NotImplementedError
 
+    async def show(self, picture: bytes) -> None:
+        raise NotImplementedError
+
     async def close(self) -> None: ...
 
 
@@ -90,6 +97,7 @@ class Door:
         self.told: list[str] = []
         self.lost: list[Failure] = []
         self.done: list[str] = []
+        self.doctor: Callable[[], bytes] = lambda: REPORT
         self.camera: Callable[[], bytes] = lambda: PNG
         self.on_told: Callable[[Feed], None] = lambda _: None
         self.cursor: str | None = None
@@ -99,6 +107,7 @@ class Door:
             lost=self.lost.append,
             heartbeat=lambda: BEAT,
             screenshot=self._screenshot,
+            examine=self._examine,
             restart=lambda: self.done.append("restart"),
             unpaired=lambda: self.done.append("unpaired"),
         )
@@ -112,6 +121,9 @@ class Door:
 
     async def _screenshot(self) -> bytes:
         return self.camera()
+
+    async def _examine(self) -> bytes:
+        return self.doctor()
 
     def run(self, wanted: Callable[[], bool]) -> None:
         """Until `wanted` holds, and a little longer."""
@@ -225,7 +237,24 @@ def test_a_picture_that_cannot_be_taken_is_answered_with_a_sentence(caplog: pyte
 
     door.camera = broken
     door.run(lambda: bool(door.wox.answers))
-    assert door.wox.answers == [("c1", b"", "The screen could not be pictured; the panel's log says why.")]
+    assert door.wox.answers == [("c1", b"", "It could not be done; the panel's log says why.")]
+
+
+def test_the_doctor_is_asked_and_the_report_sent_as_one() -> None:
+    wox = ScriptedWox([feed("1", Command(id="c4", kind=CommandKind.DOCTOR), SCREENSHOT)])
+    door = Door(wox)
+    door.run(lambda: len(wox.answers) == 2)
+    assert dict(zip(wox.kinds, wox.answers, strict=True)) == {
+        "application/vnd.roomdisplay.report+json": ("c4", REPORT, None),
+        "image/png": ("c1", PNG, None),
+    }
+
+
+def test_it_knows_when_wox_was_last_heard_of() -> None:
+    door = Door(ScriptedWox([feed("1")]))
+    assert door.link.heard_at is None
+    door.run(lambda: door.told == ["1"])
+    assert door.link.heard_at is not None
 
 
 def test_an_answer_is_sent_until_it_gets_through() -> None:

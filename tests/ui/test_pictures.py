@@ -4,13 +4,15 @@ ROOMDISPLAY_GOLDEN=write makes them anew; look at each before you commit it.
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
-from roomdisplay.gallery.states import STATES
-from tests.ui.conftest import MakeDoor
+from roomdisplay.core.appearance import Appearance, Theme
+from roomdisplay.gallery.pictures import draw
+from roomdisplay.gallery.scenes import SCENES
 
 GOLDEN = Path(__file__).parent / "golden"
 TOLERANCE = 0.002
@@ -23,25 +25,42 @@ def _differs(mine: bytes, theirs: bytes, at: int) -> bool:
     return any(abs(mine[i] - theirs[i]) > SHADE for i in range(at, at + 3))
 
 
+COMPACT, MEDIUM, PORTRAIT = (800, 480), (1024, 600), (800, 1280)
 # en_US, because its long date is the same in every version of Qt's locale tables
+PLAIN = Appearance(locale="en_US", reduced_motion=True)
+LIGHT = replace(PLAIN, theme=Theme.LIGHT)
+STRONG = replace(PLAIN, theme=Theme.HIGH_CONTRAST)
+LOW, LARGE = replace(PLAIN, low_reach=True), replace(PLAIN, large_text=True)
+BRANDED = replace(PLAIN, primary="#F5C542", accent="#F5C542", background="#101030")
+
+
 @pytest.mark.parametrize(
-    ("name", "scene", "key"),
+    ("name", "scene", "size", "look"),
     [
-        ("free", "free", None),
-        ("overlap", "overlap", None),
-        ("held", "held", None),
-        ("book", "free", "book:30"),
-        ("closed", "closed", None),
-        ("out-of-service", "out-of-service", None),
-        ("emergency", "emergency", None),
-        ("notice", "with-page", "book:30"),
+        ("free", "free", COMPACT, PLAIN),
+        ("overlap", "overlap", COMPACT, PLAIN),
+        ("held", "held", COMPACT, PLAIN),
+        ("book", "book", COMPACT, PLAIN),
+        ("closed", "closed", COMPACT, PLAIN),
+        ("out-of-service", "out-of-service", COMPACT, PLAIN),
+        ("emergency", "emergency", COMPACT, PLAIN),
+        ("notice", "book-with-notice", COMPACT, PLAIN),
+        ("later", "later", COMPACT, PLAIN),
+        ("portrait", "all-is-offered", PORTRAIT, PLAIN),
+        ("light-busy", "busy", MEDIUM, LIGHT),
+        ("light-book", "book", COMPACT, LIGHT),
+        ("high-contrast-check-in", "check-in", MEDIUM, STRONG),
+        ("high-contrast-find", "find", COMPACT, STRONG),
+        ("low-reach", "released", COMPACT, LOW),
+        ("low-reach-portrait", "check-in", PORTRAIT, LOW),
+        ("large-text", "own", COMPACT, LARGE),
+        ("brand", "free", COMPACT, BRANDED),
     ],
 )
-def test_picture(open_door: MakeDoor, tmp_path: Path, name: str, scene: str, key: str | None) -> None:
-    door = open_door(STATES[scene], size=(800, 480), locale="en_US")
-    if key is not None:
-        door.view_model.act(key)
-    picture = door.picture().convertToFormat(QImage.Format.Format_RGB32)
+def test_picture(
+    qapp: QGuiApplication, tmp_path: Path, name: str, scene: str, size: tuple[int, int], look: Appearance
+) -> None:
+    picture = draw(scene, SCENES[scene], size, look).image.convertToFormat(QImage.Format.Format_RGB32)
     file = GOLDEN / f"{name}.png"
     if os.environ.get("ROOMDISPLAY_GOLDEN") == "write":
         picture.save(str(file))

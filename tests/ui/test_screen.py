@@ -147,6 +147,22 @@ def test_at_rest_nothing_moves(open_door: MakeDoor, qtbot: QtBot) -> None:
     assert frames <= 2
 
 
+@pytest.mark.parametrize("scene", ["free", "check-in", "with-page"])
+def test_by_day_nothing_is_drawn_while_nothing_changes(open_door: MakeDoor, qtbot: QtBot, scene: str) -> None:
+    door = open_door(STATES[scene], motion=True)
+    qtbot.wait(600)
+    frames = 0
+
+    def swapped() -> None:
+        nonlocal frames
+        frames += 1
+
+    door.glass.frameSwapped.connect(swapped)
+    door.view_model.show(STATES[scene])
+    qtbot.wait(1000)
+    assert frames == 0
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_page_is_shifted_by_pixels_and_loses_no_word(open_door: MakeDoor, size: tuple[int, int]) -> None:
     door = open_door(state("10:02"), size=size)
@@ -221,6 +237,8 @@ def test_two_fingers_wake_it_and_press_nothing(open_door: MakeDoor, qtbot: QtBot
 
 def test_a_key_wakes_it_too_and_presses_nothing(open_door: MakeDoor, qtbot: QtBot) -> None:
     door = open_door(NIGHT)
+    door.glass.requestActivate()
+    qtbot.waitUntil(door.glass.isActive)
     QTest.keyClick(door.glass, Qt.Key.Key_Return)
     door.settle()
     assert (door.json["screen"], door.sheet) == ("lit", None)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.machine import InFlight, State
 from roomdisplay.core.outbox import Book, DeclineEvent, Deleted, Reason, Release, Stage
 from roomdisplay.gallery.door import Door
@@ -447,6 +448,16 @@ def test_a_touch_gives_it_time_anew(qtbot: QtBot) -> None:
         qtbot.wait(150)
         door.view_model.touched()
     assert phase(door) == Phase.CHOOSING
+    qtbot.waitUntil(lambda: door.sheet is None, timeout=2000)
+
+
+def test_a_patient_panel_waits_until_it_is_patient_no_longer(qtbot: QtBot) -> None:
+    door = Door(STATES["free"], patience=QUICK)
+    door.view_model.appearance.worn_by(lambda _look: None, Appearance(locale="en_GB", patient=True))
+    door.view_model.act("book:30")
+    qtbot.wait(200)
+    assert phase(door) == Phase.CHOOSING
+    door.view_model.appearance.belongs(Appearance(locale="en_GB"))
     qtbot.waitUntil(lambda: door.sheet is None, timeout=2000)
 
 

@@ -78,6 +78,11 @@ class ServerFarSide:
             return None
         return ordered.error or ordered.result or b""
 
+    async def last_picture(self) -> bytes | None:
+        with self._server.database.reading() as connection:
+            taken = panels.last_orders(connection, self._panel).get(CommandKind.SCREENSHOT)
+        return None if taken is None else taken.result
+
     async def last_heartbeat(self) -> Heartbeat | None:
         with self._server.database.reading() as connection:
             told = panels.find(connection, self._panel).heartbeat

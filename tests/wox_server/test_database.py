@@ -2,15 +2,18 @@
 
 import threading
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import IntegrityError
 
-from roomdisplay.wox_server import schema
+from roomdisplay.core.wox import CommandKind
+from roomdisplay.wox_server import panels, schema
 from roomdisplay.wox_server.database import MOST_NAMED, Database, DatabaseBroken, Touched, Writing, heard
-from tests.wox_server.building import build
+from tests.wox_server.building import NOW, build
 
 
 def test_the_migrations_lead_to_the_schema(database: Database) -> None:
@@ -129,3 +132,15 @@ def _all_at_once(*runs: Callable[[], None]) -> None:
     for thread in threads:
         thread.join(60)
         assert not thread.is_alive()
+
+
+def test_each_kind_of_command_can_be_kept_and_no_other(database: Database) -> None:
+    """On a database that was migrated from the beginning; checks are not among what is compared above."""
+    building = build(database)
+    with database.writing() as writing:
+        panel, _ = panels.add(writing, building.aurora, serial="A-1", now=NOW)
+        for kind in CommandKind:
+            panels.order(writing, panel, kind, NOW)
+    row = {"id": str(uuid4()), "panel_id": panel, "kind": "dance", "revision": 1, "made_at": NOW}
+    with pytest.raises(IntegrityError), database.writing() as writing:
+        writing.connection.execute(insert(schema.command).values(row))

@@ -133,6 +133,7 @@ def test_from_the_introduction_to_the_receipt(server: Running, door: Door) -> No
         row = connection.execute(select(schema.pairing)).one()
         assert row.sealed is None, "nobody needs it any more"
         assert token not in str(row)
+        assert list(panels.last_orders(connection, panel_id)) == [CommandKind.DOCTOR], "somebody looks at it at once"
 
 
 def test_the_same_introduction_again_is_the_same(server: Running, door: Door) -> None:

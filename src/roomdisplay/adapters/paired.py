@@ -19,7 +19,7 @@ from roomdisplay.ports import SecretMissing, Secrets
 FILE = "paired.yaml"
 AUTHORITIES = "office365-authorities.pem"
 CERTIFICATE = "panel-certificate.pem"
-RECEIPT = "receipt-due"
+RECEIPT, EXAMINATION = "receipt-due", "examination-due"
 TOKEN, SECRET, OWN_CERTIFICATE = "wox-token", "office365-secret", "office365-certificate"
 NEXT_CERTIFICATE = "office365-certificate-next"
 """Names of secrets."""
@@ -66,7 +66,8 @@ class KeptPairing:
             text = json.dumps({"room": names, "office365": office365, "wox": wox}, ensure_ascii=False, indent=1)
             settings = paired(text, "the server's answer", Unpaired())
             self._secrets.keep(TOKEN, _text(told["token"]))
-            write_private(self._state / RECEIPT, b"")
+            for due in (RECEIPT, EXAMINATION):
+                write_private(self._state / due, b"")
             write_private(self._state / FILE, text.encode())
         except SecretMissing as missing:
             raise NotKept(str(missing)) from missing
@@ -101,6 +102,14 @@ class KeptPairing:
 
     def received(self) -> None:
         (self._state / RECEIPT).unlink(missing_ok=True)
+
+    @property
+    def is_examination_due(self) -> bool:
+        """Nobody has looked yet whether all is well with what was granted."""
+        return (self._state / EXAMINATION).exists()
+
+    def examined(self) -> None:
+        (self._state / EXAMINATION).unlink(missing_ok=True)
 
     @property
     def certificate(self) -> str | None:
@@ -150,7 +159,7 @@ class KeptPairing:
         Nothing of a panel that is paired. Raises SecretMissing, StoreBroken."""
         if (self._state / FILE).exists():
             return
-        for name in (RECEIPT, AUTHORITIES, CERTIFICATE, "token-cache"):
+        for name in (RECEIPT, EXAMINATION, AUTHORITIES, CERTIFICATE, "token-cache"):
             (self._state / name).unlink(missing_ok=True)
         forget_rooms()
         for secret in (TOKEN, SECRET, OWN_CERTIFICATE, NEXT_CERTIFICATE):

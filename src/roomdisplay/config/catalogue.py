@@ -50,7 +50,7 @@ def _setting(name: str, field: str, default: object, kind: Kind[Any], meaning: s
     return Setting(name=name, field=field, default=default, kind=kind, meaning=meaning)
 
 
-HOURS = "hours.open"
+HOURS, ADMIN_PIN = "hours.open", "admin.pin"
 
 SETTINGS: tuple[Setting, ...] = (
     _setting(
@@ -149,6 +149,10 @@ SETTINGS: tuple[Setting, ...] = (
     _setting(
         "room.out_of_service", "out_of_service", "", kinds.PROSE,
         "Why the room takes no bookings, for people at the door; empty: it is in service.",
+    ),
+    _setting(
+        ADMIN_PIN, "admin_pin", None, kinds.PIN_HASH,
+        "The PIN of the administrator’s page on the panel, 6 to 12 digits; unset: there is no such page.",
     ),
     _setting("portal.room_url", "page", "", kinds.PAGE, "The room's page on the Portal, shown as a QR code."),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
 from roomdisplay.core.appearance import LANGUAGES, Theme
 from roomdisplay.core.hours import Opening, Week
 
@@ -27,8 +28,8 @@ class Kind(Generic[T]):
 
     read: Callable[[object], T | None]
     accepted: str
-    is_secret_name: bool = False
-    """What was found may be a pasted secret, so an error does not repeat it."""
+    is_secret: bool = False
+    """What was found may be a secret, so nothing repeats it."""
 
 
 def _pattern(pattern: str) -> Callable[[object], str | None]:
@@ -137,7 +138,7 @@ GUID: Kind[str] = Kind(
 SECRET_NAME: Kind[str] = Kind(
     _pattern(r"[a-z][a-z0-9-]{0,63}"),
     "the name under which the secret is kept (small letters, digits, dashes), never the secret itself",
-    is_secret_name=True,
+    is_secret=True,
 )
 LINK: Kind[str] = Kind(lambda v: v if v in LINKS else None, ", ".join(LINKS))
 CLOUD: Kind[str] = Kind(lambda v: v if v in CLOUDS else None, ", ".join(CLOUDS))
@@ -210,3 +211,8 @@ def _page(value: object) -> str | None:
 
 
 PAGE: Kind[str] = Kind(_page, f"{HTTPS.accepted}, or nothing")
+PIN_HASH: Kind[str] = Kind(
+    lambda v: v if isinstance(v, str) and is_hashed(v) else None,
+    f"{SHORTEST} to {LONGEST} digits (in config.yaml: what `roomdisplay hash-pin` makes of them)",
+    is_secret=True,
+)

@@ -44,6 +44,11 @@ class _Unreadable:
 class ConfigError(Exception):
     """The message is one sentence for whoever wrote the file."""
 
+    def __init__(self, sentence: str, *, shown: str = "") -> None:
+        """`shown` is what may stand on a screen: without what was found, which may be a secret in the wrong place."""
+        super().__init__(sentence)
+        self.shown = shown or sentence
+
 
 def load(path: Path) -> Settings:
     """The settings in `path`. Raises ConfigError."""
@@ -184,7 +189,7 @@ class _Section:
         found = _plain(node)
         value = kind.read(found)
         if value is None:
-            raise self.error(key, line, "something else" if kind.is_secret_name else _shown(found), kind.accepted)
+            raise self.error(key, line, "something else" if kind.is_secret else _shown(found), kind.accepted)
         return value
 
     def either(self, key: str, kind: Kind[T], default: T) -> T:
@@ -194,15 +199,19 @@ class _Section:
     def done(self) -> None:
         """Unknown keys are errors."""
         for key, (_, line) in self._nodes.items():
+            accepted = f"accepted here: {', '.join(self._known)}."
             raise ConfigError(
-                f"{self._file}:{line}: unknown key {self._dotted(key)!r}; accepted here: {', '.join(self._known)}."
+                f"{self._file}:{line}: unknown key {self._dotted(key)!r}; {accepted}",
+                shown=f"{self._file}:{line}: an unknown key; {accepted}",
             )
 
     def error(self, key: str, line: int, found: str, accepted: str) -> ConfigError:
-        return ConfigError(f"{self._file}:{line}: {self._dotted(key)}: found {found}; accepted: {accepted}.")
+        place = f"{self._file}:{line}: {self._dotted(key)}"
+        return ConfigError(f"{place}: found {found}; accepted: {accepted}.", shown=f"{place}: accepted: {accepted}.")
 
     def error_here(self, found: str, accepted: str) -> ConfigError:
-        return ConfigError(f"{self._file}:{self._line}: {self._path}: found {found}; accepted: {accepted}.")
+        place = f"{self._file}:{self._line}: {self._path}"
+        return ConfigError(f"{place}: found {found}; accepted: {accepted}.", shown=f"{place}: accepted: {accepted}.")
 
     def _dotted(self, key: str) -> str:
         return f"{self._path}.{key}" if self._path else key
@@ -213,15 +222,22 @@ def _section(file: str, path: str, node: yaml.Node | None, line: int) -> _Sectio
     if node is None or (isinstance(node, yaml.ScalarNode) and _plain(node) is None):
         return _Section(file, path, line, nodes)
     if not isinstance(node, yaml.MappingNode):
+        place = f"{file}:{line}: {path or 'the file'}"
         raise ConfigError(
-            f"{file}:{line}: {path or 'the file'}: found {_shown(_plain(node))}; accepted: keys and values."
+            f"{place}: found {_shown(_plain(node))}; accepted: keys and values.",
+            shown=f"{place}: accepted: keys and values.",
         )
     for key_node, value_node in node.value:
         key, at = _plain(key_node), key_node.start_mark.line + 1
         if not isinstance(key, str):
-            raise ConfigError(f"{file}:{at}: found the key {_shown(key)}; accepted: names.")
+            raise ConfigError(
+                f"{file}:{at}: found the key {_shown(key)}; accepted: names.", shown=f"{file}:{at}: accepted: names."
+            )
         if key in nodes:
-            raise ConfigError(f"{file}:{at}: {key!r} stands here twice; accepted: once.")
+            raise ConfigError(
+                f"{file}:{at}: {key!r} stands here twice; accepted: once.",
+                shown=f"{file}:{at}: a key is here twice.",
+            )
         nodes[key] = value_node, at
     return _Section(file, path, line, nodes)
 

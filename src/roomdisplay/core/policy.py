@@ -1,6 +1,6 @@
 """What a room allows and when the panel speaks up. Each default is a setting of config.yaml."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 
 from roomdisplay.core.hours import OpenHours, Opening, Week
@@ -51,6 +51,8 @@ class Policy:
     show_subject: bool = True
     show_organizer: bool = False
     walk_up_subject: str = "Walk-up booking"
+    admin_pin: str = field(default="", repr=False)
+    """The hash of the PIN of the administrator's page; empty: there is no such page."""
     on_hours: Week = (Opening(opens=time(6), closes=time(22)),) * 7
     """When the screen is lit, by the clock on the room's wall."""
     off_outside_hours: bool = False

@@ -1,8 +1,10 @@
 """What a room's panel and the WOX server tell each other, in WOX's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -111,6 +113,13 @@ class CommandKind(StrEnum):
     SCREENSHOT = "screenshot"
     RESTART = "restart"
     UNPAIR = "unpair"
+    DOCTOR = "doctor"
+    """Look at the links and the machine; an appointment is made far ahead and taken away again."""
+
+
+PNG, REPORT = "image/png", "application/vnd.roomdisplay.report+json"
+RESULTS: Mapping[CommandKind, str] = MappingProxyType({CommandKind.SCREENSHOT: PNG, CommandKind.DOCTOR: REPORT})
+"""The media type of what a command gives; the others give nothing but that they were done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

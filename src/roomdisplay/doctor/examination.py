@@ -37,7 +37,6 @@ TITLES = {
     "private": "Private meetings",
     "auto-accept": "Room accepts by itself",
     "auto-release": "Release by Exchange",
-    "wox": "Link to WOX",
 }
 
 
@@ -55,12 +54,8 @@ class Wishes:
     told: Processing = Processing()
 
 
-async def examine(link: Office365, wishes: Wishes) -> tuple[Finding, ...]:
-    """Looks at the link, step by step. Never raises Failed."""
-    return tuple([finding async for finding in _examined(link, wishes)])
-
-
-async def _examined(link: Office365, wishes: Wishes) -> AsyncIterator[Finding]:
+async def examine(link: Office365, wishes: Wishes) -> AsyncIterator[Finding]:
+    """Looks at the link, step by step; each finding as it comes. Never raises Failed."""
     entra = await link.servers.reach(link.sign_in_url)
     graph = await link.servers.reach(link.graph_url)
     for id, seen in (("entra", entra), ("graph", graph)):
@@ -314,8 +309,3 @@ def _said(failure: Failure) -> str:
 
 def _not_checked(id: str, why: str) -> Finding:
     return unknown(id, TITLES[id], f"Not looked at, because {why}.")
-
-
-def no_wox() -> Finding:
-    """Until a panel is linked to a WOX server there is nothing to look at."""
-    return unknown("wox", TITLES["wox"], "No WOX server is configured for this panel.")

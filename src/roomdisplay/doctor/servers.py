@@ -1,5 +1,6 @@
 """Are the servers there, are they who they say they are, and is it the same time there?"""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from roomdisplay.core.check_in import WRONG
@@ -10,11 +11,22 @@ REFUSED = timedelta(minutes=5)
 """Entra refuses what was signed by a clock that is further off than this (Microsoft, "Certificate credentials")."""
 
 
-def reachable(id: str, title: str, seen: Reached) -> Finding:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Where the way to a server is set."""
+
+    proxy: str
+    ca_file: str
+
+
+OFFICE365 = Ways(proxy="office365.proxy in config.yaml", ca_file="office365.ca_file")
+
+
+def reachable(id: str, title: str, seen: Reached, ways: Ways = OFFICE365) -> Finding:
     """The evidence of every step that was made; the mend of the one where it ended."""
     if seen.stopped_at is None:
         return well(id, title, *_way(seen))
-    mend, shell = _mend(seen, seen.stopped_at)
+    mend, shell = _mend(seen, seen.stopped_at, ways)
     return broken(id, title, *_way(seen), mend=mend, commands=(shell,) if shell is not None else ())
 
 
@@ -77,27 +89,27 @@ _FAILED = {
 }
 
 
-def _mend(seen: Reached, step: Step) -> tuple[str, Shell | None]:
+def _mend(seen: Reached, step: Step, ways: Ways) -> tuple[str, Shell | None]:
     host = seen.proxy.rpartition(":")[0] or seen.host
     match step:
         case Step.PROXY:
-            return "Write office365.proxy in config.yaml as http://HOST:PORT.", None
+            return f"Write {ways.proxy} as http://HOST:PORT.", None
         case Step.NAME:
             return (
                 "Check the cable or the Wi-Fi, and the DNS server this network names.",
                 Shell(line=f"resolvectl query {host}"),
             )
         case Step.CONNECTION if seen.proxy:
-            return "Compare office365.proxy in config.yaml, or HTTPS_PROXY, with the network's proxy.", None
+            return f"Compare {ways.proxy}, or HTTPS_PROXY, with the network's proxy.", None
         case Step.CONNECTION:
             return (
                 f"Let the firewall pass TCP port {seen.port} to {seen.host}, or name the network's proxy as "
-                "office365.proxy in config.yaml.",
+                f"{ways.proxy}.",
                 None,
             )
         case Step.TRUST:
             return (
-                "Check the panel's clock. Where a proxy inspects TLS, name its root certificate as office365.ca_file "
+                f"Check the panel's clock. Where a proxy inspects TLS, name its root certificate as {ways.ca_file} "
                 "in config.yaml, or exempt this host from inspection.",
                 Shell(line=f"openssl s_client -connect {seen.host}:{seen.port} -servername {seen.host} -showcerts"),
             )

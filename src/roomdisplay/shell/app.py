@@ -4,9 +4,11 @@ The first frame shows the kept schedule and needs neither network nor event loop
 after it (`serving`, `link`).
 """
 
+import json
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,10 +18,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from roomdisplay.adapters.clock import SystemClock
+from roomdisplay.adapters.secrets import NamedSecrets
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.unavailable import UnavailableStore
 from roomdisplay.config.folders import state_directory
-from roomdisplay.config.settings import AUTO, NONE, ServiceAccount, Settings
+from roomdisplay.config.loader import ConfigError, load_panel
+from roomdisplay.config.settings import AUTO, NONE, ServiceAccount, Settings, Unpaired
 from roomdisplay.core.appearance import Appearance, agreed
 from roomdisplay.core.machine import SHOWN_DAYS, State
 from roomdisplay.core.policy import Policy
@@ -42,6 +46,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+FAULT = "ROOMDISPLAY_FAULT"
+"""In the environment of a process that is to show why the panel cannot run: JSON."""
+STARTING = 60.0
+"""Seconds in which an exception that nobody foresaw is one of the start."""
+
+
+class CannotStart(Exception):
+    """The message is a sentence that says what is broken."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunOptions:
     """What the command line adds to the settings."""
@@ -54,29 +68,47 @@ class RunOptions:
     """The screen never rests, whatever its hours."""
     boot_files: tuple[Path, ...] = (Path("/boot/firmware/roomdisplay.yaml"), Path("/boot/roomdisplay.yaml"))
     """Where an unpaired panel looks for its server's address."""
+    stays: bool = False
+    """A panel that cannot run shows why and tries again, instead of ending. Under systemd it does anyway."""
 
 
 def run_from_config(path: Path, options: RunOptions) -> int:
-    """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start."""
-    from roomdisplay.adapters.secrets import NamedSecrets
-    from roomdisplay.config.loader import ConfigError, load_panel
-
+    """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start. Where it is to
+    stay, it says on its screen what is wrong instead, and tries again."""
     environment = dict(os.environ)
-
+    body = os.environ.pop(FAULT, None)
+    stays = options.stays or bool(os.environ.get("NOTIFY_SOCKET"))
     _log_to_journal_or_stderr()
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    if body is not None:
+        return _faulty(path, body, options, environment)
+    began = time.monotonic()
     try:
-        told = load_panel(path)
-        secrets = NamedSecrets(state=state_directory(told.state_directory))
-        if isinstance(told, Settings):
-            return run(told, secrets=secrets, clock=SystemClock(), options=options)
-        from roomdisplay.adapters.paired import KeptPairing
-
-        kept = KeptPairing(state_directory(told.state_directory), secrets)
-        paired = kept.settings(told)
+        return _run_from_config(path, options, environment)
     except ConfigError as error:
         print(f"roomdisplay: {error}", file=sys.stderr)
-        return 2
+        kind, told, status = "RD-CONFIGURATION", error.shown, 2
+    except CannotStart as error:
+        print(f"roomdisplay: {error}", file=sys.stderr)
+        kind, told, status = "RD-SCREEN", str(error), 1
+    except Exception as error:
+        # later than at its start it is back in a moment, whole: nobody has to read anything
+        if not stays or time.monotonic() - began > STARTING:
+            raise
+        log.exception("The panel could not start")
+        kind, told, status = "RD-CRASH", f"{type(error).__name__} at the start; the panel's log says more.", 1
+    if not stays:
+        return status
+    return _again(environment | {FAULT: json.dumps({"kind": kind, "told": told})})
+
+
+def _run_from_config(path: Path, options: RunOptions, environment: dict[str, str]) -> int:
+    """Raises ConfigError, CannotStart."""
+    told, kept, paired = _configured(path)
+    secrets = NamedSecrets(state=state_directory(told.state_directory))
+    if isinstance(told, Settings):
+        return run(told, secrets=secrets, clock=SystemClock(), options=options)
+    assert kept is not None
     if paired is not None:
         from roomdisplay.shell.loop import UNPAIRED
 
@@ -86,6 +118,30 @@ def run_from_config(path: Path, options: RunOptions) -> int:
 
     status, is_paired = run_unpaired(told, kept, secrets=secrets, clock=SystemClock(), options=options)
     return _again(environment) if is_paired else status
+
+
+def _configured(path: Path) -> "tuple[Settings | Unpaired, KeptPairing | None, Settings | None]":
+    """What the file says; where it leaves the room to a pairing, what is kept of that. Raises ConfigError."""
+    told = load_panel(path)
+    if isinstance(told, Settings):
+        return told, None, None
+    from roomdisplay.adapters.paired import KeptPairing
+
+    state = state_directory(told.state_directory)
+    kept = KeptPairing(state, NamedSecrets(state=state))
+    return told, kept, kept.settings(told)
+
+
+def _faulty(path: Path, body: str, options: RunOptions, environment: dict[str, str]) -> int:
+    from roomdisplay.shell.faulty import run_faulty
+
+    def ready() -> str:
+        told, _, paired = _configured(path)
+        settings = told if isinstance(told, Settings) else paired
+        return "" if settings is None else settings.room.address
+
+    status, may_try_again = run_faulty(body, options, path=path, ready=ready)
+    return _again({name: value for name, value in environment.items() if name != FAULT}) if may_try_again else status
 
 
 def _log_to_journal_or_stderr() -> None:
@@ -125,7 +181,7 @@ def run(
     kept: "KeptPairing | None" = None,
 ) -> int:
     """One room on one screen until SIGTERM, SIGINT, a closed window or the end of `options.seconds`. `kept` is the
-    pairing of a panel that was paired; UNPAIRED once it is so no longer."""
+    pairing of a panel that was paired; UNPAIRED once it is so no longer. Raises CannotStart."""
     display = settings.display
     store, stored = _store(settings)
     try:
@@ -157,12 +213,13 @@ def run(
             appearance=appearance,
         )
     except (WindowBroken, ThemeBroken) as error:
-        print(f"roomdisplay: {error}", file=sys.stderr)
-        return 1
+        raise CannotStart(str(error)) from error
     paint(application, window)
     log.info("The first frame is on screen")
+    from roomdisplay.adapters.device.serial import serial
+    from roomdisplay.adapters.tries import KeptTries
     from roomdisplay.shell.loop import run_until_complete
-    from roomdisplay.shell.serving import Pairing, Serving
+    from roomdisplay.shell.serving import Desk, Pairing, Serving
 
     async def confirmed() -> bool:
         from roomdisplay.shell.link import confirmed
@@ -176,9 +233,31 @@ def run(
         if kept is not None and settings.wox is not None:
             await Renewal(OwnCertificate(settings, settings.wox, kept, secrets, clock, link, told), clock).run()
 
-    pairing = None if kept is None else Pairing(confirmed=confirmed, renewing=renewing, end=lambda: _ended(kept))
+    pairing = (
+        None
+        if kept is None
+        else Pairing(
+            confirmed=confirmed,
+            renewing=renewing,
+            end=lambda: _ended(kept),
+            is_new=lambda: kept.is_examination_due,
+            examined=kept.examined,
+        )
+    )
+    state_folder = state_directory(settings.state_directory)
+    desk = Desk(wrong_pins=KeptTries(state_folder), serial=serial, state=state_folder)
     serving = Serving(
-        settings, secrets, clock, options, engine, view_model, window, appearance, pairing, lambda: _devices(settings)
+        settings,
+        secrets,
+        clock,
+        options,
+        engine,
+        view_model,
+        window,
+        appearance,
+        desk,
+        pairing,
+        lambda: _devices(settings),
     )
     try:
         return run_until_complete(application, serving.serve)

@@ -1,6 +1,7 @@
 """The asking side of `roomdisplay ctl`: one JSON line asked, one JSON line answered, over a Unix socket of mode 0600.
 
-Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "tap", "name"?: str}.
+Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "doctor" | "tap", "name"?: str, "write"?: "yes",
+"hold"?: seconds}.
 Answered: {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 
@@ -12,6 +13,8 @@ from typing import Any
 
 PATIENCE = 10.0
 """Seconds a client waits for the panel, and the panel for a client."""
+THOROUGH = 180.0
+"""Seconds both wait for what takes its time."""
 
 
 class ControlError(Exception):
@@ -42,7 +45,7 @@ def ask(path: Path, command: str, **values: str) -> Any:
     """What the panel answers. Raises ControlError, also where no panel listens."""
     try:
         with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(PATIENCE)
+            connection.settimeout(THOROUGH if command == "doctor" else PATIENCE)
             connection.connect(str(path))
             connection.sendall(json.dumps({"command": command, **values}).encode() + b"\n")
             with connection.makefile("rb") as answers:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from roomdisplay.shell.control import PATIENCE, ControlError, is_answered
+from roomdisplay.shell.control import PATIENCE, THOROUGH, ControlError, is_answered
 
 LONGEST_LINE = 64 * 1024
 
@@ -66,6 +66,7 @@ class ControlServer:
         try:
             async with asyncio.timeout(PATIENCE):
                 line = await reader.readline()
+            async with asyncio.timeout(THOROUGH):
                 writer.write(json.dumps(await self._answer(line), ensure_ascii=False).encode() + b"\n")
                 await writer.drain()
         except (TimeoutError, OSError, ValueError):

@@ -80,7 +80,7 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
     # the panel's modules load while the tenant starts
     from roomdisplay.adapters.clock import SystemClock
     from roomdisplay.adapters.secrets import GivenSecrets
-    from roomdisplay.shell.app import RunOptions, run
+    from roomdisplay.shell.app import CannotStart, RunOptions, run
     from roomdisplay.shell.control import default_socket, is_answered
 
     told = tenant.told()
@@ -120,18 +120,22 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
         print(f"Ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
         return _unpaired(options, wox["url"], socket, screenshot, folder)
     print(f"Panel: {settings.room.name}; ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
-    return run(
-        settings,
-        secrets=GivenSecrets({SECRET_NAME: told["client_secret"].encode(), TOKEN_NAME: token.encode()}),
-        clock=SystemClock(timedelta(seconds=told["clock_offset_seconds"])),
-        options=RunOptions(
-            socket=socket,
-            test_controls=options.test_controls,
-            screenshot=screenshot,
-            seconds=options.seconds,
-            always_lit=True,
-        ),
-    )
+    try:
+        return run(
+            settings,
+            secrets=GivenSecrets({SECRET_NAME: told["client_secret"].encode(), TOKEN_NAME: token.encode()}),
+            clock=SystemClock(timedelta(seconds=told["clock_offset_seconds"])),
+            options=RunOptions(
+                socket=socket,
+                test_controls=options.test_controls,
+                screenshot=screenshot,
+                seconds=options.seconds,
+                always_lit=True,
+            ),
+        )
+    except CannotStart as error:
+        print(f"roomdisplay: {error}", file=sys.stderr)
+        return 1
 
 
 def _unpaired(options: DemoOptions, server: str, socket: Path, screenshot: Path | None, folder: Path) -> int:

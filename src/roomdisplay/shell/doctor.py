@@ -8,40 +8,25 @@ import sys
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
-from typing import assert_never
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QTimeZone
 from PySide6.QtGui import QGuiApplication
 
 from roomdisplay import __version__
-from roomdisplay.adapters.device import disk, kernel
-from roomdisplay.adapters.graph import GraphCalendar
-from roomdisplay.adapters.http import AsyncHttp
 from roomdisplay.adapters.paired import KeptPairing
-from roomdisplay.adapters.reach import Way
 from roomdisplay.adapters.secrets import NamedSecrets
-from roomdisplay.adapters.secrets.modes import changeable, wrong_modes
 from roomdisplay.config import folders
-from roomdisplay.config import settings as config
 from roomdisplay.config.loader import ConfigError, load_panel
 from roomdisplay.config.settings import Settings
-from roomdisplay.core.room import Room
-from roomdisplay.doctor import appointment, machine
-from roomdisplay.doctor.evidence import LinkKind, Office365, Panel
-from roomdisplay.doctor.examination import Wishes, examine, no_wox
+from roomdisplay.doctor.examination import Wishes
 from roomdisplay.doctor.exchange import NotProcessing, Processing, processing
-from roomdisplay.doctor.finding import Finding
 from roomdisplay.doctor.report import Report, as_json, as_text
-from roomdisplay.ports import SecretMissing, Secrets
-from roomdisplay.shell.link import Link, kept_secrets, linked
+from roomdisplay.shell.examining import Examined, examine_whole
+from roomdisplay.shell.link import linked
 from roomdisplay.ui import fonts, platform
 from roomdisplay.ui.viewmodels.locale import FALLBACK, machine_locale
 from roomdisplay.ui.window import WindowBroken, load_fonts
 
-STORE = "panel.sqlite"
 NO_LOCALE = ("", "C", "POSIX")
 
 
@@ -105,91 +90,31 @@ def _stranger(settings: Settings | None) -> str | None:
 async def _report(settings: Settings | None, told: Processing, options: DoctorOptions) -> Report:
     state = folders.state_directory(settings.state_directory if settings else None)
     secrets = NamedSecrets(state=state)
-    panel = _panel(settings, secrets, state, options)
-    panel_findings = machine.examine_panel(panel)
-    now = datetime.now(UTC)
-    findings: tuple[Finding, ...] = ()
-    if settings is not None:
-        wishes = Wishes(now=now, id=str(uuid.uuid4()), write=options.write, outsider=options.outsider, told=told)
-        findings = await _office365(settings, secrets, wishes)
-    return Report(
-        version=__version__,
-        room=settings.room.address if settings else "",
-        at=now,
-        findings=(*findings, no_wox(), *panel_findings),
-    )
-
-
-async def _office365(settings: Settings, secrets: Secrets, wishes: Wishes) -> tuple[Finding, ...]:
-    link = linked(settings, secrets)
-    http = AsyncHttp(link.network)
-    try:
-        return await examine(_examined(settings, link, http), wishes)
-    finally:
-        await http.close()
-        await link.tokens.close()
-
-
-def _examined(settings: Settings, link: Link, http: AsyncHttp) -> Office365:
-    @cache
-    def calendar(room: Room) -> GraphCalendar:
-        return GraphCalendar(
-            base_url=link.graph,
-            room_address=room.address,
-            zone=room.zone,
-            tokens=link.tokens,
-            http=http,
-            category=appointment.CATEGORY,
-        )
-
-    graph = urlsplit(link.graph)
-    by_person = isinstance(settings.office365.credential, config.ServiceAccount)
-    return Office365(
-        room=settings.room,
-        nearby=settings.nearby,
-        kind=LinkKind.SERVICE_ACCOUNT if by_person else LinkKind.ENTERPRISE_APPLICATION,
-        client_id=settings.office365.client_id,
-        sign_in_url=f"{link.authority}/v2.0/.well-known/openid-configuration",
-        graph_url=f"{graph.scheme}://{graph.netloc}/",
-        servers=Way(link.network),
-        tokens=link.tokens,
-        calendars=calendar,
-        certificate_ends=link.certificate_ends,
-        zone_names=_zone_names,
-        windows_zone=_windows_zone,
-        releases=settings.policy.check_in,
-        shows_subjects=settings.policy.show_subject,
-    )
-
-
-def _zone_names(windows: str) -> tuple[str, ...]:
-    found = QTimeZone.windowsIdToIanaIds(windows.encode())
-    return tuple(bytes(name.data()).decode() for name in found)
-
-
-def _windows_zone(iana: str) -> str:
-    return bytes(QTimeZone.ianaIdToWindowsId(iana.encode()).data()).decode()
-
-
-def _panel(settings: Settings | None, secrets: Secrets, state: Path, options: DoctorOptions) -> Panel:
     machines = machine_locale()
     locale = (settings.display.appearance.locale if settings else None) or (
         FALLBACK if machines in NO_LOCALE else machines
     )
-    open_files = wrong_modes([*kept_secrets(state), state / STORE])
-    if options.config is not None:
-        open_files += changeable(options.config)
-    return Panel(
-        screens=kernel.screens(options.root),
-        touch=kernel.touch_screens(options.root),
-        backlights=kernel.backlights(options.root),
-        lights=kernel.lights(options.root),
-        storage=disk.storage(state),
+    now = datetime.now(UTC)
+    wishes = Wishes(now=now, id=str(uuid.uuid4()), write=options.write, outsider=options.outsider, told=told)
+    link = linked(settings, secrets) if settings is not None else None
+    examined = Examined(
+        settings=settings,
+        link=link,
+        secrets=secrets,
+        state=state,
+        locale=locale,
         scripts=_scripts((locale,)),
-        languages=(locale,),
-        secrets={name: _missing(name, secrets) for name in _named(settings)},
-        open_files=tuple(open_files),
+        config=options.config,
+        root=options.root,
     )
+    try:
+        findings = [finding async for finding in examine_whole(examined, wishes)]
+    finally:
+        if link is not None:
+            await link.tokens.close()
+            if link.wox is not None:
+                await link.wox.close()
+    return Report(version=__version__, room=settings.room.address if settings else "", at=now, findings=tuple(findings))
 
 
 def _scripts(locales: tuple[str, ...]) -> dict[str, bool]:
@@ -203,28 +128,3 @@ def _scripts(locales: tuple[str, ...]) -> dict[str, bool]:
     found = fonts.scripts(locales)
     del application
     return found
-
-
-def _named(settings: Settings | None) -> tuple[str, ...]:
-    if settings is None:
-        return ()
-    credential = settings.office365.credential
-    match credential:
-        case config.ClientSecret(secret=name):
-            return (name,)
-        case config.CertificatePem(pem=name, passphrase=passphrase):
-            return (name, passphrase) if passphrase else (name,)
-        case config.CertificatePfx(pfx=name, passphrase=passphrase):
-            return (name, passphrase) if passphrase else (name,)
-        case config.ServiceAccount():
-            return ()
-        case _:
-            assert_never(credential)
-
-
-def _missing(name: str, secrets: Secrets) -> str:
-    try:
-        secrets.secret(name)
-    except SecretMissing as missing:
-        return str(missing)
-    return ""

@@ -35,6 +35,11 @@ class Supervisor:
         if self.every is not None:
             self._tell("WATCHDOG=1")
 
+    def not_yet(self, status: str, seconds: float) -> None:
+        """It does not do it yet, and is not to be killed for that within so many seconds."""
+        self._tell(f"EXTEND_TIMEOUT_USEC={round(seconds * 1e6)}", self._changed(status))
+        self.alive()
+
     def status(self, sentence: str) -> None:
         """What `systemctl status` shows."""
         self._tell(self._changed(sentence))

@@ -1,17 +1,20 @@
 """A panel whose first frame is out: its event loop's main, and what it answers to `roomdisplay ctl`."""
 
 import asyncio
+import json
 import logging
 import os
 import sys
 import time
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from uuid import uuid4
 
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.appearance import Appearance, agreed
@@ -19,8 +22,9 @@ from roomdisplay.core.failure import Access, AccessLost, Failure
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Noticed, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed
-from roomdisplay.ports import Clock, Failed, Secrets, WoxServer
-from roomdisplay.shell.control import ControlError, default_socket
+from roomdisplay.doctor.report import as_json, as_text
+from roomdisplay.ports import Clock, Failed, Secrets, WoxServer, WrongPins
+from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, health
@@ -35,7 +39,11 @@ from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.window import Window, dress
 
 if TYPE_CHECKING:
+    from roomdisplay.doctor.finding import Finding
+    from roomdisplay.doctor.report import Report
+    from roomdisplay.shell.administering import Administration
     from roomdisplay.shell.app import RunOptions
+    from roomdisplay.shell.house_call import HouseCall, Visit
     from roomdisplay.shell.link import Link
     from roomdisplay.shell.surroundings import Devices
     from roomdisplay.shell.wox_link import WoxLink
@@ -48,6 +56,8 @@ SETTLING = 0.5
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
+SCHEDULE_FIRST = 5.0
+"""Seconds for which the doctor lets a panel that has just started read its calendar."""
 LIT_EVERY = 30.0
 """Seconds; less than the shortest time for which a screen is woken."""
 NO_LONGER_PAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
@@ -66,6 +76,20 @@ class Pairing:
     """Looks after the panel's own certificate, until it is cancelled; tells when a new one ends."""
     end: Callable[[], bool]
     """The panel is paired no longer; False: it could not be kept so, and the log says why."""
+    is_new: Callable[[], bool]
+    """Nobody has looked yet whether all is well with what it was granted."""
+    examined: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the administrator's page needs of this machine."""
+
+    wrong_pins: WrongPins
+    serial: Callable[[], str]
+    """Blocks."""
+    state: Path
+    """The state directory."""
 
 
 class Serving:
@@ -81,6 +105,7 @@ class Serving:
         view_model: PanelViewModel,
         window: Window,
         appearance: Appearance,
+        desk: Desk,
         pairing: "Pairing | None" = None,
         devices: "Callable[[], Devices] | None" = None,
     ) -> None:
@@ -88,6 +113,7 @@ class Serving:
         the glass, which takes a moment."""
         self._devices = devices
         self._pairing = pairing
+        self._desk = desk
         self._settings = settings
         self._secrets = secrets
         self._clock = clock
@@ -102,6 +128,8 @@ class Serving:
         self._status = 0
         self._appearance = appearance
         self._began = clock.now()
+        self._house_call: HouseCall | None = None
+        self._administration: Administration | None = None
 
     async def serve(self) -> int:
         loop = asyncio.get_running_loop()
@@ -132,6 +160,7 @@ class Serving:
                 tasks.append(self._wox_task)
             if self._pairing is not None:
                 tasks.append(loop.create_task(self._confirm(self._pairing)))
+            self._administration = self._administered(await asyncio.to_thread(self._desk.serial))
             if self._devices is not None:
                 tasks.append(loop.create_task(self._surroundings(self._devices())))
             if self._options.always_lit:
@@ -151,6 +180,9 @@ class Serving:
             await asyncio.gather(*tasks, return_exceptions=True)
             self._window.visibleChanged.disconnect(stop_when_closed)
             await control.close()
+            for guest in (self._administration, self._house_call):
+                if guest is not None:
+                    await guest.close()
             await self._engine.close()
             if self._link is not None:
                 await self._link.tokens.close()
@@ -218,6 +250,7 @@ class Serving:
             lost=self._lost,
             heartbeat=lambda: self._found().as_heartbeat(),
             screenshot=picture,
+            examine=self._examined_for_wox,
             restart=self._restart,
             unpaired=self._unpaired,
         )
@@ -231,6 +264,16 @@ class Serving:
             if appearance != self._appearance:
                 self._appearance = appearance
                 dress(self._window, self._view_model, appearance)
+
+    async def _examined_for_wox(self) -> bytes:
+        with suppress(TimeoutError):  # the room's schedule comes first
+            async with asyncio.timeout(SCHEDULE_FIRST):
+                await self._engine.until(lambda state: state.read_at is not None or state.failure is not None)
+        report = await self._examine(write=True)
+        if self._pairing is not None and self._pairing.is_new():
+            self._view_model.advise([f.title for f in report.findings if f.verdict == "broken"])
+            self._pairing.examined()
+        return json.dumps(as_json(report), ensure_ascii=False).encode()
 
     async def _confirm(self, pairing: "Pairing") -> None:
         is_known = await pairing.confirmed()
@@ -247,20 +290,23 @@ class Serving:
         self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
 
     def _restart(self) -> None:
-        log.info("Facilities restart the panel")
+        log.info("Somebody restarts the panel")
         self._status = RESTART
         self._stopped.set()
 
     def _unpaired(self) -> None:
         if self._pairing is not None:
             log.warning("The panel was unpaired on WOX. It forgets its room and shows its code.")
-            if self._pairing.end():
-                self._status = UNPAIRED
-                self._stopped.set()
+            self._forget_pairing()
             return
         log.warning("The panel was unpaired on WOX. It goes on with Office 365 alone; pair it anew to bring it back.")
         if self._wox_task is not None:
             self._wox_task.cancel()
+
+    def _forget_pairing(self) -> None:
+        if self._pairing is not None and self._pairing.end():
+            self._status = UNPAIRED
+            self._stopped.set()
 
     async def _take_screenshot(self, path: Path) -> None:
         with suppress(TimeoutError):
@@ -272,6 +318,86 @@ class Serving:
         else:
             print(f"roomdisplay: the screenshot {path} cannot be written. Name another file.", file=sys.stderr)
 
+    def _read_anew(self) -> None:
+        if self._link is not None:
+            self._link.try_again()
+        self._engine.post(Refreshed(now=self._clock.now()))
+
+    # ── the doctor ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _examine(self, *, write: bool) -> "Report":
+        """By the panel's own links: nobody signs in anew. Raises ControlError before there are any."""
+        if self._link is None:
+            raise ControlError("The panel is starting. Ask again in a moment.")
+        if self._house_call is None:
+            from roomdisplay.shell.house_call import HouseCall
+
+            self._house_call = HouseCall(
+                room=self._settings.room.address,
+                now=lambda: self._clock.now().wall,
+                look=self._look,
+                told=self._visited,
+            )
+        return await self._house_call.examine(write=write)
+
+    def _look(self, write: bool) -> "AsyncIterator[Finding]":
+        from roomdisplay.doctor.examination import Wishes
+        from roomdisplay.shell.examining import Examined, examine_whole
+        from roomdisplay.ui import fonts
+        from roomdisplay.ui.viewmodels.locale import machine_locale
+
+        state = self._engine.state
+        locale = self._appearance.locale or machine_locale()
+        examined = Examined(
+            settings=replace(self._settings, policy=state.policy, nearby=state.nearby),
+            link=self._link,
+            secrets=self._secrets,
+            state=self._desk.state,
+            locale=locale,
+            scripts=fonts.scripts((locale,)),
+        )
+        return examine_whole(examined, Wishes(now=self._clock.now().wall, id=str(uuid4()), write=write))
+
+    def _visited(self, visit: "Visit") -> None:
+        if self._administration is not None:
+            self._administration.visited(visit)
+
+    # ── the administrator's page ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _administered(self, serial: str) -> "Administration":
+        from roomdisplay.shell.administering import Administration, Deeds, Wox
+
+        wox, link = None, self._link
+        if self._settings.wox is not None and link is not None and link.wox is not None:
+            wox = Wox(
+                host=urlsplit(self._settings.wox.server).netloc,
+                server=link.wox,
+                heard_at=lambda: None if self._wox is None else self._wox.heard_at,
+            )
+        found = Administration(
+            engine=self._engine,
+            clock=self._clock,
+            page=self._view_model.admin,
+            wrong_pins=self._desk.wrong_pins,
+            serial=serial,
+            pictures=self._desk.state,
+            deeds=Deeds(
+                health=self._found,
+                examine=lambda: self._examine(write=True),
+                refresh=self._read_anew,
+                picture=lambda: png(self._window),
+                restart=self._restart,
+                unpair=None if self._pairing is None else self._unpair,
+            ),
+            wox=wox,
+        )
+        self._view_model.admin.attach(found)
+        return found
+
+    def _unpair(self) -> None:
+        log.warning("The panel is to be paired anew. It forgets its room and shows its code.")
+        self._forget_pairing()
+
     # ── roomdisplay ctl ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def _commands(self) -> Mapping[str, Command]:
@@ -280,6 +406,7 @@ class Serving:
             "health": self._health,
             "screenshot": self._screenshot,
             "refresh": self._refresh,
+            "doctor": self._doctor,
             "tap": self._tap,
         }
 
@@ -290,10 +417,12 @@ class Serving:
         return b64encode(png(self._window)).decode()
 
     async def _refresh(self, _: dict[str, Any]) -> object:
-        if self._link is not None:
-            self._link.try_again()
-        self._engine.post(Refreshed(now=self._clock.now()))
+        self._read_anew()
         return "The calendar is read again as soon as the traffic limits allow."
+
+    async def _doctor(self, asked: dict[str, Any]) -> object:
+        report = await self._examine(write=asked.get("write") == "yes")
+        return {"text": as_text(report), "report": as_json(report)}
 
     async def _tap(self, asked: dict[str, Any]) -> object:
         """`pixels_ms`: from the finger to the next frame; None where nothing changed on screen."""
@@ -302,7 +431,11 @@ class Serving:
         name = asked.get("name")
         if not isinstance(name, str):
             raise ControlError("Name what to tap: roomdisplay ctl tap NAME.")
+        if self._view_model.screen.covers:
+            self._view_model.touched()  # which wakes the screen and presses nothing
         await self._shown(name)
+        if asked.get("hold"):
+            return await self._held(name, float(asked["hold"]))
         painted: asyncio.Future[float] = asyncio.get_running_loop().create_future()
 
         def swapped() -> None:
@@ -322,6 +455,15 @@ class Serving:
             raise ControlError(str(error)) from error
         finally:
             self._window.frameSwapped.disconnect(swapped)
+
+    async def _held(self, name: str, seconds: float) -> object:
+        try:
+            lift = screen.hold(self._window, name)
+        except screen.NotOnScreen as error:
+            raise ControlError(str(error)) from error
+        await asyncio.sleep(min(seconds, PATIENCE / 2))
+        lift()
+        return {"tapped": name, "pixels_ms": None}
 
     async def _shown(self, name: str) -> None:
         """Waits, as a person would, for a sheet to come to rest."""

@@ -82,8 +82,9 @@ def run_unpaired(
             appearance=display.appearance,
         )
     except (WindowBroken, ThemeBroken) as error:
-        print(f"roomdisplay: {error}", file=sys.stderr)
-        return 1, False
+        from roomdisplay.shell.app import CannotStart
+
+        raise CannotStart(str(error)) from error
     paint(application, window)
     from roomdisplay.shell.loop import run_until_complete
 

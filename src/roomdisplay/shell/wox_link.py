@@ -7,10 +7,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
-from roomdisplay.core.wox import Command, CommandKind, Feed, Heartbeat
+from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat
 from roomdisplay.ports import Clock, Failed, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
@@ -33,6 +34,8 @@ class Duties:
     heartbeat: Callable[[], Heartbeat]
     screenshot: Callable[[], Awaitable[bytes]]
     """The screen as a PNG."""
+    examine: Callable[[], Awaitable[bytes]]
+    """The doctor's report, as JSON."""
     restart: Callable[[], None]
     """Ends the panel so that it is started again."""
     unpaired: Callable[[], None]
@@ -52,6 +55,9 @@ class WoxLink:
         pauses: Pauses | None = None,
     ) -> None:
         self._server = server
+        self._clock = clock
+        self.heard_at: datetime | None = None
+        """When WOX last told or took something."""
         self._duties = duties
         self._beat_every = beat_every
         self._pauses = pauses or Pauses(clock)
@@ -73,6 +79,7 @@ class WoxLink:
 
     async def _listen(self, tasks: asyncio.TaskGroup) -> None:
         def told(feed: Feed) -> None:
+            self.heard_at = self._clock.now().wall
             self._duties.told(feed)
             for command in feed.commands:
                 if command.id not in self._begun:
@@ -90,6 +97,7 @@ class WoxLink:
             try:
                 await self._server.beat(self._duties.heartbeat())
                 self._beats = True
+                self.heard_at = self._clock.now().wall
             except Failed as failed:
                 # while WOX cannot be heard either, that has been said
                 if self._beats and self.health.failure is None:
@@ -104,18 +112,25 @@ class WoxLink:
     async def _obey(self, command: Command) -> None:
         log.info("WOX asks for: %s", command.kind)
         result, error = b"", None
-        if command.kind is CommandKind.SCREENSHOT:
-            try:
-                result = await self._duties.screenshot()
-            except Exception:
-                log.exception("The screen could not be pictured")
-                error = "The screen could not be pictured; the panel's log says why."
+        try:
+            match command.kind:
+                case CommandKind.SCREENSHOT:
+                    result = await self._duties.screenshot()
+                case CommandKind.DOCTOR:
+                    result = await self._duties.examine()
+                case CommandKind.RESTART | CommandKind.UNPAIR:
+                    pass
+                case _:
+                    assert_never(command.kind)
+        except Exception:
+            log.exception("What WOX asks for could not be done: %s", command.kind)
+            error = "It could not be done; the panel's log says why."
         # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
         if not await self._answered(command, result, error):
             self._begun.discard(command.id)
             return
         match command.kind:
-            case CommandKind.SCREENSHOT:
+            case CommandKind.SCREENSHOT | CommandKind.DOCTOR:
                 pass
             case CommandKind.RESTART:
                 self._duties.restart()
@@ -127,7 +142,7 @@ class WoxLink:
     async def _answered(self, command: Command, result: bytes, error: str | None) -> bool:
         for attempt in range(TRIES):
             try:
-                await self._server.done(command.id, result, error)
+                await self._server.done(command.id, result, error, kind=RESULTS.get(command.kind, PNG))
                 return True
             except Failed as failed:
                 if not isinstance(failed.failure, Transient):

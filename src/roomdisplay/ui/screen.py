@@ -1,6 +1,6 @@
 """What a finger can do on the window, by accessible name: for `roomdisplay ctl` and for tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF
@@ -71,16 +71,32 @@ def tap(window: QQuickWindow, name: str) -> str:
     return full
 
 
+def hold(window: QQuickWindow, name: str) -> Callable[[], None]:
+    """Presses the item of that name; what is returned lifts the finger. Raises NotOnScreen."""
+    there = tappable(window)
+    if name not in there:
+        raise NotOnScreen(f"nothing on screen is called “{name}”")
+    at = centre(there[name])
+    _finger(window, at, is_down=True)
+    return lambda: _finger(window, at, is_down=False)
+
+
 def press(window: QQuickWindow, at: QPointF) -> None:
     """A real press and release at `at` (window pixels)."""
+    for is_down in (True, False):
+        _finger(window, at, is_down=is_down)
+
+
+def _finger(window: QQuickWindow, at: QPointF, *, is_down: bool) -> None:
     from PySide6.QtCore import Qt  # 14 ms that the first frame does without
 
     device = QPointingDevice.primaryPointingDevice()
     place = QPointF(window.mapToGlobal(at.toPoint()))
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    for kind, held in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):
-        event = QMouseEvent(kind, at, at, place, left, held, Qt.KeyboardModifier.NoModifier, device)
-        QGuiApplication.sendEvent(window, event)
+    left = Qt.MouseButton.LeftButton
+    kind = QEvent.Type.MouseButtonPress if is_down else QEvent.Type.MouseButtonRelease
+    held = left if is_down else Qt.MouseButton.NoButton
+    event = QMouseEvent(kind, at, at, place, left, held, Qt.KeyboardModifier.NoModifier, device)
+    QGuiApplication.sendEvent(window, event)
 
 
 def centre(item: QQuickItem) -> QPointF:

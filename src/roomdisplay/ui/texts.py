@@ -627,3 +627,73 @@ PAIR_GO_ON = QT_TRANSLATE_NOOP("Panel", "Go on")
 PAIR_OTHER_SERVER = QT_TRANSLATE_NOOP("Panel", "Other server")
 PAIR_ERASE = QT_TRANSLATE_NOOP("Panel", "Erase")
 PAIR_ADDRESS = QT_TRANSLATE_NOOP("Panel", "Address")
+
+# ── the doctor and the administrator ──────────────────────────────────────────────────────────────────────────────────
+
+LIST_JOIN = QT_TRANSLATE_NOOP("Panel", ", ")
+BROKEN_AT_PAIRING = QT_TRANSLATE_NOOP(
+    "Panel", "Not everything works yet: %1. The panel’s page on WOX says what mends it."
+)
+ADMIN = QT_TRANSLATE_NOOP("Panel", "Administration")
+ADMIN_HOW = QT_TRANSLATE_NOOP("Panel", "Enter the PIN.")
+ADMIN_WRONG = QT_TRANSLATE_NOOP("Panel", "That is not the PIN. Try again.")
+ADMIN_CHECKING = QT_TRANSLATE_NOOP("Panel", "The PIN is being checked.")
+ADMIN_WAIT = QT_TRANSLATE_NOOP("Panel", "Too many wrong PINs. Try again in %1.")
+ADMIN_TYPED = QT_TRANSLATE_NOOP("Panel", "Digits entered: %1")
+ADMIN_CLOSE = QT_TRANSLATE_NOOP("Panel", "Close")
+ADMIN_NO = QT_TRANSLATE_NOOP("Panel", "Cancel")
+ADMIN_DOCTOR = QT_TRANSLATE_NOOP("Panel", "Run the doctor")
+ADMIN_DOCTOR_DETAIL = QT_TRANSLATE_NOOP("Panel", "makes an appointment far ahead, and takes it away")
+ADMIN_REFRESH = QT_TRANSLATE_NOOP("Panel", "Read the calendar now")
+ADMIN_REFRESHED = QT_TRANSLATE_NOOP("Panel", "The calendar is being read.")
+ADMIN_PICTURE = QT_TRANSLATE_NOOP("Panel", "Send a picture of the screen")
+ADMIN_PICTURE_KEPT = QT_TRANSLATE_NOOP("Panel", "Keep a picture of the screen")
+ADMIN_PICTURE_SENT = QT_TRANSLATE_NOOP("Panel", "Facilities have the picture on this panel’s page.")
+ADMIN_PICTURE_SAVED = QT_TRANSLATE_NOOP("Panel", "The picture is kept as %1.")
+ADMIN_PICTURE_FAILED = QT_TRANSLATE_NOOP(
+    "Panel", "The picture could not be sent: WOX does not answer. Try again later."
+)
+ADMIN_PICTURE_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Panel", "The picture could not be kept. Free some space on the panel’s disk."
+)
+ADMIN_CODE = QT_TRANSLATE_NOOP("Panel", "Code for the technician")
+ADMIN_CODE_AWAY = QT_TRANSLATE_NOOP("Panel", "Put the code away")
+ADMIN_RESTART = QT_TRANSLATE_NOOP("Panel", "Restart")
+ADMIN_RESTART_ASKED = QT_TRANSLATE_NOOP("Panel", "Restart this panel? Its screen is dark for some seconds.")
+ADMIN_UNPAIR = QT_TRANSLATE_NOOP("Panel", "Pair anew")
+ADMIN_UNPAIR_ASKED = QT_TRANSLATE_NOOP(
+    "Panel", "Pair this panel anew? It forgets its room and shows its code until somebody confirms it."
+)
+ADMIN_ROOM = QT_TRANSLATE_NOOP("Panel", "Room")
+ADMIN_VERSION = QT_TRANSLATE_NOOP("Panel", "Version")
+ADMIN_SERIAL = QT_TRANSLATE_NOOP("Panel", "Serial")
+ADMIN_ADDRESSES = QT_TRANSLATE_NOOP("Panel", "Network")
+ADMIN_NO_NETWORK = QT_TRANSLATE_NOOP("Panel", "no network")
+ADMIN_LINK = QT_TRANSLATE_NOOP("Panel", "Office 365")
+ADMIN_WELL = QT_TRANSLATE_NOOP("Panel", "well")
+ADMIN_OFFICE365 = QT_TRANSLATE_NOOP("Panel", "Last heard of Office 365")
+ADMIN_AGE = QT_TRANSLATE_NOOP("Panel", "Age of the schedule")
+ADMIN_PENDING = QT_TRANSLATE_NOOP("Panel", "Waiting for Office 365")
+ADMIN_WOX = QT_TRANSLATE_NOOP("Panel", "WOX")
+ADMIN_WOX_AT = QT_TRANSLATE_NOOP("Panel", "Last heard of WOX")
+ADMIN_NEVER = QT_TRANSLATE_NOOP("Panel", "not yet")
+ADMIN_FAULTS = QT_TRANSLATE_NOOP("Panel", "Faults")
+DOCTOR_LOOKS = QT_TRANSLATE_NOOP("Panel", "The doctor is looking. This takes some seconds.")
+DOCTOR_WELL = QT_TRANSLATE_NOOP("Panel", "All is well.")
+DOCTOR_WARNING = QT_TRANSLATE_NOOP("Panel", "It works, and something should be looked at.")
+DOCTOR_BROKEN = QT_TRANSLATE_NOOP("Panel", "Something is broken.")
+VERDICTS = {
+    "well": QT_TRANSLATE_NOOP("Panel", "Well"),
+    "warning": QT_TRANSLATE_NOOP("Panel", "To look at"),
+    "broken": QT_TRANSLATE_NOOP("Panel", "Broken"),
+    "unknown": QT_TRANSLATE_NOOP("Panel", "Not checked"),
+}
+"""Of the doctor."""
+
+# ── a panel that cannot run ───────────────────────────────────────────────────────────────────────────────────────────
+
+FAULT_TITLE = QT_TRANSLATE_NOOP("Panel", "This panel needs a technician")
+FAULT_HOW = QT_TRANSLATE_NOOP(
+    "Panel", "It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always."
+)
+FAULT_FOR_IT = QT_TRANSLATE_NOOP("Panel", "For the technician, who may scan the code: %1")

@@ -74,6 +74,8 @@ def load_theme(
     if tokens["portrait"]:
         # the rail lies below the stage, and begins where it does
         space["railEdge"] = space["edge"]
+    if look.low_reach:
+        space["choice"] = tokens["target"]
     for key in ("action", "choice"):
         space[key] = max(space[key], tokens["target"])
     return tokens

@@ -28,7 +28,7 @@ from roomdisplay.core.failure import Refusal, Rejected
 from roomdisplay.core.machine import FeedTold, State
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport, RoomSettings
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Calendars, Clock, Failed, Store
 from roomdisplay.shell.engine import Engine
@@ -120,8 +120,11 @@ class DatabaseWox:
     async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
         return None
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         """Commands are for panels."""
+
+    async def show(self, picture: bytes) -> None:
+        """A server has no screen."""
 
     async def close(self) -> None:
         """The database is the server's."""

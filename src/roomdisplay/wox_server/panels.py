@@ -62,7 +62,7 @@ class Ordered:
     made_at: datetime
     answered_at: datetime | None
     result: bytes | None
-    """A PNG, of a screenshot."""
+    """Of the media type `wox.RESULTS` says."""
     error: str | None
 
 
@@ -181,6 +181,7 @@ def answer(
     if writing.connection.execute(
         update(commands).where(own, commands.c.answered_at.is_(None)).values(values)
     ).rowcount:
+        writing.touch(find(writing.connection, panel_id).room_id)  # whoever waits for it is looking at a page
         kind = writing.connection.execute(select(commands.c.kind).where(own)).scalar_one()
         if kind == CommandKind.UNPAIR.value and error is None:
             # it has said that it forgets its token; nobody else is to find it
@@ -188,6 +189,14 @@ def answer(
         return
     if writing.connection.execute(select(commands.c.id).where(own)).one_or_none() is None:
         raise NotThere(f"command {command_id}")
+
+
+def picture(writing: Writing, panel_id: int, result: bytes, now: datetime) -> None:
+    """A screenshot that nobody has ordered: somebody at the panel sends it. Raises NotThere."""
+    revision = writing.touch(find(writing.connection, panel_id).room_id)
+    row = {"id": str(uuid4()), "panel_id": panel_id, "kind": CommandKind.SCREENSHOT.value, "revision": revision}
+    row |= {"made_at": now, "answered_at": now, "result": result}
+    writing.connection.execute(insert(commands).values(row))
 
 
 def ordered(connection: Connection, command_id: str) -> Ordered:

@@ -149,4 +149,5 @@ def _check(name: str, value: object) -> None:
     if setting is None:
         raise SettingRefused(f"There is no setting called {name!r}.")
     if not setting.accepts(value):
-        raise SettingRefused(f"{name}: found {value!r:.60}; accepted: {setting.accepted}.")
+        found = "something else" if setting.kind.is_secret else f"{value!r:.60}"
+        raise SettingRefused(f"{name}: found {found}; accepted: {setting.accepted}.")

@@ -51,6 +51,7 @@ class Building:
         self.emergency: str | None = None
         self.commands: dict[str, Json] = {}
         self.answers: dict[str, bytes | str] = {}
+        self.pictures: list[bytes] = []
         self.heartbeat: Json | None = None
         self.problems: dict[str, Json] = {}
         self.people: list[Json] = []
@@ -128,6 +129,7 @@ class Building:
                 route("/problems", self._report, "POST"),
                 route("/people/lookup", self._lookup, "POST"),
                 route("/commands/{id}/result", self._result, "POST"),
+                route("/screenshots", self._screenshot, "POST"),
             ]
         )
 
@@ -251,10 +253,14 @@ class Building:
         id, kind = request.path_params["id"], request.headers.get("content-type")
         if id not in self.commands:
             raise Refusal(404, "unknownCommand")
-        if kind == "image/png":
+        if kind in ("image/png", "application/vnd.roomdisplay.report+json"):
             self.answers[id] = await request.body()
         else:
             self.answers[id] = (await self._body(request))["error"] or b""
+        return Response(status_code=204)
+
+    async def _screenshot(self, request: Request) -> Response:
+        self.pictures.append(await request.body())
         return Response(status_code=204)
 
 

@@ -61,6 +61,9 @@ class HttpFarSide:
     async def answer_to(self, command_id: str) -> bytes | str | None:
         return self._building.answers.get(command_id)
 
+    async def last_picture(self) -> bytes | None:
+        return self._building.pictures[-1] if self._building.pictures else None
+
     async def last_heartbeat(self) -> Heartbeat | None:
         told = self._building.heartbeat
         if told is None:
@@ -242,7 +245,7 @@ async def test_a_picture_that_is_too_large_is_told_instead() -> None:
     async with paired(building) as wox:
         id = await building.want("screenshot")
         await wox.done(id, bytes(4 * 2**20 + 1))
-        assert building.answers[id] == "The picture has 4194305 bytes, more than WOX takes."
+        assert building.answers[id] == "The result has 4194305 bytes, more than WOX takes."
 
 
 # ── the stream ────────────────────────────────────────────────────────────────────────────────────────────────────────

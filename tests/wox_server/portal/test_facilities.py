@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from roomdisplay.config import pin
 from roomdisplay.core.wox import BookingState, CommandKind
 from roomdisplay.wox_server import badges, bookings, panels, people, rooms, settings
 from roomdisplay.wox_server.database import Database
@@ -78,6 +80,80 @@ def test_a_screenshot_is_asked_for_and_shown(manager: Browser, database: Databas
         panels.answer(writing, office.panel, asked.command.id, result=png(), error=None, now=NOW)
     assert f'src="{page}/screenshot?' in manager.get(page).text
     assert manager.get(f"{page}/screenshot").content == png()
+
+
+def finding(id: str, title: str, verdict: str, **told: object) -> dict[str, object]:
+    return {"id": id, "title": title, "verdict": verdict, "evidence": [f"What was seen of {id}."], **told}
+
+
+def report(verdict: str, *findings: dict[str, object]) -> bytes:
+    told = {"format": 1, "version": "1.0", "room": None, "at": "2026-03-02T09:00:00Z", "verdict": verdict}
+    return json.dumps(told | {"findings": findings}).encode()
+
+
+def examined(database: Database, panel: int, result: bytes | None, error: str | None = None) -> None:
+    with database.writing() as writing:
+        asked = panels.last_orders(writing.connection, panel)[CommandKind.DOCTOR]
+        panels.answer(writing, panel, asked.command.id, result=result, error=error, now=NOW)
+        assert writing.touched, "whoever looks at the page sees it at once"
+
+
+def test_the_doctor_is_asked_and_says_what_mends_it(manager: Browser, database: Database, office: Office) -> None:
+    page = f"/panel/{office.panel}"
+    text = manager.get(page).text
+    assert "Nobody has asked the doctor yet." in text
+    assert "an appointment far ahead is made" in text, "said before it is done"
+    assert manager.form(page, f"{page}/doctor").status_code == 303
+    assert "The doctor is looking" in manager.get(page).text
+    line = {"in": "powershell", "line": "New-ManagementRoleAssignment -App 1"}
+    found = report(
+        "broken",
+        finding("touch", "Touch", "warning", mend="Check the cable."),
+        finding("write", "Right to book", "broken", mend="Give the <role>.", commands=[line]),
+        finding("token", "Sign-in", "well"),
+    )
+    examined(database, office.panel, found)
+    text = manager.get(page).text
+    assert "Something is broken." in text
+    assert "Give the &lt;role&gt;." in text
+    assert "<code>New-ManagementRoleAssignment -App 1</code>" in text
+    order = [text.index(word) for word in ("Right to book", "Touch", "Everything that was looked at", "Sign-in</b>")]
+    assert order == sorted(order), "the worst first, what is well put away"
+
+
+def test_all_is_well_and_why_there_is_no_report(manager: Browser, database: Database, office: Office) -> None:
+    page = f"/panel/{office.panel}"
+    manager.form(page, f"{page}/doctor")
+    examined(database, office.panel, report("well", finding("token", "Sign-in", "well")))
+    assert "All is well." in manager.get(page).text
+    manager.form(page, f"{page}/doctor")
+    examined(database, office.panel, None, "It could not be done; the panel's log says why.")
+    assert "It could not be done; the panel&#39;s log says why." in manager.get(page).text
+
+
+def test_a_pin_is_kept_as_a_hash_and_shown_nowhere(manager: Browser, database: Database, office: Office) -> None:
+    place, room = f"/location/{office.building.berlin}", f"/room/{office.building.aurora}/settings"
+    assert manager.form(place, f"{place}/settings", name="admin.pin", value="246810").status_code == 303
+
+    def kept() -> object:
+        with database.reading() as connection:
+            return settings.effective(connection, office.building.aurora, office.panel)["admin.pin"].value
+
+    hashed = kept()
+    assert isinstance(hashed, str)
+    assert pin.is_right("246810", hashed)
+    for page in (place, room, f"/panel/{office.panel}"):
+        text = manager.get(page).text
+        assert "<b>set</b>" in text
+        assert "246810" not in text
+        assert hashed.rpartition(":")[2] not in text
+    refused = manager.form(place, f"{place}/settings", name="admin.pin", value="7531")
+    assert refused.status_code == 422
+    assert "6 to 12 digits" in refused.text
+    assert "7531" not in refused.text
+    assert kept() == hashed
+    assert manager.form(room, room, name="admin.pin", value="").status_code == 303
+    assert kept() is None, "no such page at this door"
 
 
 def test_restart_unpair_and_revoke(manager: Browser, database: Database, office: Office) -> None:

@@ -86,7 +86,9 @@ def test_confirmed_the_panel_gets_room_token_and_link(browser: Open, office: Off
         panel = panels.authenticate(connection, told["token"], NOW)
         assert (panel.room_id, panel.serial) == (office.building.borealis, "RD-7")
         assert panel.fingerprint == request.introduction.fingerprint
-    assert "Confirmed." in page.get(f"/pair?code={request.introduction.code}").text
+    text = page.get(f"/pair?code={request.introduction.code}").text
+    assert "Confirmed." in text
+    assert "The doctor looks at it at once." in text
     assert sent(page, request, room=office.building.aurora) == 410, "once"
 
 

@@ -12,14 +12,14 @@ from roomdisplay.adapters.wox.codec import Json, Malformed
 from roomdisplay.adapters.wox.errors import UNKNOWN_PERSON, failure_of, problem_of
 from roomdisplay.adapters.wox.events import Endless, EventStream, Message
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
-from roomdisplay.core.wox import Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
 T = TypeVar("T")
 BASE = "/api/panel/v1"
 SILENCE = 45.0
 """Seconds without a byte of the stream, which tells every 15 s that it lives, after which it is dead."""
-LARGEST_SCREENSHOT = 4 * 2**20
+LARGEST_RESULT = 4 * 2**20
 """Bytes; WOX takes no larger one."""
 LARGEST = 8 * 2**20
 """Bytes of an answer or of one message; a whole feed has some hundred bytes a booking."""
@@ -94,15 +94,19 @@ class WoxClient:
             return None
         return self._read(reply, codec.person, 200)
 
-    async def done(self, command_id: str, result: bytes = b"", error: str | None = None) -> None:
+    async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = PNG) -> None:
         path = f"/commands/{quote(command_id, safe='')}/result"
-        if len(result) > LARGEST_SCREENSHOT:
-            error = f"The picture has {len(result)} bytes, more than WOX takes."
+        if len(result) > LARGEST_RESULT:
+            error = f"The result has {len(result)} bytes, more than WOX takes."
         if result and error is None:
-            reply = await self._send("POST", path, content=result, headers={"Content-Type": "image/png"})
+            reply = await self._send("POST", path, content=result, headers={"Content-Type": kind})
         else:
             reply = await self._send("POST", path, body={"error": error})
         self._expect(reply, 200, 204)
+
+    async def show(self, picture: bytes) -> None:
+        reply = await self._send("POST", "/screenshots", content=picture, headers={"Content-Type": PNG})
+        self._expect(reply, 204)
 
     async def close(self) -> None:
         await self._http.close()

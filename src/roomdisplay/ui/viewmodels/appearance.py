@@ -146,6 +146,11 @@ class AppearanceObject(Snapshot):
         if self._is_open and not self._worn.patient:
             self._closing.start(round(self._closes_after * 1000))
 
+    @property
+    def is_patient(self) -> bool:
+        """What somebody has opened waits for them."""
+        return self._worn.patient
+
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @property

@@ -1,7 +1,7 @@
 # ruff: noqa: N815  Qt names its properties and signals in camel case
 """The panel for QML: room page, day rail and sheet, from one `State` at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -47,11 +47,12 @@ from roomdisplay.ui.sheet import (
 )
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
 from roomdisplay.ui.sign_in import derive_sign_in
+from roomdisplay.ui.viewmodels.admin import AdminViewModel
 from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
 from roomdisplay.ui.viewmodels.screen import ScreenObject
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, part
-from roomdisplay.ui.wording import Wording
+from roomdisplay.ui.wording import Wording, isolated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,8 @@ class NoticeView:
 
 
 NO_NOTICE = NoticeView()
+ADVICE = "advice"
+"""Stands for an entry in the notice of what the doctor found."""
 _BLANK_ROOM = RoomView(
     tone="unknown",
     glyph="unknown",
@@ -311,12 +314,14 @@ class PanelViewModel(QObject):
         self._tomorrow = DayObject(self)
         self._sheet = SheetObject(self)
         self._sign_in = SignInObject(NOBODY_ASKED, self)
+        self._admin = AdminViewModel(self._words, parent=self)
         self._screen = ScreenObject(intents.notice, self)
         self._appearance = AppearanceObject(lambda: self._room.view, self._patience.choosing, self)
         self._emergency = ""
-        self._closing = self._timer(self._close)
+        self._broken: tuple[str, ...] = ()
+        self._closing = self._timer(self._tired)
         self._overdue = self._timer(self._on_overdue)
-        self._forgetting = self._timer(self.dismissNotice)
+        self._forgetting = self._timer(self._old_news)
         self._counting = self._timer(self._count_down)
         self._counting.setSingleShot(False)
 
@@ -332,6 +337,7 @@ class PanelViewModel(QObject):
     tomorrow = part("_tomorrow")
     sheet = part("_sheet")
     signIn = part("_sign_in")
+    administration = part("_admin")
     screen = part("_screen")
     appearance = part("_appearance")
     notice = fact(str, "_notice.sentence", noticeChanged)
@@ -348,6 +354,10 @@ class PanelViewModel(QObject):
         return self._props
 
     @property
+    def admin(self) -> AdminViewModel:
+        return self._admin
+
+    @property
     def locale(self) -> QLocale:
         return self._locale
 
@@ -355,6 +365,7 @@ class PanelViewModel(QObject):
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
         props = derive_props(state)
         self._props = replace(props, page="") if self._hurried else props
+        self._admin.offer(bool(state.policy.admin_pin) and not props.emergency)
         if self._props.emergency and not isinstance(self._session, Following | None):
             # what somebody was choosing is no longer to be had; what was asked for already goes on behind
             self._turn_to(None)
@@ -367,6 +378,11 @@ class PanelViewModel(QObject):
         self._hurried = False
         self.show(state)
 
+    def advise(self, broken: Sequence[str]) -> None:
+        """The titles of what the doctor found broken when the panel was paired; none: nothing is said."""
+        self._broken = tuple(broken)
+        self._derive()
+
     def speak(self, locale: str) -> None:
         """Says everything in another locale; its translators have been installed already."""
         self._locale = known_locale(locale)
@@ -374,6 +390,7 @@ class PanelViewModel(QObject):
         self._words = wording(self._locale)
         if self._words.mirrored != mirrored_before:
             self.rightToLeftChanged.emit()
+        self._admin.speak(self._words)
         self._appearance.speak(self._locale.name(), self._words)
         self._derive()
 
@@ -399,6 +416,7 @@ class PanelViewModel(QObject):
             else None
         )
         shown["notice"] = self._notice.sentence or None
+        shown["administration"] = self._admin.as_json()
         return shown
 
     # ── from the glass ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -514,7 +532,9 @@ class PanelViewModel(QObject):
 
     @Slot()
     def dismissNotice(self) -> None:  # noqa: N802
-        if self._notice.entry_id:
+        if self._notice.entry_id == ADVICE:
+            self.advise(())
+        elif self._notice.entry_id:
             self._told |= {self._notice.entry_id}
             self._derive()
 
@@ -533,6 +553,7 @@ class PanelViewModel(QObject):
         """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
         self._screen.notice()
         self._appearance.touched()
+        self._admin.touched()
         if self._closing.isActive():
             self._await_phase()
 
@@ -589,6 +610,21 @@ class PanelViewModel(QObject):
             self._session = Reported(report_id=report_id)
             self._overdue.start(round(self._patience.overdue * 1000))
             self._derive()
+
+    @Slot()
+    def _tired(self) -> None:
+        """Nobody has touched the sheet for as long as its phase deserves."""
+        if self._appearance.is_patient:
+            self._await_phase()
+        else:
+            self._close()
+
+    @Slot()
+    def _old_news(self) -> None:
+        if self._appearance.is_patient:
+            self._forgetting.start()
+        else:
+            self.dismissNotice()
 
     def _follow(self, operation: str, end: datetime, ask: Callable[[], str], *, undo_left: int = UNDO_SECONDS) -> None:
         following = Following(operation=operation, end=end, undo_left=undo_left)
@@ -665,6 +701,9 @@ class PanelViewModel(QObject):
                 stays=entry.operation == "autoRelease",
                 undo=self._words.say(texts.UNDO) if may_undo else "",
             )
+        elif self._broken and props.problem is None:
+            titles = self._words.say(texts.LIST_JOIN).join(isolated(title) for title in self._broken)
+            shown = NoticeView(entry_id=ADVICE, sentence=self._words.say(texts.BROKEN_AT_PAIRING, titles))
         if shown == self._notice:
             return
         is_another = shown.entry_id != self._notice.entry_id

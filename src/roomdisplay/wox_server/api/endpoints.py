@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
-from roomdisplay.core.wox import CommandKind
+from roomdisplay.core.wox import PNG, REPORT, CommandKind
 from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
@@ -31,7 +31,8 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
 LARGEST_SCREENSHOT = 4 * 1024 * 1024
-JSON, PNG, EVENTS = "application/json", "image/png", "text/event-stream"
+LARGEST_REPORT = 256 * 1024
+JSON, EVENTS = "application/json", "text/event-stream"
 UUID = re.compile(wire.UUID)
 VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
 CURSOR: Mapping[str, Any] = {"type": "string", "description": "Of the last feed; without it, everything is told."}
@@ -61,8 +62,8 @@ class Endpoint:
     problems: tuple[int, ...] = ()
     """Beyond those that all have."""
     body: type[Shape] | None = None
-    also: str | None = None
-    """Another media type the body may have."""
+    also: Mapping[str, type[Shape] | None] = field(default_factory=dict[str, type[Shape] | None])
+    """Other media types the body may have; a shape where it is JSON too."""
     parameters: tuple[Parameter, ...] = field(default_factory=tuple)
     is_open: bool = False
     """Also to whoever has no token."""
@@ -245,9 +246,9 @@ async def post_result(request: Request, panel: Panel) -> Response:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     result = error = None
     if media_type == PNG:
-        result = await bounded(request, LARGEST_SCREENSHOT)
-        if not result.startswith(b"\x89PNG\r\n\x1a\n"):
-            raise invalid("The body is not a PNG.")
+        result = await _picture(request)
+    elif media_type == REPORT:
+        result = msgspec.json.encode(read(await bounded(request, LARGEST_REPORT), wire.Report))
     else:
         body = await bounded(request, LARGEST_BODY)
         error = None if not body else read(body, wire.CommandResult).error
@@ -259,6 +260,21 @@ async def post_result(request: Request, panel: Panel) -> Response:
     except panels.NotThere:
         raise Refusal(404, "unknownCommand", "This panel was given no such command.") from None
     return Response(status_code=204)
+
+
+async def post_screenshot(request: Request, panel: Panel) -> Response:
+    picture = await _picture(request)
+    serve = serving(request)
+    await serve.transactions.write(panels.picture, panel.id, picture, serve.now())
+    return Response(status_code=204)
+
+
+async def _picture(request: Request) -> bytes:
+    """Raises Refusal."""
+    picture = await bounded(request, LARGEST_SCREENSHOT)
+    if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise invalid("The body is not a PNG.")
+    return picture
 
 
 # ── pairing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,6 +350,7 @@ def _receive(writing: Writing, panel_id: int, told: wire.Certificate | None, now
     panels.confirm(writing, panel_id, replaces=replaces, now=now)
     if told is not None:
         keys.offer(writing, panel_id, told.certificate, now)
+    panels.order(writing, panel_id, CommandKind.DOCTOR, now)  # whoever paired it learns at once what is wrong
 
 
 async def post_certificate(request: Request, panel: Panel) -> Response:
@@ -457,13 +474,24 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/commands/{id}/result",
         name="postCommandResult",
-        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, an error, or nothing more to say.",
+        summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, a report for the "
+        f"{CommandKind.DOCTOR.value}, an error, or nothing more to say.",
         answer=paired(post_result),
         answers={204: None},
         problems=(400, 404, 413, 422),
         body=wire.CommandResult,
-        also=PNG,
+        also={PNG: None, REPORT: wire.Report},
         parameters=(_COMMAND_ID,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/screenshots",
+        name="postScreenshot",
+        summary="A picture of the screen that somebody at the panel sends.",
+        answer=paired(post_screenshot),
+        answers={204: None},
+        problems=(413, 422),
+        also={PNG: None},
     ),
     Endpoint(
         method="POST",

@@ -50,7 +50,7 @@ def document() -> Json:
 def _shapes() -> list[type[Shape]]:
     found: dict[type[Shape], None] = {wire.Problem: None, wire.Feed: None}
     for endpoint in ENDPOINTS:
-        for shape in (endpoint.body, *endpoint.answers.values()):
+        for shape in (endpoint.body, *endpoint.also.values(), *endpoint.answers.values()):
             if shape is not None and not isinstance(shape, str):
                 found[shape] = None
     return list(found)
@@ -77,11 +77,10 @@ def _operation(endpoint: Endpoint) -> Json:
             }
             for parameter in endpoint.parameters
         ]
-    if endpoint.body is not None:
-        content: Json = {JSON: {"schema": _reference(endpoint.body)}}
-        if endpoint.also is not None:
-            content[endpoint.also] = {"schema": {"type": "string", "format": "binary"}}
-        operation["requestBody"] = {"required": endpoint.also is None, "content": content}
+    bodies = ({} if endpoint.body is None else {JSON: endpoint.body}) | dict(endpoint.also)
+    if bodies:
+        content = {media_type: {"schema": _body(shape)} for media_type, shape in bodies.items()}
+        operation["requestBody"] = {"required": len(bodies) == 1, "content": content}
     return operation
 
 
@@ -100,6 +99,10 @@ def _answer(status: int, shape: type[Shape] | str | None) -> Json:
 
 def _problem(status: int) -> Json:
     return {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": _reference(wire.Problem)}}}
+
+
+def _body(shape: type[Shape] | None) -> Json:
+    return {"type": "string", "format": "binary"} if shape is None else _reference(shape)
 
 
 def _reference(shape: type[Shape]) -> Json:

@@ -17,6 +17,7 @@ from roomdisplay.core.pairing import KEY_LENGTH, NONCE_LENGTH
 from roomdisplay.core.pairing import Introduction as CoreIntroduction
 from roomdisplay.core.room import Room as CoreRoom
 from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused
+from roomdisplay.doctor.finding import Verdict
 
 UUID = r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
 NO_NUL = r"^[^\x00]*$"
@@ -136,6 +137,35 @@ class CommandResult(Shape, frozen=True, kw_only=True):
     """`error` is a sentence why it could not be done; without it, it was done."""
 
     error: Annotated[str, Meta(min_length=1, max_length=2000, pattern=NO_NUL)] | None = None
+
+
+class Mend(Shape, frozen=True, kw_only=True):
+    """A line for a shell, that mends something or shows more."""
+
+    place: Literal["powershell", "sh"] = msgspec.field(name="in")
+    line: Prose
+
+
+class Finding(Shape, frozen=True, kw_only=True):
+    """Of one check: what was seen, and what to do."""
+
+    id: Annotated[str, Meta(min_length=1, max_length=40, pattern=NO_NUL)]
+    title: Line
+    verdict: Verdict
+    evidence: Annotated[list[Prose], Meta(max_length=50)]
+    mend: Prose | None = None
+    commands: Annotated[list[Mend], Meta(max_length=10)] = []
+
+
+class Report(Shape, frozen=True, kw_only=True):
+    """What the doctor found: as `roomdisplay doctor --json` says it."""
+
+    format: Literal[1]
+    version: Line
+    room: Line | None
+    at: Time
+    verdict: Verdict
+    findings: Annotated[list[Finding], Meta(max_length=100)]
 
 
 Key = Annotated[bytes, Meta(min_length=KEY_LENGTH, max_length=KEY_LENGTH, description="a raw public key, base64")]

@@ -14,6 +14,7 @@ from roomdisplay.wox_server.keys import PanelKey
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal import setting_forms
+from roomdisplay.wox_server.portal.examinations import examination
 from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
@@ -226,6 +227,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         picture=picture,
         restart=orders.get(CommandKind.RESTART),
         unpair=orders.get(CommandKind.UNPAIR),
+        examination=examination(orders),
         rows=rows,
         held=held,
         action=f"/panel/{found.id}/settings",
@@ -249,6 +251,10 @@ def restart(visit: Visit) -> Response:
 
 def unpair(visit: Visit) -> Response:
     return _order(visit, CommandKind.UNPAIR)
+
+
+def ask_the_doctor(visit: Visit) -> Response:
+    return _order(visit, CommandKind.DOCTOR)
 
 
 def revoke(visit: Visit) -> Response:
@@ -308,6 +314,7 @@ PAGES = (
     Page(path="/panel/{panel_id:int}", handler=panel, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=screenshot, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=ask_for_screenshot, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/doctor", handler=ask_the_doctor, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/restart", handler=restart, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/unpair", handler=unpair, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/revoke", handler=revoke, needs=Duty.MANAGE, method="POST"),

@@ -14,6 +14,7 @@ from roomdisplay.wox_server.handover import HandoverRefused
 from roomdisplay.wox_server.pairings import Request
 from roomdisplay.wox_server.panels import Panel
 from roomdisplay.wox_server.people import Duty
+from roomdisplay.wox_server.portal.examinations import examination
 from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import BY_CODE, Forbidden, NotFound, Page, Stopped, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
@@ -55,7 +56,8 @@ def pair(visit: Visit) -> Response:
             room = rooms.room(connection, panel.room_id)
             if not visit.may(Duty.MANAGE, room.location.id):
                 raise Forbidden
-            return visit.page("paired.html", request=request, panel=panel, room=room)
+            found = examination(panels.last_orders(connection, panel.id))
+            return visit.page("paired.html", request=request, panel=panel, room=room, examination=found)
     if request.standing.is_denied or visit.now >= request.standing.expires_at:
         return _page(visit, 410, visit.say(OVER))
     return _page(visit, request=request)

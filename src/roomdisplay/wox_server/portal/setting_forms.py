@@ -1,5 +1,6 @@
 """Settings on pages: what is in force and where from, and how a value is typed."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from roomdisplay.config import catalogue, kinds
+from roomdisplay.config import catalogue, kinds, pin
 from roomdisplay.config.catalogue import Setting
 from roomdisplay.config.kinds import WEEKDAYS
 from roomdisplay.wox_server import settings
@@ -22,6 +23,7 @@ SECTIONS = {
     "hours": text("Open hours"),
     "notice": text("Notices"),
     "room": text("Service"),
+    "admin": text("Administration"),
     "sync": text("Office 365"),
     "display": text("Display"),
     "brand": text("Brand"),
@@ -49,6 +51,8 @@ class Row:
     def field(self) -> str:
         """The sort of field it is typed into."""
         default = self.setting.default
+        if self.setting.kind.is_secret:
+            return "secret"
         if self.setting.kind is kinds.WEEK:
             return "week"
         if isinstance(default, bool):
@@ -87,13 +91,20 @@ def rows(
     return [
         Row(
             setting=setting,
-            value=values[setting.name].value,
-            told=told(values[setting.name].value, visit),
+            value=None if setting.kind.is_secret else values[setting.name].value,
+            told=_kept(values[setting.name].value, visit)
+            if setting.kind.is_secret
+            else told(values[setting.name].value, visit),
             origin=visit.say(LEVELS[values[setting.name].level]),
             is_own=setting.name in own,
         )
         for setting in listed
     ]
+
+
+def _kept(value: object, visit: Visit) -> str:
+    """Of a secret: that there is one."""
+    return told(None, visit) if value is None else visit.say(text("set"))
 
 
 def told(value: object, visit: Visit) -> str:
@@ -131,6 +142,8 @@ def _typed(setting: Setting, visit: Visit) -> object:
             if opens or closes
         }
     value = visit.typed("value", kinds.LONGEST_LOGO * 2 if setting.kind is kinds.LOGO else 600)
+    if setting.name == catalogue.ADMIN_PIN:
+        return pin.hashed(value, secrets.token_bytes(pin.SALT_LENGTH)) if pin.is_pin(value) else (value or None)
     if isinstance(default, bool):
         return {"true": True, "false": False}.get(value, value)
     if isinstance(default, int):

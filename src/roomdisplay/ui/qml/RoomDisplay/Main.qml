@@ -12,7 +12,7 @@ Rectangle {
     required property var panel
     /* No touch reaches a page: the screen is at rest, or shows an emergency. */
     readonly property bool shut: panel.emergency !== "" || panel.screen.covers
-    readonly property bool covered: panel.sheet.isOpen || panel.appearance.isOpen || shut
+    readonly property bool covered: panel.sheet.isOpen || panel.appearance.isOpen || panel.administration.isOpen || shut
     /* Whoever stands here uses keys, or a switch, rather than a finger. */
     property bool keyed: false
 
@@ -64,6 +64,11 @@ Rectangle {
         appearance: root.panel.appearance
         enabled: !root.shut
         keyed: root.keyed
+    }
+    AdminPage {
+        admin: root.panel.administration
+        anchors.fill: parent
+        enabled: !root.shut
     }
     Rest {
         anchors.fill: parent

@@ -15,7 +15,12 @@ async function refresh() {
   const away = document.querySelectorAll("[data-part]").length !== fresh.querySelectorAll("[data-part]").length;
   for (const part of document.querySelectorAll("[data-part]")) {
     const other = fresh.getElementById(part.id);
-    if (!other || part.isEqualNode(other)) continue;
+    if (!other) continue;
+    for (const unfolded of part.querySelectorAll("details[open][id]")) {
+      const again = other.querySelector(`#${CSS.escape(unfolded.id)}`);
+      if (again) again.open = true;
+    }
+    if (part.isEqualNode(other)) continue;
     const inside = part.contains(document.activeElement) ? document.activeElement : null;
     const address = inside && (inside.getAttribute("href") || inside.textContent);
     part.replaceWith(other);

@@ -28,6 +28,8 @@ RowLayout {
     Label {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.type("least")
         size: "caption"
         tabular: true
         Accessible.name: text

@@ -5,11 +5,14 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* Which room, and what time it is. */
+/* Which room, and what time it is; with large letters nothing but that. Held for a while, the clock leads to the
+   administrator's page. */
 GridLayout {
     id: header
 
+    required property var admin
     required property var room
+    required property Tone tone
 
     columnSpacing: Theme.space("gap") * 2
     columns: logo.visible ? 3 : 2
@@ -49,6 +52,16 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.clock
+
+        Hold {
+            anchors.fill: parent
+            colour: header.tone.accent
+            enabled: header.admin.isOffered
+            name: header.admin.name
+            visible: enabled
+
+            onHeld: header.admin.open()
+        }
     }
     Label {
         Layout.alignment: Qt.AlignBaseline
@@ -57,8 +70,8 @@ GridLayout {
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText
-        // with large letters the room is told from the next by its name
-        text: Theme.largeText ? "" : header.room.detail
+        text: header.room.detail
+        visible: !Theme.largeText
     }
     Label {
         Layout.alignment: Qt.AlignBaseline | Qt.AlignRight
@@ -67,5 +80,6 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.date
+        visible: !Theme.largeText
     }
 }

@@ -67,6 +67,8 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.type("least")
         size: "line"
         text: hero.room.next
         Accessible.name: text

@@ -45,7 +45,7 @@ Rectangle {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
-            maximumLineCount: 3
+            maximumLineCount: Theme.largeText ? 4 : 3
             size: "notice"
             text: notice.text
             wrapMode: Text.Wrap

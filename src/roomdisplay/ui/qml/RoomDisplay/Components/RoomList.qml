@@ -57,6 +57,10 @@ ListView {
             spacing: Theme.space("gap")
 
             StateGlyph {
+                // the software renderer draws a shape beyond what clips it: it is there only where all of it is in view
+                readonly property real upper: room.y + y - list.contentY
+
+                opacity: upper >= 0 && upper + height <= list.height ? 1 : 0
                 color: room.colours.strong
                 ink: room.colours.strongInk
                 kind: room.glyph

@@ -33,6 +33,8 @@ Item {
             Accessible.role: Accessible.StaticText
             Layout.fillWidth: true
             font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.type("detail")
             size: "line"
             text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
         }
@@ -115,7 +117,7 @@ Item {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space("gap")
             color: Theme.colour("textSoft")
-            maximumLineCount: 4
+            maximumLineCount: 6
             size: "problemDetail"
             text: page.signIn.note
             visible: text !== ""

@@ -37,7 +37,9 @@ Rectangle {
 
         Header {
             Layout.fillWidth: true
+            admin: stage.panel.administration
             room: stage.panel.room
+            tone: stage.tone
         }
         Item {
             id: middle
@@ -55,7 +57,7 @@ Rectangle {
                 // the word stands in one place whatever surrounds it, as long as there is room
                 y: Math.round(Math.max(0, Math.min(stage.height * 0.29 - middle.y, middle.height - height - Theme.space("gap") * 1.6)))
                 room: stage.panel.room
-                tight: stage.panel.room.problem !== "" && stage.panel.notice === ""
+                tight: stage.panel.notice === "" ? stage.panel.room.problem !== "" : Theme.largeText
                 tone: stage.tone
             }
         }

@@ -53,7 +53,7 @@ Pressable {
             color: button.filled ? button.tone.filledInk : Theme.colour("textSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour") - 2
+            minimumPixelSize: Theme.type("least")
             size: "buttonDetail"
             text: button.detail
             visible: text !== ""

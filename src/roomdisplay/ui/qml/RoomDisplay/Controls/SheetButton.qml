@@ -59,7 +59,7 @@ Pressable {
             color: button.strong ? button.tone.strongInk : Theme.colour("sheetSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour") - 2
+            minimumPixelSize: Theme.type("least")
             size: "buttonDetail"
             text: button.detail
             visible: text !== ""

@@ -108,7 +108,7 @@ Rectangle {
             QuietButton {
                 Layout.topMargin: Theme.space("gap") * 1.5
                 label: page.pairing.button
-                visible: label !== ""
+                visible: label !== "" && !Theme.lowReach
 
                 onTapped: page.pairing.again()
             }
@@ -160,10 +160,18 @@ Rectangle {
                 Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 color: Theme.colour("textSoft")
+                elide: Text.ElideNone
                 size: "problemDetail"
                 tabular: true
                 text: page.pairing.key === "" ? page.pairing.serial : page.pairing.serial + "  ·  " + page.pairing.key
+                wrapMode: Text.Wrap
             }
+        }
+        QuietButton {
+            label: page.pairing.button
+            visible: label !== "" && Theme.lowReach
+
+            onTapped: page.pairing.again()
         }
         QuietButton {
             label: page.pairing.change

@@ -11,7 +11,7 @@ Rectangle {
 
     required property var pairing
     required property Tone tone
-    readonly property int perRow: Theme.portrait ? 7 : 10
+    readonly property int perRow: Theme.portrait ? (Theme.lowReach ? 10 : 7) : (Theme.lowReach ? 20 : 10)
 
     color: tone.stageBottom
 
@@ -63,47 +63,18 @@ Rectangle {
                 verticalAlignment: Text.AlignVCenter
             }
         }
-        GridLayout {
+        Item {
+            Layout.fillHeight: true
+            visible: Theme.lowReach
+        }
+        Keypad {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            LayoutMirroring.enabled: false
-            columnSpacing: Theme.space("tight")
+            Layout.maximumHeight: Theme.lowReach ? Math.floor(page.height / 3) - Theme.target - Theme.space("gap") * 2.6 : page.height
             columns: page.perRow
-            rowSpacing: Theme.space("tight")
-            uniformCellHeights: true
-            uniformCellWidths: true
+            keys: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:"
 
-            Repeater {
-                model: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:".split("")
-
-                Pressable {
-                    id: key
-
-                    required property string modelData
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.maximumHeight: Theme.target * 1.6
-                    implicitHeight: 1
-                    implicitWidth: 1
-                    name: modelData
-                    radius: Theme.space("smallRadius")
-
-                    onTapped: page.pairing.press(modelData)
-
-                    Rectangle {
-                        anchors.fill: parent
-                        color: Theme.colour(key.pressed ? "actionPressed" : "action")
-                        radius: key.radius
-                    }
-                    Label {
-                        anchors.centerIn: parent
-                        font.weight: Font.DemiBold
-                        size: "line"
-                        text: key.modelData
-                    }
-                }
-            }
+            onPressed: key => page.pairing.press(key)
         }
         RowLayout {
             Layout.fillWidth: true

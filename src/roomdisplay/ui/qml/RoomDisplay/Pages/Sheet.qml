@@ -76,6 +76,12 @@ Overlay {
         /* What a list of rooms leaves of the height to everything else, and to the page behind. */
         readonly property int chrome: Theme.space("edge") * 2.2 + Theme.type("sheetTitle") * 2 + Theme.type("sheetSentence") * 2 + Theme.space("choice")
 
+        /* What lies below the list: a row of buttons, and the margin. */
+        readonly property int foot: Theme.space("choice") + Theme.space("gap") * 1.6 + margin
+        readonly property int margin: Theme.space("edge") * (Theme.lowReach ? 0.4 : 0.75)
+        /* In low reach the rows of buttons that fit into it; steppers can do what choices do. */
+        readonly property bool narrow: Theme.lowReach && sheet.height / 3 < Theme.target * 4.2
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
@@ -83,7 +89,7 @@ Overlay {
         border.color: Theme.colour("sheetEdge")
         border.width: Theme.space("outline")
         color: Theme.colour("sheet")
-        height: content.implicitHeight + Theme.space("edge") * 1.5 + radius
+        height: content.implicitHeight + Theme.space("edge") * 0.75 + margin + radius
         radius: Theme.space("radius") * 1.5
         transform: Translate {
             id: slide
@@ -184,7 +190,11 @@ Overlay {
                 readonly property int most: Math.floor((sheet.height - card.chrome) / (row + spacing) - 0.5) * (row + spacing) + row / 2
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: contentHeight <= sheet.height - card.chrome ? contentHeight : most
+                Layout.preferredHeight: {
+                    if (Theme.lowReach)
+                        return Math.max(row * 1.2, Math.floor(sheet.height / 3) - card.foot - Theme.space("tight"));
+                    return contentHeight <= sheet.height - card.chrome ? contentHeight : most;
+                }
                 Layout.topMargin: Theme.space("gap") * 1.6
                 model: sheet.view.rows
                 plain: plainTone
@@ -227,7 +237,7 @@ Overlay {
                 columns: choices.count > 5 ? 3 : Math.max(1, choices.count)
                 rowSpacing: Theme.space("gap")
                 uniformCellWidths: true
-                visible: choices.count > 0
+                visible: choices.count > 0 && !(card.narrow && steppers.count > 0)
 
                 Repeater {
                     id: choices

@@ -1,0 +1,35 @@
+"""How often somebody may guess a PIN. Pure; times are monotonic seconds of this process.
+
+Only the count of wrong tries outlives the process: after a restart the pause begins anew, whole, so that pulling the
+plug gains nothing and no clock on the wall has to be believed.
+"""
+
+from dataclasses import dataclass
+
+FREE = 5
+"""Wrong tries without a pause."""
+FIRST, LONGEST = 60.0, 3600.0
+"""Seconds after the last of them; twice as many after each further one, up to the longest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tries:
+    wrong: int = 0
+    """In a row."""
+    since: float = 0.0
+    """When the last of them was made, or the process began."""
+
+    def wait(self, mono: float) -> float:
+        """Seconds until the next try counts; 0: it does now."""
+        if self.wrong < FREE:
+            return 0.0
+        pause = min(LONGEST, FIRST * 2.0 ** min(self.wrong - FREE, 10))
+        return max(0.0, self.since + pause - mono)
+
+    def begun(self, mono: float) -> "Tries":
+        """A try, which is wrong until it has turned out to be right: a power cut in between forgives nothing."""
+        return Tries(wrong=self.wrong + 1, since=mono)
+
+
+NONE = Tries()
+"""After a right one."""

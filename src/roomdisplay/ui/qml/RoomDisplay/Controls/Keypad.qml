@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import RoomDisplay.Theme
+
+/* Keys to type with, in rows of equal cells; left to right in every language, as on any keyboard. */
+GridLayout {
+    id: keypad
+
+    required property string keys
+    /* The last key stands alone in its row, in its middle. */
+    property bool lastCentred: false
+
+    signal pressed(key: string)
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
+    columnSpacing: Theme.space("tight")
+    rowSpacing: Theme.space("tight")
+    uniformCellHeights: true
+    uniformCellWidths: true
+
+    Repeater {
+        model: keypad.keys.split("")
+
+        Pressable {
+            id: key
+
+            required property int index
+            required property string modelData
+
+            Layout.column: index % keypad.columns + (keypad.lastCentred && index === keypad.keys.length - 1 ? 1 : 0)
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: Theme.target * 1.6
+            Layout.row: Math.floor(index / keypad.columns)
+            implicitHeight: 1
+            implicitWidth: 1
+            name: modelData
+            radius: Theme.space("smallRadius")
+
+            onTapped: keypad.pressed(modelData)
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.colour(key.pressed ? "actionPressed" : "action")
+                radius: key.radius
+            }
+            Label {
+                anchors.centerIn: parent
+                font.weight: Font.DemiBold
+                opacity: key.enabled ? 1 : 0.5
+                size: "line"
+                text: key.modelData
+            }
+        }
+    }
+}
