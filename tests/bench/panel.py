@@ -69,7 +69,7 @@ def start_up(runs: int) -> None:
             return seconds
 
         once()
-        told("start to schedule from cache on screen, warm", "s", 0.5, [once() for _ in range(runs)])
+        told("start to schedule from cache on screen, warm", "s", 0.35, [once() for _ in range(runs)])
         cold: list[float] = []
         for _ in range(runs):
             drop_caches()
@@ -151,7 +151,7 @@ def idle(runs: int, seconds: float) -> None:
             processor.append((kiosk.cpu_seconds() - before) / seconds * 100)
             traffic.append(len(tenant.requests()) / seconds * 60)
             memory.append(kiosk.pss_mb())
-    told("PSS of the kiosk", "MB", 115, memory)
+    told("PSS of the kiosk", "MB", 100, memory)
     told("idle CPU", "% of a core", 0.5, processor)
     told("Graph requests while idle", "per minute", 2, traffic)
 

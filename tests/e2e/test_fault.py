@@ -20,7 +20,8 @@ class Door(Kiosk):
         self._package = package
         super().__init__(tenant.told, folder)
 
-    def _start(self, config: Path, secrets: Path, arguments: list[str]) -> None:
+    def _start(self, config: Path, secrets: Path, arguments: list[str], display: str | None = None) -> None:
+        del display
         self.config, self.whole = config, config.read_text()
         self.secrets, self.arguments = secrets, arguments
 

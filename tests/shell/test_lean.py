@@ -25,7 +25,7 @@ NEVER = {
         "rich",
     ),
     *("dateutil", "tzlocal", "jwt", "html.entities", "http.server", "roomdisplay.wox_server", "roomdisplay.simulator"),
-    *("roomdisplay.doctor.report", "roomdisplay.gallery", "tests", "pytest"),
+    *("roomdisplay.doctor.examination", "roomdisplay.gallery", "tests", "pytest"),
 }
 TELLS = """
 import json, sys, threading, time

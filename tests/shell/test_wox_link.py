@@ -11,7 +11,7 @@ import pytest
 
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
-from roomdisplay.core.wox import Booking, Command, CommandKind, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import Booking, Command, CommandKind, Feed, Heartbeat, Person, ProblemKind, ProblemReport
 from roomdisplay.ports import Failed
 from roomdisplay.shell.stream import LONGEST_PAUSE, Pauses
 from roomdisplay.shell.wox_link import Duties, WoxLink
@@ -41,6 +41,8 @@ class ScriptedWox:
         """Of the results, as media types."""
         self.refusals: list[Failure] = []
         self.beat_failures: list[Failure] = []
+        self.report_failures: list[Failure] = []
+        self.reports: list[ProblemReport] = []
         self.open = 0
 
     async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
@@ -78,7 +80,9 @@ class ScriptedWox:
         raise NotImplementedError
 
     async def report(self, report: ProblemReport) -> None:
-        raise NotImplementedError
+        if self.report_failures:
+            raise Failed(self.report_failures.pop(0))
+        self.reports.append(report)
 
     async def person(self, *, badge: str | None = None, pin: str | None = None) -> Person | None:
         raise NotImplementedError
@@ -101,12 +105,14 @@ class Door:
         self.camera: Callable[[], bytes] = lambda: PNG
         self.on_told: Callable[[Feed], None] = lambda _: None
         self.cursor: str | None = None
+        self.left_behind: ProblemReport | None = None
         duties = Duties(
             cursor=lambda: self.cursor,
             told=self._told,
             lost=self.lost.append,
             heartbeat=lambda: BEAT,
             screenshot=self._screenshot,
+            leave=self._leave,
             examine=self._examine,
             restart=lambda: self.done.append("restart"),
             unpaired=lambda: self.done.append("unpaired"),
@@ -121,6 +127,11 @@ class Door:
 
     async def _screenshot(self) -> bytes:
         return self.camera()
+
+    async def _leave(self) -> ProblemReport | None:
+        self.done.append("leave")
+        assert self.wox.answers == [], "the token is good until it is answered"
+        return self.left_behind
 
     async def _examine(self) -> bytes:
         return self.doctor()
@@ -265,12 +276,12 @@ def test_an_answer_is_sent_until_it_gets_through() -> None:
     assert wox.answers == [("c1", PNG, None)]
 
 
-@pytest.mark.parametrize(("command", "deed"), [(RESTART, "restart"), (UNPAIR, "unpaired")])
-def test_it_is_answered_before_the_panel_goes(command: Command, deed: str) -> None:
+@pytest.mark.parametrize(("command", "deeds"), [(RESTART, ["restart"]), (UNPAIR, ["leave", "unpaired"])])
+def test_it_is_answered_before_the_panel_goes(command: Command, deeds: list[str]) -> None:
     wox = ScriptedWox([feed("1", command)])
     door = Door(wox)
-    door.run(lambda: bool(door.done))
-    assert door.done == [deed]
+    door.run(lambda: len(door.done) == len(deeds))
+    assert door.done == deeds
     assert wox.answers == [(command.id, b"", None)]
 
 
@@ -291,3 +302,31 @@ def test_what_is_not_understood_is_counted_until_it_is() -> None:
     door = Door(ScriptedWox([feed("1", skipped=2), replace(feed("2"), is_whole=True)]))
     door.run(lambda: door.told == ["1", "2"])
     assert door.link.health.skipped == 0
+
+
+# ── leaving ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+LEFT = ProblemReport(id="l", kind=ProblemKind.OTHER, made_at=NOON, text="One booking.")
+
+
+def test_it_sends_what_it_owes_before_it_says_that_it_is_gone() -> None:
+    door = Door(ScriptedWox([feed("1", UNPAIR)]))
+    door.run(lambda: "unpaired" in door.done)
+    assert door.done == ["leave", "unpaired"]
+    assert (door.wox.reports, [answer[0] for answer in door.wox.answers]) == ([], [UNPAIR.id])
+
+
+def test_what_is_left_behind_is_told_first() -> None:
+    door = Door(ScriptedWox([feed("1", UNPAIR)]))
+    door.left_behind, door.wox.report_failures = LEFT, [DOWN, DOWN]
+    door.run(lambda: "unpaired" in door.done)
+    assert door.wox.reports == [LEFT]
+
+
+def test_where_it_cannot_be_told_the_panel_stays() -> None:
+    """It is asked again with the next feed, as after a power cut in between."""
+    door = Door(ScriptedWox([feed("1", UNPAIR), DOWN], [feed("2", UNPAIR)]))
+    door.left_behind, door.wox.report_failures = LEFT, [Bug(reason="no")]
+    door.run(lambda: "unpaired" in door.done)
+    assert door.done == ["leave", "leave", "unpaired"]
+    assert door.wox.reports == [LEFT]

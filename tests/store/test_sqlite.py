@@ -497,3 +497,37 @@ def test_a_report_that_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> No
     assert stored.reports == (problem("good"),)
     assert any("The problem report bad" in note for note in stored.notes)
     store.close()
+
+
+def test_what_is_owed_of_another_room_goes_on_under_this_one(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_entry("old@example.com", entry("owed"))
+    store.save_entry("old@example.com", entry("of wox", source=Source.WOX))
+    store.save_entry("old@example.com", entry("done", stage=Stage.CONFIRMED))
+    store.save_entry(ROOM, entry("here"))
+    assert store.take_along(ROOM) == 1
+    assert store.take_along(ROOM) == 0, "once"
+    store.close()
+    again = SqliteStore(path)
+    kept = {e.id: e for e in again.load(ROOM).entries}
+    assert again.load("old@example.com").entries == ()
+    again.close()
+    assert kept == {
+        "owed": entry("owed", source=Source.EARLIER, room="old@example.com"),
+        "here": entry("here"),
+    }
+
+
+def test_what_cannot_be_read_of_another_room_stays_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_entry("old@example.com", entry("odd"))
+    store.close()
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE outbox SET body = '{}'")
+    again = SqliteStore(path)
+    assert again.take_along(ROOM) == 0
+    again.close()
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT room FROM outbox").fetchall() == [("old@example.com",)]

@@ -3,62 +3,23 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from roomdisplay.core.machine import State
+from roomdisplay.gallery.desk import FACTS, FINDINGS, PIN, TOUCH, UNKNOWN, WELL, WRITE, Desk
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import screen, texts
-from roomdisplay.ui.admin import Facts, FindingProps, Keypad, Opened, Question, card, derive_admin
+from roomdisplay.ui.admin import FindingProps, Keypad, Opened, Question, card, derive_admin
 from roomdisplay.ui.viewmodels.admin import AdminPatience, AdminViewModel
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from tests.ui.conftest import MakeDoor
 
 WORDS = wording(known_locale("en_GB"))
-PIN = "246810"
-NOW = datetime(2026, 11, 24, 10, 2, tzinfo=UTC)
-FACTS = Facts(
-    now=NOW,
-    room="Aurora",
-    address="aurora@contoso.example",
-    version="1.2.3",
-    serial="RD-0001",
-    addresses=("192.0.2.7", "2001:db8::7"),
-    link="well",
-    office365_at=NOW - timedelta(seconds=12),
-    wox="wox.contoso.example",
-    wox_at=NOW - timedelta(minutes=3),
-    pending=2,
-    age=timedelta(seconds=12),
-    faults=(),
-    may_unpair=True,
-)
-WELL = FindingProps(id="token", title="Sign-in", verdict="well", evidence=("Entra gave the panel an access token.",))
-TOUCH = FindingProps(
-    id="touch",
-    title="Touch",
-    verdict="warning",
-    evidence=("One of two fingers.",),
-    mend="Check the cable.",
-    commands=("cat /proc/bus/input/devices",),
-)
-WRITE = FindingProps(
-    id="write",
-    title="Right to book",
-    verdict="broken",
-    evidence=("Reading works, writing is denied (ErrorAccessDenied).",),
-    mend="Give the application the role “Application Calendars.ReadWrite” for the rooms.",
-    commands=(
-        'New-ManagementRoleAssignment -App 1 -Role "Application Calendars.ReadWrite" '
-        '-CustomResourceScope "Meeting rooms"',
-    ),
-)
-UNKNOWN = FindingProps(id="rooms", title="Rooms near by", verdict="unknown", evidence=("None are named.",))
-ALL = (WELL, TOUCH, UNKNOWN, WRITE)
+ALL = FINDINGS
 SIZES = ((800, 480), (1024, 600), (1280, 800), (1920, 1080), (800, 1280))
 
 
@@ -67,54 +28,10 @@ def offered(scene: str = "free") -> State:
     return replace(state, policy=replace(state.policy, admin_pin="a hash"))
 
 
-class Panel:
-    """What the page asks of the panel, noted."""
-
-    def __init__(self, page: AdminViewModel) -> None:
-        self.page = page
-        self.wants: list[str] = []
-        self.pause = 0.0
-        self.told = FACTS
-        page.attach(self)
-
-    def wait(self) -> float:
-        return self.pause
-
-    def check(self, pin: str) -> None:
-        self.wants.append(f"check {pin}")
-
-    def facts(self) -> Facts:
-        return self.told
-
-    def examine(self) -> None:
-        self.wants.append("examine")
-
-    def refresh(self) -> None:
-        self.wants.append("refresh")
-
-    def send_picture(self) -> None:
-        self.wants.append("picture")
-
-    def restart(self) -> None:
-        self.wants.append("restart")
-
-    def unpair(self) -> None:
-        self.wants.append("unpair")
-
-
 @pytest.fixture
-def panel(door: Door) -> Panel:
+def panel(door: Door) -> Desk:
     door.view_model.show(offered())
-    return Panel(door.view_model.admin)
-
-
-def enter(panel: Panel) -> None:
-    panel.page.open()
-    for digit in PIN:
-        panel.page.press(digit)
-    panel.page.confirm()
-    panel.page.checked(True)
-    panel.wants.clear()
+    return Desk(door.view_model.admin)
 
 
 def within(seconds: float, wanted: Callable[[], bool]) -> None:
@@ -154,7 +71,7 @@ def test_who_the_panel_is() -> None:
     assert {row.label: row.value for row in page.facts} == {
         "Room": "aurora@contoso.example",
         "Version": "1.2.3",
-        "Serial": "RD-0001",
+        "Serial": "RD-2207-0815",
         "Network": "192.0.2.7\n2001:db8::7",
         "Office 365": "well",
         "Last heard of Office 365": "10:01",
@@ -207,7 +124,7 @@ def test_the_technicians_code() -> None:
     assert told.splitlines() == [
         "ROOM DISPLAY",
         "Room: Aurora <aurora@contoso.example>",
-        "Serial: RD-0001",
+        "Serial: RD-2207-0815",
         "Version: 1.2.3",
         "Network: 192.0.2.7, 2001:db8::7",
         "Office 365: secretExpired (AADSTS7000222)",
@@ -222,7 +139,7 @@ def test_the_technicians_code() -> None:
 
 
 def test_without_a_pin_there_is_no_such_page(door: Door) -> None:
-    panel = Panel(door.view_model.admin)
+    panel = Desk(door.view_model.admin)
     panel.page.open()
     assert (panel.page.isOffered, panel.page.isOpen) == (False, False)
     door.view_model.show(offered())
@@ -236,7 +153,7 @@ def test_nothing_opens_before_somebody_can_check_a_pin(door: Door) -> None:
     assert not door.view_model.admin.isOpen
 
 
-def test_a_pin_is_checked_once_and_never_shown(door: Door, panel: Panel) -> None:
+def test_a_pin_is_checked_once_and_never_shown(door: Door, panel: Desk) -> None:
     panel.page.open()
     for digit in PIN:
         panel.page.press(digit)
@@ -254,14 +171,14 @@ def test_a_pin_is_checked_once_and_never_shown(door: Door, panel: Panel) -> None
     assert panel.page.how == "Too many wrong PINs. Try again in 2 min."
 
 
-def test_it_is_right_only_for_whoever_waits_for_it(panel: Panel) -> None:
+def test_it_is_right_only_for_whoever_waits_for_it(panel: Desk) -> None:
     panel.page.open()
     panel.page.leave()
     panel.page.checked(True)
     assert not panel.page.isOpen
 
 
-def test_a_wrong_pin_opens_nothing(panel: Panel) -> None:
+def test_a_wrong_pin_opens_nothing(panel: Desk) -> None:
     panel.page.open()
     panel.page.press("1")
     panel.page.confirm()
@@ -271,8 +188,8 @@ def test_a_wrong_pin_opens_nothing(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize("key", ["restart", "unpair"])
-def test_what_changes_the_panel_asks_first(panel: Panel, key: str) -> None:
-    enter(panel)
+def test_what_changes_the_panel_asks_first(panel: Desk, key: str) -> None:
+    panel.enter()
     panel.page.act(key)
     assert panel.page.question
     panel.page.act("examine")
@@ -284,8 +201,8 @@ def test_what_changes_the_panel_asks_first(panel: Panel, key: str) -> None:
     assert panel.wants == [key]
 
 
-def test_the_doctor_comes_finding_by_finding(panel: Panel) -> None:
-    enter(panel)
+def test_the_doctor_comes_finding_by_finding(panel: Desk) -> None:
+    panel.enter()
     panel.page.act("examine")
     panel.page.act("examine")
     assert panel.wants == ["examine"]
@@ -302,8 +219,8 @@ def test_the_doctor_comes_finding_by_finding(panel: Panel) -> None:
 def test_it_leaves_by_itself_and_a_touch_puts_that_off(qapp: QGuiApplication) -> None:
     page = AdminViewModel(WORDS, patience=AdminPatience(untouched=0.3, every=10))
     page.offer(True)
-    panel = Panel(page)
-    enter(panel)
+    panel = Desk(page)
+    panel.enter()
     began = time.monotonic()
     while time.monotonic() - began < 0.6:
         QGuiApplication.processEvents()
@@ -315,8 +232,8 @@ def test_it_leaves_by_itself_and_a_touch_puts_that_off(qapp: QGuiApplication) ->
     assert not page.isOpen
 
 
-def test_an_emergency_takes_it_away(door: Door, panel: Panel) -> None:
-    enter(panel)
+def test_an_emergency_takes_it_away(door: Door, panel: Desk) -> None:
+    panel.enter()
     door.view_model.show(replace(offered(), emergency="Fire."))
     assert not panel.page.isOpen
 
@@ -324,9 +241,9 @@ def test_an_emergency_takes_it_away(door: Door, panel: Panel) -> None:
 # ── the window ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def opened(open_door: MakeDoor, size: tuple[int, int], locale: str = "en_GB") -> tuple[Door, Panel]:
+def opened(open_door: MakeDoor, size: tuple[int, int], locale: str = "en_GB") -> tuple[Door, Desk]:
     door = open_door(offered(), size=size, locale=locale)
-    return door, Panel(door.view_model.admin)
+    return door, Desk(door.view_model.admin)
 
 
 def hold(door: Door, seconds: float) -> None:
@@ -401,7 +318,7 @@ def test_from_the_pin_to_the_doctor_and_back(open_door: MakeDoor, size: tuple[in
 
 def test_a_question_keeps_everything_else_from_being_tapped(open_door: MakeDoor) -> None:
     door, panel = opened(open_door, (1920, 1080))
-    enter(panel)
+    panel.enter()
     door.settle()
     door.tap("Restart")
     assert set(door.names) == {"Close", "Cancel", "Restart"}

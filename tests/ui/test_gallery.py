@@ -13,7 +13,7 @@ from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.gallery.layout import Wanted, complaints
 from roomdisplay.gallery.page import Entry, page
 from roomdisplay.gallery.pictures import draw
-from roomdisplay.gallery.scenes import SCENES, PairingScene, RoomScene
+from roomdisplay.gallery.scenes import SCENES, AdminScene, PairingScene, RoomScene
 
 SMALL, UPRIGHT = (800, 480), (800, 1280)
 MODES = {
@@ -42,6 +42,8 @@ def test_a_scene_is_on_the_glass(qapp: QGuiApplication, name: str) -> None:
             assert (shown["sheet"] is not None) is bool(then)
         case PairingScene() as scene:
             assert scene.view_model().as_json()["title"]
+        case AdminScene(then=then) as scene:
+            assert (scene.view_model().as_json()["administration"] is not None) is bool(then)
         case _:
             SCENES[name].view_model()
 

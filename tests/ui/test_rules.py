@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
-from roomdisplay.core.outbox import Stage
+from roomdisplay.core.interval import Interval
+from roomdisplay.core.machine import Asked, Leaving, step
+from roomdisplay.core.outbox import Book, Stage
 from roomdisplay.core.policy import Policy
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import (
@@ -139,6 +141,18 @@ def test_a_room_out_of_service_says_why_and_takes_no_bookings() -> None:
     assert (props.offers, derive_actions(props, ENGLISH)) == ((), ())
     found = derive_props(replace(STATES["out-of-service"], nearby=HOUSE))
     assert [a.key for a in derive_actions(found, ENGLISH)] == ["find"]
+
+
+def test_a_panel_that_is_about_to_be_unpaired_says_what_it_still_sends() -> None:
+    shown = state()
+    leaving, _ = step(replace(shown, nearby=HOUSE), Leaving(now=shown.now))
+    line = derive_room_view(derive_props(leaving), ENGLISH).line
+    assert line == "This panel is about to be unpaired."
+    assert derive_actions(derive_props(leaving), ENGLISH) == ()
+    booking = Book(interval=Interval(shown.now.wall, shown.now.wall + timedelta(minutes=30)), subject="")
+    owing, _ = step(leaving, Asked(now=shown.now, id="x", booking_id="x", operation=booking))
+    line = derive_room_view(derive_props(owing), ENGLISH).line
+    assert "Still being sent to Office 365: 1." in line
 
 
 def test_it_is_known_without_a_connection_and_nobody_is_asked_to_check_in() -> None:

@@ -247,13 +247,32 @@ def test_a_grant_that_is_not_received_ends_after_a_day(database: Database) -> No
         assert code_of(door.receipt(token)) == (401, "notPaired")
 
 
-def test_a_new_device_replaces_the_old_one_once_it_is_there(server: Running, door: Door) -> None:
+def test_a_new_device_replaces_the_old_one_once_it_is_there(database: Database) -> None:
+    """Which is asked to leave, so that it can send what it owes; its token ends soon, whatever it does."""
+    moment = [NOW]
+    with running(database, now=lambda: moment[0]) as server:
+        door = Door(server.url)
+        door.introduce()
+        _, token = door.grant(server, replaces=True)
+        assert server.borealis.feed()["commands"] == [], "until then the room has a panel"
+        assert door.receipt(token).status_code == 204
+        (asked,) = server.borealis.feed()["commands"]
+        assert asked["kind"] == "unpair"
+        moment[0] += panels.TO_LEAVE - timedelta(seconds=1)
+        assert server.borealis.http.get("/feed").status_code == 200
+        moment[0] += timedelta(seconds=1)
+        assert server.borealis.http.get("/feed").status_code == 401
+        assert server.aurora.http.get("/feed").status_code == 200
+
+
+def test_a_replaced_device_that_has_left_is_nobody(server: Running, door: Door) -> None:
     door.introduce()
     _, token = door.grant(server, replaces=True)
-    assert server.borealis.http.get("/feed").status_code == 200, "until then the room has a panel"
-    assert door.receipt(token).status_code == 204
+    door.receipt(token)
+    (asked,) = server.borealis.feed()["commands"]
+    assert server.borealis.http.post(f"/commands/{asked['id']}/result", json={}).status_code == 204
     assert server.borealis.http.get("/feed").status_code == 401
-    assert server.aurora.http.get("/feed").status_code == 200
+    assert door.feed(token) == 200
 
 
 def test_a_code_is_confirmed_once(server: Running, door: Door) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from roomdisplay.core.wox import CommandKind
-from roomdisplay.wox_server import panels, rooms, schema
+from roomdisplay.wox_server import panels, schema
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.panels import NotPaired, NotThere
 from tests.wox_server.building import NOW, build
@@ -70,12 +70,10 @@ def test_a_command_waits_until_it_is_answered_once(database: Database) -> None:
         command = panels.order(writing, panel, CommandKind.SCREENSHOT, NOW)
         assert panels.order(writing, panel, CommandKind.SCREENSHOT, NOW) == command
         restart = panels.order(writing, panel, CommandKind.RESTART, NOW)
-        revision = rooms.revisions(writing.connection, [building.aurora])[building.aurora]
     with database.reading() as connection:
-        waiting = panels.orders_since(connection, {panel: 0, neighbour: 0})
+        waiting = panels.open_orders(connection, {panel, neighbour})
         assert {order.id for order in waiting[panel]} == {command, restart}
         assert neighbour not in waiting
-        assert panels.orders_since(connection, {panel: revision}) == {}
     with database.writing() as writing:
         with pytest.raises(NotThere):
             panels.answer(writing, neighbour, command, result=b"x", error=None, now=NOW)
@@ -83,7 +81,7 @@ def test_a_command_waits_until_it_is_answered_once(database: Database) -> None:
         panels.answer(writing, panel, command, result=b"other", error=None, now=NOW + MINUTE)
         done = panels.ordered(writing.connection, command)
         assert (done.result, done.answered_at, done.error) == (b"PNG", NOW, None)
-        assert [order.id for order in panels.orders_since(writing.connection, {panel: 0})[panel]] == [restart]
+        assert [order.id for order in panels.open_orders(writing.connection, {panel})[panel]] == [restart]
 
 
 def test_what_does_not_exist_is_said(database: Database) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from roomdisplay.core import check_in, mirror, nearby, outbox, reports, wox_side
+from roomdisplay.core import check_in, mirror, nearby, outbox, reports, unsent, wox_side
 from roomdisplay.core.check_in import Asking, Occurrence
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, freshness
@@ -30,6 +30,8 @@ from roomdisplay.core.undo import undoing
 from roomdisplay.core.wox import Booking, Feed, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
+LEAVING = "leaving"
+"""Why a panel that is about to be unpaired takes no bookings; the screen has its own words for it."""
 KEEP_OUTCOMES = timedelta(minutes=5)
 """How long a settled entry stays, so that what became of it can be told, and a late arrival of its event is noticed."""
 CERTIFICATE_NOTICE = timedelta(days=30)
@@ -186,6 +188,21 @@ class CertificateRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """The panel is about to be unpaired: it takes no more bookings, and sends those it has."""
+
+    now: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LossTold:
+    """Facilities know what became of the entry, which nobody at this door had asked for."""
+
+    now: Instant
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NearbyWatched:
     """Somebody has opened the page of the rooms near by, or (not `watched`) has left it."""
 
@@ -306,6 +323,8 @@ Event = (
     | Answered
     | Refreshed
     | CertificateRead
+    | Leaving
+    | LossTold
     | NearbyWatched
     | Noticed
     | SignInWanted
@@ -411,10 +430,22 @@ class State:
     """The check-in that the screen asks for; None also where it could not be trusted to lead to a release."""
     emergency: str | None = None
     """A message to everybody at the location, which comes before everything else; None: none."""
+    is_leaving: bool = False
+    """It is about to be unpaired."""
     noticed_at: float | None = None
     """When somebody was last noticed before the glass, on the monotonic clock."""
     vanished_at: datetime | None = None
     """When a meeting whose check-in was asked for was last found gone, by no doing of this panel."""
+
+    @property
+    def owed(self) -> tuple[Entry, ...]:
+        """What people at the panel were promised and Office 365 has not answered yet."""
+        return tuple(entry for entry in self.entries if unsent.is_owed(entry))
+
+    @property
+    def lost(self) -> tuple[Entry, ...]:
+        """What facilities have still to hear of."""
+        return tuple(entry for entry in self.entries if unsent.is_lost(entry))
 
     @property
     def age(self) -> timedelta | None:
@@ -574,6 +605,7 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
                 if not e.is_final
                 or e.id in told
                 or _is_untold(state, e)
+                or unsent.is_lost(e)
                 or (_is_record(e) and event.now.wall < e.interval.end + KEEP_DECIDED)
             )
             forgotten = tuple(ForgetEntry(id=e.id) for e in entries if e.is_final and e not in kept)
@@ -598,6 +630,14 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _dispatched(state, (*_saving_again(state), *forgotten))
         case CertificateRead(ends=ends):
             return replace(state, certificate_ends=ends), ()
+        case Leaving():
+            policy = replace(state.policy, out_of_service=LEAVING)
+            return _dispatched(replace(state, is_leaving=True, policy=policy), ())
+        case LossTold(id=id):
+            entry = state.entry(id)
+            if entry is None or not unsent.is_lost(entry):
+                return state, ()
+            return replace(state, entries=tuple(e for e in state.entries if e.id != id)), (ForgetEntry(id=id),)
         case Refreshed():
             # where nobody is signed in, the truth takes a person
             sign_in = state.sign_in and (state.sign_in.wanted() if state.sign_in.lost else state.sign_in)
@@ -857,7 +897,7 @@ def _tidied(state: State) -> tuple[State, tuple[Effect, ...]]:
 
 def _tidy_at(state: State, id: str, settled_at: float) -> float:
     entry = state.entry(id)
-    if entry is not None and _is_untold(state, entry):
+    if entry is not None and (_is_untold(state, entry) or unsent.is_lost(entry)):
         return float("inf")
     kept = KEEP_DECIDED if entry is not None and _is_record(entry) else KEEP_OUTCOMES
     return settled_at + kept.total_seconds()
@@ -931,11 +971,12 @@ def _reporting(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[
 def _set(state: State, settings: RoomSettings) -> State:
     """With WOX's settings. Which room this is stays as it is: that is the panel's identity and not a setting."""
     room = replace(settings.room, address=state.room.address)
+    policy = replace(settings.policy, out_of_service=LEAVING) if state.is_leaving else settings.policy
     flight = state.in_flight
     if flight is not None and flight.room == state.room:
         flight = replace(flight, room=room)
     return replace(
-        state, room=room, policy=settings.policy, nearby=settings.nearby, emergency=settings.emergency, in_flight=flight
+        state, room=room, policy=policy, nearby=settings.nearby, emergency=settings.emergency, in_flight=flight
     )
 
 

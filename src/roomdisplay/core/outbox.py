@@ -132,6 +132,8 @@ class Source(StrEnum):
     """Of this panel, where what becomes of it is told; or it is the panel's own decision."""
     WOX = "wox"
     """WOX tells whoever asked."""
+    EARLIER = "earlier"
+    """At this panel while it stood at another room: nobody at this door is told, facilities are where it fails."""
 
 
 class Stage(StrEnum):
@@ -445,8 +447,9 @@ def advance(entry: Entry, answer: Answer, now: datetime, jitter: float) -> Entry
 
 def _closed_to(entry: Entry, now: datetime, jitter: float) -> Entry:
     """Another room's calendar may not be used. That nobody promises to mend: it is refused while nothing can stand
-    there, and where something may, it is tried again for as long as that would matter."""
-    if entry.stage is Stage.CHECK and not entry.written:
+    there, and where something may, it is tried again for as long as that would matter. A panel that has come from that
+    room is not going to be let in again, so facilities had better know while there is time."""
+    if entry.stage is Stage.CHECK and (not entry.written or entry.source is Source.EARLIER):
         return _refused(entry, Reason.NOT_ALLOWED)
     return replace(_good(entry), stage=Stage.EXPIRED) if entry.interval.end <= now else _later(entry, now, jitter)
 

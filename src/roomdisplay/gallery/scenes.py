@@ -10,6 +10,7 @@ from roomdisplay.core.pairing import Introduction, Pairing, Phase
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.traffic import Traffic
 from roomdisplay.core.wox_side import WoxSide
+from roomdisplay.gallery.desk import FINDINGS, Desk
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
@@ -52,7 +53,24 @@ class PairingScene:
         return view_model
 
 
-Scene = RoomScene | PairingScene
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminScene:
+    """The administrator's page."""
+
+    then: tuple[Callable[[Desk], object], ...] = ()
+    pause: float = 0.0
+    """Seconds until a PIN counts."""
+
+    def view_model(self) -> PanelViewModel:
+        free = STATES["free"]
+        view_model = Door(replace(free, policy=replace(free.policy, admin_pin="a hash"))).view_model
+        desk = Desk(view_model.admin, pause=self.pause)
+        for step in self.then:
+            step(desk)
+        return view_model
+
+
+Scene = RoomScene | PairingScene | AdminScene
 
 
 def room(state: State, *then: Show) -> RoomScene:
@@ -71,6 +89,11 @@ def choose(key: str) -> Show:
 
 def confirm(door: Door) -> None:
     door.view_model.confirm()
+
+
+def at_desk(*keys: str) -> tuple[Callable[[Desk], object], ...]:
+    """The PIN was right; then these buttons."""
+    return (Desk.enter, *((lambda desk, key=key: desk.page.act(key)) for key in keys))
 
 
 def taken(door: Door) -> None:
@@ -174,4 +197,12 @@ SCENES: dict[str, Scene] = {
     "pairing-confirmed": PairingScene(pairing=replace(_WAITING, phase=Phase.KEEPING)),
     "pairing-denied": PairingScene(pairing=replace(_WAITING, phase=Phase.DENIED)),
     "pairing-address": PairingScene(pairing=Pairing(), typed="wox.contoso.exam"),
+    # ── the administrator ──
+    "admin-offered": AdminScene(),
+    "admin-pin": AdminScene(then=(lambda desk: desk.page.open(), lambda desk: desk.page.press("2"))),
+    "admin-wait": AdminScene(then=(lambda desk: desk.page.open(),), pause=240.0),
+    "admin": AdminScene(then=at_desk()),
+    "admin-doctor": AdminScene(then=(*at_desk("examine"), lambda desk: desk.page.examined(FINDINGS, is_over=True))),
+    "admin-code": AdminScene(then=at_desk("code")),
+    "admin-restart": AdminScene(then=at_desk("restart")),
 }

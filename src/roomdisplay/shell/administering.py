@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
@@ -17,15 +17,17 @@ from roomdisplay import __version__
 from roomdisplay.config import pin as pins
 from roomdisplay.core.failure import AccessLost
 from roomdisplay.core.tries import NONE, Tries
-from roomdisplay.doctor.finding import Finding
-from roomdisplay.doctor.report import Report
 from roomdisplay.ports import Clock, Failed, StoreBroken, WoxServer, WrongPins
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, word_of
-from roomdisplay.shell.house_call import Visit
 from roomdisplay.ui import texts
 from roomdisplay.ui.admin import Facts, FindingProps
 from roomdisplay.ui.viewmodels.admin import AdminViewModel
+
+if TYPE_CHECKING:
+    from roomdisplay.doctor.finding import Finding
+    from roomdisplay.doctor.report import Report
+    from roomdisplay.shell.house_call import Visit
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +37,7 @@ class Deeds:
     """What the panel does for whoever has said the PIN."""
 
     health: Callable[[], Health]
-    examine: Callable[[], Awaitable[Report]]
+    examine: "Callable[[], Awaitable[Report]]"
     refresh: Callable[[], None]
     picture: Callable[[], bytes]
     """The screen as a PNG."""
@@ -149,7 +151,7 @@ class Administration:
 
         self._begin(examine())
 
-    def visited(self, visit: Visit) -> None:
+    def visited(self, visit: "Visit") -> None:
         """The doctor is here, whoever called."""
         self._page.examined([_shown(finding) for finding in visit.findings], is_over=visit.report is not None)
 
@@ -213,7 +215,7 @@ def _word(found: Health) -> str:
     return f"{word} ({code})" if code else word
 
 
-def _shown(finding: Finding) -> FindingProps:
+def _shown(finding: "Finding") -> FindingProps:
     return FindingProps(
         id=finding.id,
         title=finding.title,

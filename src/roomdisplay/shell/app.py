@@ -295,6 +295,8 @@ def _store(settings: Settings) -> tuple[Store, Stored]:
     """What was kept; a disk that is full or broken is no reason for a dark screen."""
     try:
         store = SqliteStore(state_directory(settings.state_directory) / "panel.sqlite")
+        if taken := store.take_along(settings.room.address):
+            log.warning("%d bookings that were still to be sent for another room are taken along", taken)
         return store, store.load(settings.room.address)
     except StoreBroken as error:
         unavailable = UnavailableStore(str(error))

@@ -18,11 +18,10 @@ from uuid import uuid4
 
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.appearance import Appearance, agreed
-from roomdisplay.core.failure import Access, AccessLost, Failure
+from roomdisplay.core.failure import Access, AccessLost, Failure, Rejected
 from roomdisplay.core.freshness import Live
-from roomdisplay.core.machine import CertificateRead, FeedTold, Noticed, Refreshed, StreamEnded
-from roomdisplay.core.wox import Feed
-from roomdisplay.doctor.report import as_json, as_text
+from roomdisplay.core.machine import CertificateRead, FeedTold, Leaving, LossTold, Noticed, Refreshed, StreamEnded
+from roomdisplay.core.wox import Feed, ProblemReport
 from roomdisplay.ports import Clock, Failed, Secrets, WoxServer, WrongPins
 from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
@@ -31,6 +30,7 @@ from roomdisplay.shell.health import Health, health
 from roomdisplay.shell.loop import UNPAIRED, stop_on_signals
 from roomdisplay.shell.notify import supervisor
 from roomdisplay.shell.painting import png
+from roomdisplay.shell.unsent import left_behind, lost
 from roomdisplay.shell.watch import Signs, watch
 from roomdisplay.ui import screen
 from roomdisplay.ui.frames import Frames
@@ -56,6 +56,9 @@ SETTLING = 0.5
 CERTIFICATE_EVERY = 12 * 3600.0
 TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
+LEAVE_LONGEST = 60.0
+"""Seconds for which a panel that is unpaired goes on sending what it owes."""
+TELL_AGAIN = 30.0
 SCHEDULE_FIRST = 5.0
 """Seconds for which the doctor lets a panel that has just started read its calendar."""
 LIT_EVERY = 30.0
@@ -153,6 +156,7 @@ class Serving:
             self._engine.attach(loop, self._link.calendars, self._link.code_sign_in, self._link.wox)
             if supervised.is_there:
                 tasks.append(loop.create_task(watch(supervised, self._signs(frames))))
+            tasks.append(loop.create_task(self._tell_losses(self._link.wox)))
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
             if self._link.wox is not None:
@@ -250,6 +254,7 @@ class Serving:
             lost=self._lost,
             heartbeat=lambda: self._found().as_heartbeat(),
             screenshot=picture,
+            leave=self._leave,
             examine=self._examined_for_wox,
             restart=self._restart,
             unpaired=self._unpaired,
@@ -269,6 +274,8 @@ class Serving:
         with suppress(TimeoutError):  # the room's schedule comes first
             async with asyncio.timeout(SCHEDULE_FIRST):
                 await self._engine.until(lambda state: state.read_at is not None or state.failure is not None)
+        from roomdisplay.doctor.report import as_json
+
         report = await self._examine(write=True)
         if self._pairing is not None and self._pairing.is_new():
             self._view_model.advise([f.title for f in report.findings if f.verdict == "broken"])
@@ -288,6 +295,32 @@ class Serving:
             self._unpaired()
             return
         self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
+
+    async def _leave(self) -> ProblemReport | None:
+        """A panel that is unpaired by choice sends what it owes first; one that goes on with Office 365 has time."""
+        if self._pairing is None:
+            return None
+        self._engine.post(Leaving(now=self._clock.now()))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEAVE_LONGEST):
+                await self._engine.until(lambda state: not state.owed)
+        state = self._engine.state
+        return left_behind(state.owed, state.room, self._clock.now()) if state.owed else None
+
+    async def _tell_losses(self, server: WoxServer | None) -> None:
+        while True:
+            await self._engine.until(lambda state: bool(state.lost))
+            for entry in self._engine.state.lost:
+                report = lost(entry, self._engine.state.room, self._clock.now())
+                log.warning("%s", report.text)
+                try:
+                    if server is not None:
+                        await server.report(report)
+                except Failed as failed:
+                    if not isinstance(failed.failure, Rejected):
+                        await asyncio.sleep(TELL_AGAIN)
+                        break
+                self._engine.post(LossTold(now=self._clock.now(), id=entry.id))
 
     def _restart(self) -> None:
         log.info("Somebody restarts the panel")
@@ -421,6 +454,8 @@ class Serving:
         return "The calendar is read again as soon as the traffic limits allow."
 
     async def _doctor(self, asked: dict[str, Any]) -> object:
+        from roomdisplay.doctor.report import as_json, as_text
+
         report = await self._examine(write=asked.get("write") == "yes")
         return {"text": as_text(report), "report": as_json(report)}
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
-from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat
+from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat, ProblemReport
 from roomdisplay.ports import Clock, Failed, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
@@ -34,6 +34,9 @@ class Duties:
     heartbeat: Callable[[], Heartbeat]
     screenshot: Callable[[], Awaitable[bytes]]
     """The screen as a PNG."""
+    leave: Callable[[], Awaitable[ProblemReport | None]]
+    """Sends what the panel still owes, as far as that works within a minute or so; what facilities have to know of the
+    rest. None: there is no rest."""
     examine: Callable[[], Awaitable[bytes]]
     """The doctor's report, as JSON."""
     restart: Callable[[], None]
@@ -125,6 +128,9 @@ class WoxLink:
         except Exception:
             log.exception("What WOX asks for could not be done: %s", command.kind)
             error = "It could not be done; the panel's log says why."
+        if command.kind is CommandKind.UNPAIR and not await self._left():
+            self._begun.discard(command.id)
+            return
         # answered first: after a restart or without a pairing it could not be any more, and would be asked for again
         if not await self._answered(command, result, error):
             self._begun.discard(command.id)
@@ -139,15 +145,26 @@ class WoxLink:
             case _:
                 assert_never(command.kind)
 
+    async def _left(self) -> bool:
+        """Whether nothing is left behind that facilities do not know of."""
+        report = await self._duties.leave()
+        return report is None or await self._delivered("what is left behind", lambda: self._server.report(report))
+
     async def _answered(self, command: Command, result: bytes, error: str | None) -> bool:
+        kind = RESULTS.get(command.kind, PNG)
+        return await self._delivered(
+            f"the answer to {command.kind}", lambda: self._server.done(command.id, result, error, kind=kind)
+        )
+
+    async def _delivered(self, what: str, tell: Callable[[], Awaitable[None]]) -> bool:
         for attempt in range(TRIES):
             try:
-                await self._server.done(command.id, result, error, kind=RESULTS.get(command.kind, PNG))
+                await tell()
                 return True
             except Failed as failed:
                 if not isinstance(failed.failure, Transient):
-                    log.warning("WOX did not take the answer to %s: %s", command.kind, failed.failure)
+                    log.warning("WOX did not take %s: %s", what, failed.failure)
                     return False
                 await self._pauses.sleep(self._pauses.after(failed.failure, attempt))
-        log.warning("WOX could not be told the answer to %s", command.kind)
+        log.warning("WOX could not be told %s", what)
         return False

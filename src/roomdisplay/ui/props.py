@@ -299,6 +299,8 @@ class PanelProps:
     emergency: str = ""
     """A message that comes before everything else; empty: none."""
     out_of_service: str = ""
+    leaving: int | None = None
+    """Bookings still to be sent by a panel that is about to be unpaired; None: it stays."""
     """Why the room takes no bookings; empty: it does."""
     kept_clear: timedelta | None = None
     """Between two bookings, where that is why none can be made now."""
@@ -384,11 +386,12 @@ def derive_props(state: State) -> PanelProps:
         today=_day(0, state, schedule, shown, problem),
         tomorrow=_day(1, state, schedule, shown, problem),
         next_free=_next_free(state, schedule),
-        finds_rooms=bool(state.nearby) and state.access_lost is None,
+        finds_rooms=bool(state.nearby) and state.access_lost is None and not state.is_leaving,
         nearby=_nearby(state) if state.survey.watched else None,
         sign_in=_sign_in(state, zone),
         emergency=one_line(state.emergency or "", LONGEST_PROSE),
-        out_of_service=one_line(state.policy.out_of_service, LONGEST_PROSE),
+        out_of_service="" if state.is_leaving else one_line(state.policy.out_of_service, LONGEST_PROSE),
+        leaving=len(state.owed) if state.is_leaving else None,
         kept_clear=_kept_clear(state, schedule),
         notice=one_line(state.policy.notice, LONGEST_PROSE),
         page=state.policy.page,
@@ -915,6 +918,7 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
         "screen": str(props.screen),
         "emergency": props.emergency or None,
         "outOfService": props.out_of_service or None,
+        "leaving": props.leaving,
         "reservationNotice": props.notice or None,
         "roomPage": props.page or None,
         "reports": None

@@ -28,6 +28,10 @@ FREE_AS_OF = QT_TRANSLATE_NOOP("Panel", "Free as of %1")
 IN_USE_AS_OF = QT_TRANSLATE_NOOP("Panel", "In use as of %1")
 CLOSED = QT_TRANSLATE_NOOP("Panel", "Closed")
 OUT_OF_SERVICE = QT_TRANSLATE_NOOP("Panel", "Out of service")
+LEAVING = QT_TRANSLATE_NOOP("Panel", "This panel is about to be unpaired.")
+LEAVING_SENDING = QT_TRANSLATE_NOOP(
+    "Panel", "This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on."
+)
 NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
 
 UNTIL = QT_TRANSLATE_NOOP("Panel", "until %1")

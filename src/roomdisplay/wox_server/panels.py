@@ -7,7 +7,7 @@ import hashlib
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,9 +15,12 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select
 
 from roomdisplay.core.pairing import fingerprint
 from roomdisplay.core.wox import Command, CommandKind
-from roomdisplay.wox_server.database import Writing, pairs
+from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.schema import command as commands
 from roomdisplay.wox_server.schema import panel as table
+
+TO_LEAVE = timedelta(minutes=5)
+"""For a panel that another one replaces: to send what it still owes."""
 
 
 class NotPaired(Exception):
@@ -86,14 +89,16 @@ def add(
 
 
 def confirm(writing: Writing, id: int, *, replaces: bool, now: datetime) -> None:
-    """The panel has its token, which is good from now on until it is revoked; the room's other panels' are not, where
-    it `replaces` them. Raises NotThere."""
+    """The panel has its token, which is good from now on until it is revoked. Where it `replaces` the room's other
+    panels they are asked to leave, and their tokens end soon, whatever they say. Raises NotThere."""
     panel = find(writing.connection, id)
     writing.connection.execute(update(table).where(table.c.id == id).values(expires_at=None))
     if replaces:
         for other in paired(writing.connection, now, [panel.room_id]):
             if other.id != id:
-                revoke(writing, other.id, now)
+                order(writing, other.id, CommandKind.UNPAIR, now)
+                ends = update(table).where(table.c.id == other.id)
+                writing.connection.execute(ends.values(expires_at=now + TO_LEAVE))
 
 
 def authenticate(connection: Connection, token: str, now: datetime) -> Panel:
@@ -213,13 +218,12 @@ def last_orders(connection: Connection, panel_id: int) -> dict[CommandKind, Orde
     return {CommandKind(row.kind): _ordered(row) for row in connection.execute(wanted)}
 
 
-def orders_since(connection: Connection, since: Mapping[int, int]) -> dict[int, list[Command]]:
-    """Commands without an answer, by panel: of each panel those after a revision of its room."""
-    asked = pairs(connection, since)
+def open_orders(connection: Connection, panel_ids: Collection[int]) -> dict[int, list[Command]]:
+    """Commands without an answer, by panel, whenever they were made: one that lost its power over a command knows
+    nothing of it any more."""
     wanted = (
         select(commands.c.id, commands.c.kind, commands.c.panel_id)
-        .join(asked, and_(commands.c.panel_id == asked.c.key, commands.c.revision > asked.c.value))
-        .where(commands.c.answered_at.is_(None))
+        .where(commands.c.panel_id.in_(sorted(panel_ids)), commands.c.answered_at.is_(None))
         .order_by(commands.c.revision, commands.c.id)
     )
     found: dict[int, list[Command]] = {}

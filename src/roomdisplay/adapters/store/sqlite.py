@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from roomdisplay.adapters.store import codec, values
+from roomdisplay.core import unsent
 from roomdisplay.core.outbox import Entry, Stage
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.wox import Booking, ProblemReport, RoomSettings
@@ -141,6 +142,24 @@ class SqliteStore:
             reports=self._loaded_reports(room_address),
             notes=tuple(notes),
         )
+
+    def take_along(self, room_address: str) -> int:
+        """What is still owed of other rooms goes on under this one's name; how much. All at once or not at all."""
+        with self._reported(), self._db:
+            rows = self._db.execute("SELECT id, room, body FROM outbox WHERE room != ?", (room_address,)).fetchall()
+            count = 0
+            for id, room, body in rows:
+                try:
+                    entry = unsent.moved(codec.entry_of(id, body), room, room_address)
+                except (ValueError, KeyError, TypeError):
+                    continue  # it stays, for whoever can read it
+                if entry is None:
+                    self._db.execute("DELETE FROM outbox WHERE id = ?", (id,))
+                    continue
+                count += 1
+                changed = (room_address, codec.entry_text(entry), id)
+                self._db.execute("UPDATE outbox SET room = ?, body = ? WHERE id = ?", changed)
+        return count
 
     def save_schedule(self, room_address: str, schedule: Schedule, read_at: datetime) -> None:
         known = self._saved.get(room_address)

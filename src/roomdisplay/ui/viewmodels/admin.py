@@ -95,7 +95,7 @@ class AdminViewModel(Snapshot):
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self.leave)
         self._looking = QTimer(self)
-        self._looking.timeout.connect(self._derive)
+        self._looking.timeout.connect(self._look)
 
     facts = part("_facts")
     deeds = part("_deeds")
@@ -234,6 +234,11 @@ class AdminViewModel(Snapshot):
         self._stay()
         if is_wanted:
             {Question.RESTART: intents.restart, Question.UNPAIR: intents.unpair}[question]()
+
+    @Slot()
+    def _look(self) -> None:
+        """Time has passed."""
+        self._derive()
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -50,9 +50,7 @@ def feeds(connection: Connection, asked: Sequence[Asked], *, now: datetime, publ
     since = _lowest((one.room_id, one.since or 0) for one in valid if one not in whole)
     changed = bookings.since_each(connection, since) if since else {}
     all_open = bookings.whole_of(connection, {one.room_id for one in whole}, now) if whole else {}
-    orders = panels.orders_since(
-        connection, _lowest((one.panel_id, -1 if one in whole else one.since or 0) for one in valid)
-    )
+    orders = panels.open_orders(connection, {one.panel_id for one in valid})
     shown = _settings(
         connection,
         [one for one in valid if one in whole or marks[one.room_id].settings_revision > (one.since or 0)],

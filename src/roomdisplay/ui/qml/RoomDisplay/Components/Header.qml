@@ -54,11 +54,13 @@ GridLayout {
         text: header.room.clock
 
         Hold {
-            anchors.fill: parent
+            anchors.centerIn: parent
             colour: header.tone.accent
             enabled: header.admin.isOffered
+            height: Math.max(parent.height, Theme.target)
             name: header.admin.name
             visible: enabled
+            width: Math.max(parent.width, Theme.target)
 
             onHeld: header.admin.open()
         }

@@ -1,0 +1,39 @@
+"""Hours of one panel: nothing grows that would fill a machine in a month."""
+
+import json
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+
+from tests.processes import ROOT
+from tests.soak.month import JumpingClock
+
+
+@pytest.mark.timeout(300)
+def test_hours_of_polls_and_bookings_leave_every_booking_settled_and_no_file_open() -> None:
+    lived = subprocess.run(
+        [sys.executable, "-m", "tests.soak.month", "--days", "0.2", "--bookings", "20"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    found = json.loads(lived.stdout.splitlines()[-1])
+    assert (found["bookings"], found["confirmed"], found["unsettled"]) == (20, 20, 0)
+    assert found["by_finger"] >= 1
+    assert found["given_up"] >= 10
+    assert found["requests"] >= 280
+    before, after = found["descriptors"]
+    assert after <= before
+    assert found["growth_mb"] < 6
+    assert found["growth_blocks"] < 10_000
+
+
+def test_the_clock_goes_only_where_it_is_sent() -> None:
+    clock = JumpingClock()
+    before = clock.now()
+    clock.go_to(before.mono + 90)
+    assert clock.now().wall - before.wall == timedelta(seconds=90)
+    assert clock.now() == clock.now()
