@@ -261,6 +261,14 @@ class Presence(Protocol):
     def close(self) -> None: ...
 
 
+class Voice(Protocol):
+    """What says a text aloud."""
+
+    def say(self, text: str, language: str) -> None:
+        """`text`, written in `language` (ISO 639-1), without waiting for its end."""
+        ...
+
+
 class Clock(Protocol):
     def now(self) -> Instant:
         """Both clocks, read together."""

@@ -43,7 +43,7 @@ def test_code_square_time_and_the_rooms_state_are_on_the_page(open_door: MakeDoo
         CODE.user_code,
         "For the IT team (13 min left): sign in as the service account.",
         "QR code for microsoft.com/devicelogin",
-        "Free as of 09:41 · until 11:30, as last known",
+        "Free as of 09:41, until 11:30, as last known",
         "Updated 09:41 · no access",
     ):
         named(door, name)

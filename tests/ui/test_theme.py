@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.gallery.states import STATES
@@ -17,6 +18,7 @@ from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_room_view
 from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme, read_theme
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
+from roomdisplay.ui.window import load_fonts
 
 Rgb = tuple[float, float, float]
 THEMES: dict[Theme, dict[str, Any]] = {theme: read_theme(theme) for theme in Theme}
@@ -274,6 +276,11 @@ def test_no_motion_where_none_is_wanted() -> None:
     assert set(load_theme(1280, 800, Appearance(reduced_motion=True))["motion"].values()) == {0}
 
 
-def test_the_typeface_comes_with_its_licence() -> None:
-    licence = (assets() / "fonts" / "OFL.txt").read_text()
-    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+@pytest.mark.parametrize("licence", ["OFL.txt", "OFL-NotoSansArabic.txt"])
+def test_the_typefaces_come_with_their_licences(licence: str) -> None:
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (assets() / "fonts" / licence).read_text()
+
+
+def test_arabic_is_written_in_a_font_that_comes_with_the_panel(qapp: QGuiApplication) -> None:
+    load_fonts("ar_EG")
+    assert "Noto Sans Arabic" in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)

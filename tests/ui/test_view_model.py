@@ -453,11 +453,13 @@ def test_a_touch_gives_it_time_anew(qtbot: QtBot) -> None:
 
 def test_a_patient_panel_waits_until_it_is_patient_no_longer(qtbot: QtBot) -> None:
     door = Door(STATES["free"], patience=QUICK)
-    door.view_model.appearance.worn_by(lambda _look: None, Appearance(locale="en_GB", patient=True))
+    worn: list[Appearance] = []
+    door.view_model.appearance.worn_by(worn.append, Appearance(locale="en_GB", patient=True))
     door.view_model.act("book:30")
     qtbot.wait(200)
     assert phase(door) == Phase.CHOOSING
     door.view_model.appearance.belongs(Appearance(locale="en_GB"))
+    assert [look.patient for look in worn] == [False]
     qtbot.waitUntil(lambda: door.sheet is None, timeout=2000)
 
 

@@ -510,7 +510,7 @@ def test_any_locale(open_door: MakeDoor, locale: str) -> None:
 def test_mirrored_the_day_stands_on_the_left(open_door: MakeDoor) -> None:
     door = open_door(STATES["overlap"], locale="ar_EG")
     door.picture()
-    assert screen.centre(screen.tappable(door.glass)["Today"]).x() < 640
+    assert screen.centre(screen.tappable(door.glass)["اليوم"]).x() < 640
 
 
 @pytest.mark.parametrize("day", [datetime(2026, 3, 29, 9, tzinfo=UTC), datetime(2026, 10, 25, 9, tzinfo=UTC)])

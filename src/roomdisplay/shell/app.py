@@ -271,6 +271,7 @@ def _devices(settings: Settings) -> "Devices":
     from roomdisplay.adapters.device.backlight import KernelBacklight
     from roomdisplay.adapters.device.leds import KernelLeds
     from roomdisplay.adapters.device.presence import KernelPresence
+    from roomdisplay.adapters.device.voice import voice
     from roomdisplay.shell.surroundings import Devices
 
     backlight, light, presence = (
@@ -282,6 +283,7 @@ def _devices(settings: Settings) -> "Devices":
         backlight=None if backlight == NONE else KernelBacklight(None if backlight == AUTO else backlight),
         light=None if light == NONE else KernelLeds(None if light == AUTO else light),
         presence=None if presence is None else KernelPresence(presence),
+        voice=voice(),
     )
 
 

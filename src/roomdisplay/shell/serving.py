@@ -166,7 +166,10 @@ class Serving:
                 tasks.append(loop.create_task(self._confirm(self._pairing)))
             self._administration = self._administered(await asyncio.to_thread(self._desk.serial))
             if self._devices is not None:
-                tasks.append(loop.create_task(self._surroundings(self._devices())))
+                devices = self._devices()
+                if devices.voice is not None:
+                    self._view_model.appearance.can_read(devices.voice.say)
+                tasks.append(loop.create_task(self._surroundings(devices)))
             if self._options.always_lit:
                 tasks.append(loop.create_task(self._stay_lit()))
             if self._options.screenshot is not None:

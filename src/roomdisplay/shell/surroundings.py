@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from roomdisplay.core.machine import State
 from roomdisplay.core.screen import Screen, brightness
 from roomdisplay.core.signal import DARK, Colour, Signal, signal
-from roomdisplay.ports import Absent, Backlight, Failed, Presence, StatusLight
+from roomdisplay.ports import Absent, Backlight, Failed, Presence, StatusLight, Voice
 from roomdisplay.shell.engine import Engine
 
 log = logging.getLogger(__name__)
@@ -33,6 +33,7 @@ class Devices:
     backlight: Backlight | None = None
     light: StatusLight | None = None
     presence: Presence | None = None
+    voice: Voice | None = None
 
 
 class Surroundings:

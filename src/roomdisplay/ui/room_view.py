@@ -31,6 +31,8 @@ class RoomView:
     word: str
     when: str
     remaining: str
+    said: str
+    """Word and time in one, for those who do not see them: announced when it changes."""
     line: str
     """Who is here, or what comes next, or why nothing is known."""
     next: str
@@ -80,13 +82,15 @@ _TONES = {
 
 def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
     tone = _TONES[props.kind]
+    word = _word(props, words)
     when, remaining = _when(props, words)
     return RoomView(
         tone=tone,
         glyph=tone,
-        word=_word(props, words),
+        word=word,
         when=when,
         remaining=remaining,
+        said=words.say(texts.THERE_NAME, word, when) if when else word,
         line=_line(props, words),
         next=_next(props, words),
         progress=_progress(props),

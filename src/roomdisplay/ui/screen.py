@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QMouseEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from roomdisplay.ui.wording import visible
+
 TAPPABLE = frozenset(
     {
         QAccessible.Role.Button,
@@ -43,7 +45,7 @@ def tappable(window: QQuickWindow) -> dict[str, QQuickItem]:
         interface: Any = QAccessible.queryAccessibleInterface(item)
         if interface is None or interface.role() not in TAPPABLE:
             continue
-        name = interface.text(QAccessible.Text.Name)
+        name = visible(interface.text(QAccessible.Text.Name))
         if name not in found and _in_reach(window, item):
             found[name] = item
     return found

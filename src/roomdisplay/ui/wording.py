@@ -29,6 +29,8 @@ from roomdisplay.ui.props import (
 )
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_DIRECTIONS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def filled(pattern: str, *values: str) -> str:
@@ -38,7 +40,16 @@ def filled(pattern: str, *values: str) -> str:
 
 def isolated(text: str) -> str:
     """`text` between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, where it needs it."""
-    return text if text.isascii() else f"\u2068{text}\u2069"
+    return text if text.isascii() else _isolated(text)
+
+
+def _isolated(text: str) -> str:
+    return text if not text or text.startswith("\u2068") else f"\u2068{text}\u2069"
+
+
+def visible(text: str) -> str:
+    """`text` without the marks that only tell which way it runs."""
+    return _DIRECTIONS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +69,12 @@ class Wording:
     """Written from right to left."""
 
     def say(self, text: str, *values: str) -> str:
-        return filled(self.translate(text), *values)
+        """`text` translated, its places filled. From right to left every value runs its own way, and the sentence from
+        the right even where a value comes first."""
+        pattern = self.translate(text)
+        if not self.mirrored:
+            return filled(pattern, *values)
+        return _RIGHT_TO_LEFT_MARK * pattern.startswith("%") + filled(pattern, *map(_isolated, values))
 
     # ── times ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,6 +7,10 @@
         <source>Emergency</source>
         <translation>Notfall</translation>
     </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>Notfall: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayRail</name>
@@ -21,6 +25,17 @@
     <message>
         <source>All day</source>
         <translation>Ganztägig</translation>
+    </message>
+</context>
+<context>
+    <name>DayTabs</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1206,354 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language and accessibility</source>
+        <translation>Sprache und Bedienhilfen</translation>
+    </message>
+    <message>
+        <source>Your choice lasts until nobody has touched the panel for %1.</source>
+        <translation>Ihre Auswahl gilt, bis das Panel %1 lang nicht berührt wurde.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Ease of use</source>
+        <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>Buttons low down</source>
+        <translation>Tasten weit unten</translation>
+    </message>
+    <message>
+        <source>No motion</source>
+        <translation>Keine Bewegung</translation>
+    </message>
+    <message>
+        <source>Wait for me</source>
+        <translation>Auf mich warten</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Book later</source>
+        <translation>Später buchen</translation>
+    </message>
+    <message>
+        <source>today or tomorrow</source>
+        <translation>heute oder morgen</translation>
+    </message>
+    <message>
+        <source>Choose one of the free times.</source>
+        <translation>Wählen Sie eine der freien Zeiten.</translation>
+    </message>
+    <message>
+        <source>Book %1 later</source>
+        <translation>%1 später buchen</translation>
+    </message>
+    <message>
+        <source>The room is free from %1 to %2.</source>
+        <translation>Der Raum ist von %1 bis %2 frei.</translation>
+    </message>
+    <message>
+        <source>Book %1 – %2 tomorrow</source>
+        <translation>Morgen %1 – %2 buchen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Beginn: %1</translation>
+    </message>
+    <message>
+        <source>Start earlier</source>
+        <translation>Früher beginnen</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Später beginnen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>End earlier</source>
+        <translation>Früher enden</translation>
+    </message>
+    <message>
+        <source>End later</source>
+        <translation>Später enden</translation>
+    </message>
+    <message>
+        <source>Free %1 to %2</source>
+        <translation>Frei von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Gebucht: %1</translation>
+    </message>
+    <message>
+        <source>The booking stands in the room’s calendar.</source>
+        <translation>Die Buchung steht im Kalender des Raums.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be booked today.</source>
+        <translation>Heute kann nichts mehr gebucht werden.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not everything works yet: %1. The panel’s page on WOX says what mends it.</source>
+        <translation>Noch funktioniert nicht alles: %1. Die Seite des Panels auf WOX sagt, was hilft.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Enter the PIN.</source>
+        <translation>Geben Sie die PIN ein.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Try again.</source>
+        <translation>Das ist nicht die PIN. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PIN is being checked.</source>
+        <translation>Die PIN wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1.</source>
+        <translation>Zu viele falsche PINs. Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>Eingegebene Ziffern: %1</translation>
+    </message>
+    <message>
+        <source>Run the doctor</source>
+        <translation>Doktor ausführen</translation>
+    </message>
+    <message>
+        <source>makes an appointment far ahead, and takes it away</source>
+        <translation>legt einen Termin weit voraus an und löscht ihn</translation>
+    </message>
+    <message>
+        <source>Read the calendar now</source>
+        <translation>Kalender jetzt lesen</translation>
+    </message>
+    <message>
+        <source>The calendar is being read.</source>
+        <translation>Der Kalender wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Send a picture of the screen</source>
+        <translation>Bild des Bildschirms senden</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the screen</source>
+        <translation>Bild des Bildschirms aufbewahren</translation>
+    </message>
+    <message>
+        <source>Facilities have the picture on this panel’s page.</source>
+        <translation>Das Bild steht auf der Seite dieses Panels auf WOX.</translation>
+    </message>
+    <message>
+        <source>The picture is kept as %1.</source>
+        <translation>Das Bild ist aufbewahrt als %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: WOX does not answer. Try again later.</source>
+        <translation>Das Bild konnte nicht gesendet werden: WOX antwortet nicht. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept. Free some space on the panel’s disk.</source>
+        <translation>Das Bild konnte nicht aufbewahrt werden. Schaffen Sie Platz auf dem Speicher des Panels.</translation>
+    </message>
+    <message>
+        <source>Code for the technician</source>
+        <translation>Code für die Technik</translation>
+    </message>
+    <message>
+        <source>Put the code away</source>
+        <translation>Code schließen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Restart this panel? Its screen is dark for some seconds.</source>
+        <translation>Dieses Panel neu starten? Der Bildschirm bleibt einige Sekunden dunkel.</translation>
+    </message>
+    <message>
+        <source>Pair anew</source>
+        <translation>Neu koppeln</translation>
+    </message>
+    <message>
+        <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
+        <translation>Dieses Panel neu koppeln? Es vergisst seinen Raum und zeigt seinen Code, bis jemand ihn bestätigt.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Office 365</source>
+        <translation>Office 365</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Last heard of Office 365</source>
+        <translation>Zuletzt von Office 365 gehört</translation>
+    </message>
+    <message>
+        <source>Age of the schedule</source>
+        <translation>Alter des Plans</translation>
+    </message>
+    <message>
+        <source>Waiting for Office 365</source>
+        <translation>Wartet auf Office 365</translation>
+    </message>
+    <message>
+        <source>WOX</source>
+        <translation>WOX</translation>
+    </message>
+    <message>
+        <source>Last heard of WOX</source>
+        <translation>Zuletzt von WOX gehört</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>The doctor is looking. This takes some seconds.</source>
+        <translation>Der Doktor sieht nach. Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>It works, and something should be looked at.</source>
+        <translation>Es funktioniert, aber etwas sollte angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Etwas ist defekt.</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>This panel needs a technician</source>
+        <translation>Dieses Panel braucht die Technik</translation>
+    </message>
+    <message>
+        <source>It cannot show the room’s schedule now. Bookings made in Outlook or on the Portal hold as always.</source>
+        <translation>Es kann den Plan des Raums jetzt nicht zeigen. In Outlook oder im Portal gemachte Buchungen gelten wie immer.</translation>
+    </message>
+    <message>
+        <source>For the technician, who may scan the code: %1</source>
+        <translation>Für die Technik, die den Code scannen kann: %1</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired.</source>
+        <translation>Dieses Panel wird gleich entkoppelt.</translation>
+    </message>
+    <message>
+        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
+        <translation>Dieses Panel wird gleich entkoppelt. Noch an Office 365 zu senden: %1. Bitte lassen Sie es eingeschaltet.</translation>
     </message>
 </context>
 </TS>

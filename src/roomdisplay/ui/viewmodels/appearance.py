@@ -60,15 +60,16 @@ class AppearanceObject(Snapshot):
         self._language = ""
         self._offered: tuple[str, ...] = ()
         self._is_open = False
-        self._closing = self._timer(self.close)
-        self._returning = self._timer(self.reset)
+        self._closing = self._timer("closing", self.close)
+        self._returning = self._timer("returning", self.reset)
 
     languages = part("_languages")
     themes = part("_themes")
     switches = part("_switches")
 
-    def _timer(self, then: Callable[[], None]) -> QTimer:
+    def _timer(self, name: str, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
+        timer.setObjectName(name)
         timer.setSingleShot(True)
         timer.timeout.connect(then)
         return timer

@@ -92,6 +92,7 @@ _BLANK_ROOM = RoomView(
     word="",
     when="",
     remaining="",
+    said="",
     line="",
     next="",
     progress=-1.0,
@@ -128,6 +129,7 @@ class RoomObject(Snapshot):
     wordChanged = Signal()
     whenChanged = Signal()
     remainingChanged = Signal()
+    saidChanged = Signal()
     lineChanged = Signal()
     nextChanged = Signal()
     progressChanged = Signal()
@@ -150,6 +152,7 @@ class RoomObject(Snapshot):
     word = mirrored(str, "word", wordChanged)
     when = mirrored(str, "when", whenChanged)
     remaining = mirrored(str, "remaining", remainingChanged)
+    said = mirrored(str, "said", saidChanged)
     line = mirrored(str, "line", lineChanged)
     next = mirrored(str, "next", nextChanged)
     progress = mirrored(float, "progress", progressChanged)

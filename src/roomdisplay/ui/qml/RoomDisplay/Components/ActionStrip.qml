@@ -18,7 +18,6 @@ RowLayout {
     signal acted(key: string)
 
     spacing: Theme.space("gap")
-    uniformCellSizes: true
 
     Repeater {
         id: repeater

@@ -75,6 +75,7 @@ GridLayout {
 
         FreshnessMark {
             Layout.fillWidth: true
+            Layout.minimumWidth: Theme.target * 1.6
             room: deck.panel.room
             tone: deck.tone
             visible: !Theme.lowReach

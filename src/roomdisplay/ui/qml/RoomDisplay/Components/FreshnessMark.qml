@@ -34,6 +34,8 @@ RowLayout {
         tabular: true
         Accessible.name: text
         Accessible.role: Accessible.StaticText
+        maximumLineCount: 2
         text: mark.room.freshness
+        wrapMode: Text.Wrap
     }
 }

@@ -69,6 +69,8 @@ GridLayout {
         Layout.alignment: Qt.AlignBaseline
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.type("hour")
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText

@@ -17,9 +17,12 @@ Item {
     readonly property int pixelSize: Math.floor(largest * Math.min(1, width / Math.max(1, widest)))
     readonly property real capital: pixelSize * capitalShare
     readonly property real capitalShare: 0.727
+    /* How far the word's ink reaches above its line: capitals, or more where it has accents or is not Latin. */
+    readonly property real tallest: -metrics.tightBoundingRect.y / Math.max(1, largest)
+    readonly property real rise: tallest > capitalShare * 1.06 ? tallest + 0.08 : capitalShare
     readonly property real gapShare: 0.2
 
-    implicitHeight: Math.ceil(pixelSize * (capitalShare + 0.22))
+    implicitHeight: Math.ceil(pixelSize * (rise + 0.22))
 
     TextMetrics {
         id: metrics
@@ -38,6 +41,7 @@ Item {
         ink: headline.tone.ink
         kind: headline.glyph
         size: Math.round(headline.capital)
+        y: Math.round(headline.pixelSize * (headline.rise - headline.capitalShare))
     }
     Label {
         Accessible.name: headline.word
@@ -51,6 +55,6 @@ Item {
         font.pixelSize: headline.pixelSize
         font.weight: Font.Bold
         text: headline.word
-        y: Math.round(headline.capital - baselineOffset)
+        y: Math.round(headline.pixelSize * headline.rise - baselineOffset)
     }
 }

@@ -13,8 +13,11 @@ ColumnLayout {
     required property Tone tone
     /* Something else needs the room too. */
     property bool tight: false
+    readonly property string said: room.said
 
     spacing: 0
+
+    onSaidChanged: Accessible.announce(said)
 
     Headline {
         Layout.fillWidth: true
@@ -45,6 +48,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBaseline
             Layout.fillWidth: true
             font.weight: Font.Normal
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.type("line")
             size: "when"
             text: hero.room.remaining
             Accessible.name: text
@@ -56,7 +61,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space("gap") * 0.7
         // where there is no time to tell, there is a reason, which may take more words
-        maximumLineCount: hero.room.when === "" ? 12 : 2
+        maximumLineCount: hero.room.when === "" ? 12 : hero.room.tone === "unknown" ? 3 : 2
         size: hero.room.when === "" && text.length > 160 ? "problemDetail" : "line"
         text: hero.room.line
         visible: text !== ""

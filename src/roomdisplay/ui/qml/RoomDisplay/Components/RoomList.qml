@@ -79,6 +79,8 @@ ListView {
                 Label {
                     Layout.fillWidth: true
                     color: Theme.colour("sheetSoft")
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.type("least")
                     size: "buttonDetail"
                     text: room.detail
                     visible: text !== ""

@@ -34,9 +34,11 @@ Item {
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.type("detail")
+            minimumPixelSize: Theme.type("least")
+            maximumLineCount: 2
             size: "line"
-            text: page.room.when === "" ? page.room.word : page.room.word + " · " + page.room.when
+            wrapMode: Text.Wrap
+            text: page.room.said
         }
     }
     ColumnLayout {

@@ -14,10 +14,26 @@ Pressable {
     required property Tone tone
 
     Layout.fillWidth: true
+    Layout.minimumWidth: Math.max(Theme.target, Math.ceil(Math.max(least.advanceWidth, leastDetail.advanceWidth)) + Theme.space("tight") + 2)
     Layout.preferredHeight: Theme.space("action")
     Layout.preferredWidth: 1
     name: label
 
+    TextMetrics {
+        id: least
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("hour")
+        font.weight: Font.DemiBold
+        text: button.label
+    }
+    TextMetrics {
+        id: leastDetail
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("least")
+        text: button.detail
+    }
     Rectangle {
         anchors.fill: parent
         antialiasing: true
@@ -44,7 +60,7 @@ Pressable {
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour")
+            minimumPixelSize: Theme.type("least")
             size: "button"
             text: button.label
         }

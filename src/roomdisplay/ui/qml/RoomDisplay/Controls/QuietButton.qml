@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import RoomDisplay.Theme
 
 /* A button for what few people need: as big as a finger, and otherwise modest. */
@@ -9,6 +10,9 @@ Pressable {
 
     required property string label
 
+    Layout.fillWidth: true
+    Layout.maximumWidth: implicitWidth
+    Layout.minimumWidth: Theme.target
     implicitWidth: Math.max(Theme.target, text.implicitWidth + Theme.space("gap") * 2)
     name: label
     radius: Theme.space("radius") * 0.7
@@ -24,8 +28,15 @@ Pressable {
     Label {
         id: text
 
-        anchors.centerIn: parent
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space("tight")
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space("tight")
+        anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.DemiBold
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Theme.type("hour")
         size: "notice"
         text: button.label
     }

@@ -50,7 +50,7 @@ Pressable {
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour")
+            minimumPixelSize: Theme.type("least")
             size: "button"
             text: button.label
         }

@@ -43,6 +43,8 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: Theme.space("outline")
         color: Theme.colour(button.pressed ? "sheetChoicePressed" : "sheetChoice")
         radius: button.radius
     }

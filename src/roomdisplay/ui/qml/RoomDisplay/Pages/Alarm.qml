@@ -11,7 +11,7 @@ Rectangle {
 
     required property var panel
 
-    Accessible.name: qsTr("Emergency") + ": " + message.text
+    Accessible.name: qsTr("Emergency: %1").arg(message.text)
     Accessible.role: Accessible.AlertMessage
     color: Theme.colour("alarm")
     visible: panel.emergency !== ""
