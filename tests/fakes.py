@@ -24,6 +24,7 @@ from roomdisplay.core.wox import (
     CommandKind,
     Feed,
     Heartbeat,
+    Offer,
     Origin,
     Person,
     ProblemReport,
@@ -333,6 +334,10 @@ class FakeWox:
     def __init__(self, *, settings: RoomSettings | None = None) -> None:
         self.bookings: dict[str, Booking] = {}
         self.beats: list[Heartbeat] = []
+        self.offer: Offer | None = None
+        """What the answer to each heartbeat says."""
+        self.bundles: dict[str, bytes] = {}
+        """By digest."""
         self.reports: dict[str, ProblemReport] = {}
         self.people: dict[str, Person] = {}
         """By badge or PIN."""
@@ -425,9 +430,16 @@ class FakeWox:
             raise Failed(Transient(reason="the reply was lost"))
         return known
 
-    async def beat(self, heartbeat: Heartbeat) -> None:
+    async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        await self._arrive()
+        if offer.digest not in self.bundles:
+            raise Failed(_rejected(Refusal.GONE))
+        yield self.bundles[offer.digest][start:]
+
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
         await self._arrive()
         self.beats.append(heartbeat)
+        return self.offer
 
     async def report(self, report: ProblemReport) -> None:
         await self._arrive()

@@ -55,7 +55,9 @@ def _add_run(commands: "Commands") -> None:
         description="Shows one room on this screen until stopped. Secrets are read by name from "
         "$CREDENTIALS_DIRECTORY (systemd credentials), then from the keyring.",
     )
-    parser.add_argument("--config", type=Path, required=True, metavar="FILE", help="config.yaml of this panel")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="config.yaml of this panel; without it, it waits to be paired"
+    )
     parser.add_argument("--always-lit", action="store_true", help="the screen never rests, whatever its hours")
     parser.add_argument(
         "--stay",
@@ -160,6 +162,8 @@ def _add_ctl(commands: "Commands") -> None:
     questions.add_parser("health", help="whether the panel and its link are well, as JSON; exit 1 if not")
     screenshot = questions.add_parser("screenshot", help="a picture of the screen")
     screenshot.add_argument("file", type=Path, metavar="FILE", help="the PNG to write")
+    bundle = questions.add_parser("bundle", help="what whoever looks for a fault needs, without secrets and names")
+    bundle.add_argument("file", type=Path, metavar="FILE", help="the ZIP archive to write")
     questions.add_parser("refresh", help="read the calendar now, and sign in anew where that had failed")
     doctor = questions.add_parser(
         "doctor", help="what is wrong, and what mends it, by the panel's own links; exit 1 if something is broken"
@@ -182,9 +186,9 @@ def _ctl(arguments: argparse.Namespace) -> int:
         match arguments.question:
             case "tap":
                 print(json.dumps(ask(socket, "tap", name=arguments.name, hold=arguments.hold), ensure_ascii=False))
-            case "screenshot":
+            case "screenshot" | "bundle":
                 file: Path = arguments.file
-                file.write_bytes(b64decode(ask(socket, "screenshot")))
+                file.write_bytes(b64decode(ask(socket, arguments.question)))
                 print(file)
             case "health":
                 health = ask(socket, "health")

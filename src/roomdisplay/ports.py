@@ -15,7 +15,7 @@ from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.core.signal import Colour
-from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport, Update
 from roomdisplay.core.wox_side import KeptWox
 
 
@@ -103,7 +103,13 @@ class WoxServer(Protocol):
         it changes nothing. Returns it as WOX has it now; Refusal.CHANGED where WOX has a newer version."""
         ...
 
-    async def beat(self, heartbeat: Heartbeat) -> None: ...
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
+        """Tells how the panel is; the release it is to have, None: it may stay as it is."""
+        ...
+
+    def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        """The offer's bundle from that byte on, piece by piece; GONE (Rejected) where it is offered no more."""
+        ...
 
     async def report(self, report: ProblemReport) -> None:
         """Tells facilities of a problem; a repetition (same id) tells nothing new."""
@@ -223,6 +229,31 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class NotInstallable(Exception):
+    """The message is a sentence that says why a release cannot be installed, and what to do."""
+
+
+class Installer(Protocol):
+    """Whoever installs releases on this machine. Has rights that the panel has not, so it is handed a bundle, and says
+    later what came of it. Calls block until on disk, and raise NotInstallable."""
+
+    def last(self) -> Update | None:
+        """What became of the last offer that was handed over; None: there was none, or it got lost on the way."""
+        ...
+
+    def here(self, offer: Offer) -> int:
+        """How many bytes of the bundle have been kept, so that the rest can be fetched. Others are thrown away."""
+        ...
+
+    def keep(self, offer: Offer, chunk: bytes) -> None:
+        """The bundle's next bytes."""
+        ...
+
+    def hand_over(self, offer: Offer) -> None:
+        """The bundle is whole."""
+        ...
 
 
 class WrongPins(Protocol):

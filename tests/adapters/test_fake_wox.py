@@ -1,5 +1,6 @@
 """The stand-in server keeps the contract too, or tests that use it prove nothing."""
 
+import hashlib
 from dataclasses import replace
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from roomdisplay.core.failure import Access, AccessLost, Refusal
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.wox import Booking, CommandKind, Heartbeat, Person, RoomSettings
+from roomdisplay.core.wox import Booking, CommandKind, Heartbeat, Offer, Person, RoomSettings
 from roomdisplay.ports import WoxServer
 from tests.adapters.wox_contract import FarSide, WoxContract
 from tests.fakes import FakeWox
@@ -64,6 +65,12 @@ class FakeFarSide:
 
     async def last_heartbeat(self) -> Heartbeat | None:
         return max(self.fake.beats, key=lambda beat: beat.at, default=None)
+
+    async def offer(self, version: str, bundle: bytes) -> str:
+        digest = hashlib.sha256(bundle).hexdigest()
+        self.fake.bundles[digest] = bundle
+        self.fake.offer = Offer(id=str(uuid4()), version=version, size=len(bundle), digest=digest)
+        return self.fake.offer.id
 
     async def reported(self) -> list[str]:
         return list(self.fake.reports)

@@ -5,6 +5,7 @@ meets it, and hooks to what other people do on WOX.
 """
 
 import asyncio
+import hashlib
 import json
 from collections.abc import AsyncGenerator, Awaitable
 from dataclasses import replace
@@ -24,10 +25,13 @@ from roomdisplay.core.wox import (
     CommandKind,
     Feed,
     Heartbeat,
+    Offer,
     Origin,
     Person,
     ProblemKind,
     ProblemReport,
+    Update,
+    UpdateStage,
 )
 from roomdisplay.ports import Failed, WoxServer
 
@@ -85,6 +89,10 @@ class FarSide(Protocol):
         ...
 
     async def last_heartbeat(self) -> Heartbeat | None: ...
+
+    async def offer(self, version: str, bundle: bytes) -> str:
+        """The panel is to have that release from now on (x86_64); returns the offer's id."""
+        ...
 
     async def reported(self) -> list[str]:
         """The ids of the problems of this room, oldest first."""
@@ -392,6 +400,31 @@ class WoxContract:
         young = Heartbeat(at=BEFORE + HOUR, version="1.2.4", started_at=BEFORE, link="well", data_age=None)
         await far.wox.beat(young)
         assert await far.last_heartbeat() == young
+
+    async def test_the_answer_to_a_heartbeat_offers_a_release_and_its_bundle_comes_from_any_byte_on(
+        self, far: FarSide
+    ) -> None:
+        beat = Heartbeat(
+            at=BEFORE, version="1.2.3", started_at=BEFORE, link="well", data_age=1.0, architecture="x86_64"
+        )
+        assert await far.wox.beat(beat) is None
+        bundle = bytes(range(256)) * 2000
+        id = await far.offer("1.3.0", bundle)
+        offer = await far.wox.beat(replace(beat, at=BEFORE + HOUR))
+        digest = hashlib.sha256(bundle).hexdigest()
+        assert offer is not None
+        assert offer == Offer(id=id, version="1.3.0", size=len(bundle), digest=digest)
+        for start in (0, 7, len(bundle) - 1):
+            assert b"".join([chunk async for chunk in far.wox.bundle(offer, start)]) == bundle[start:]
+        with pytest.raises(Failed) as caught:
+            async for _ in far.wox.bundle(replace(offer, digest="0" * 64), 0):
+                pass
+        assert isinstance(caught.value.failure, Rejected)
+        assert caught.value.failure.refusal is Refusal.GONE
+        installing = Update(offer=id, stage=UpdateStage.INSTALLING)
+        last = replace(beat, at=BEFORE + 2 * HOUR, update=installing)
+        await far.wox.beat(last)
+        assert await far.last_heartbeat() == last
 
     async def test_a_problem_is_told_once(self, far: FarSide) -> None:
         report = ProblemReport(id=str(uuid4()), kind=ProblemKind.AUDIO, made_at=NINE, text="No sound")

@@ -21,6 +21,7 @@ SUITES = ("trixie", "bookworm")
 SHORT = ("starts_at_boot", "gets_its_credential", "comes_back_after_kill", "frozen_engine")
 LONG = (
     "units_are_sound",
+    "little_is_exposed",
     "starts_at_boot",
     "gets_its_credential",
     "logs_in_fields",
@@ -34,6 +35,10 @@ LONG = (
     "unplugged_screen",
     "full_disk",
     "read_only_disk",
+    "old_compositor",
+    "server_comes_back_after_kill",
+    "frozen_server",
+    "refuses_a_wrong_bundle",
     "updates",
     "gives_a_bad_release_up",
 )
@@ -74,25 +79,30 @@ def trial(suite: str, folder: Path, checks: Sequence[str]) -> int:
     disk, tenant = Disk(suite, folder), Tenant()
     told = tenant.told
     try:
-        if status := disk.boot("deploy/install --panel"):
+        screen = SCREENS[suite].replace("\n", "\\n")
+        first = "python3 -m tests.deploy.booted waits_to_be_paired"
+        made = f"mkdir -p /etc/roomdisplay && printf '{screen}' >/etc/roomdisplay/panel.env"
+        if status := disk.boot(f"{made} && deploy/install --panel --server && {first}"):
             return status
         room = told["rooms"][0]["address"]
         disk.write("etc/roomdisplay/ca.pem", Path(told["ca_file"]).read_text())
-        disk.write("etc/roomdisplay/panel.env", SCREENS[suite])
         disk.write(
             "etc/roomdisplay/config.yaml",
             f"room: {{address: {room}, name: Aurora, time_zone: Europe/Berlin}}\n"
             f"office365:\n  tenant: {told['tenant_id']}\n  client_id: {told['client_id']}\n  client_secret: {SECRET}\n"
-            f"  authority: {told['authority_https']}\n  graph: {told['graph']}\n  ca_file: /etc/roomdisplay/ca.pem\n",
+            f"  authority: {told['authority_https']}\n  graph: {told['graph']}\n  ca_file: /etc/roomdisplay/ca.pem\n"
+            f"wox: {{server: 'http://127.0.0.1:8080', token: wox-token}}\n",
         )
+        disk.write("root/rooms.csv", f"mailbox,name,location,time_zone,floor\n{room},Aurora,Berlin,Europe/Berlin,2nd\n")
         disk.write("root/secret", told["client_secret"], 0o600)
-        if {"updates", "gives_a_bad_release_up"} & set(checks):
+        if {"updates", "refuses_a_wrong_bundle", "gives_a_bad_release_up"} & set(checks):
             with tempfile.TemporaryDirectory(prefix="roomdisplay-releases-") as made:
                 releases.make(Path(made))
                 shutil.copy(Path(made) / "update-key.pem", disk.root / "etc" / "roomdisplay")
                 for bundle in Path(made).glob("*.bundle"):
                     shutil.copy(bundle, disk.root / "root")
-        if status := disk.boot(f"roomdisplay-credential {SECRET} </root/secret && rm /root/secret"):
+        given = f"roomdisplay-credential {SECRET} </root/secret && rm /root/secret"
+        if status := disk.boot(f"{given} && python3 -m tests.deploy.booted joins_a_server"):
             return status
         status = disk.boot(f"python3 -m tests.deploy.booted {' '.join(checks)}", cut=True)
     finally:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,49 @@ def starts_at_boot() -> str:
     if shown("User") != "roomdisplay" or shown("NRestarts") != "0":
         raise Amiss(f"the panel runs as {shown('User')} after {shown('NRestarts')} restarts")
     return f"{shown('StatusText')}"
+
+
+def waits_to_be_paired() -> str:
+    """Straight after the installation: nobody has written any settings."""
+    if Path("/etc/roomdisplay/config.yaml").exists():
+        raise Amiss("somebody wrote settings")
+    until("the panel's unit is active", active)
+    until("the panel asks for its server", lambda: ctl("state")["pairing"] == "nowhere")
+    card = Path("/boot/firmware/roomdisplay.yaml")
+    card.parent.mkdir(parents=True, exist_ok=True)
+    card.write_text("wox:\n  server: http://127.0.0.1:8080\n")
+    systemctl("restart", UNIT)
+    until("the server knows its code", lambda: ctl("state")["code"] and ctl("state")["matchNumber"], 90)
+    picture = Path("/root/pairing.png")
+    asked = ["/usr/local/bin/roomdisplay", "ctl", "--socket", SOCKET, "screenshot", str(picture)]
+    subprocess.run(asked, check=True, capture_output=True)
+    return f"code {ctl('state')['code']}, a picture of {picture.stat().st_size} bytes"
+
+
+def joins_a_server() -> str:
+    """What `wox-server` is told by hand: the room, the panel, and the panel its token."""
+    rooms = Path("/var/tmp/rooms.csv")
+    rooms.write_text(Path("/root/rooms.csv").read_text())
+    wox("import-rooms", str(rooms))
+    token = json.loads(wox("add-panel", _first_room()))["token"]
+    given = ["/usr/local/sbin/roomdisplay-credential", "wox-token"]
+    subprocess.run(given, input=token, text=True, check=True, capture_output=True)
+    return "the panel has its token"
+
+
+def _first_room() -> str:
+    return Path("/root/rooms.csv").read_text().splitlines()[1].partition(",")[0]
+
+
+def wox(*words: str) -> str:
+    """What an action of the server prints, run as the server's user."""
+    as_user = ["runuser", "-u", "roomdisplay-wox", "--", "env", "STATE_DIRECTORY=/var/lib/roomdisplay-wox"]
+    done = subprocess.run(
+        [*as_user, "/usr/local/bin/roomdisplay", "wox-server", *words], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise Amiss(f"wox-server {words[0]}: {done.stderr}")
+    return done.stdout
 
 
 def gets_its_credential() -> str:
@@ -272,14 +316,132 @@ def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def old_compositor() -> str:
+    """Bookworm's cage 0.1.4 draws nothing without a screen, but in a window of an X server it does."""
+    if "12" not in Path("/etc/debian_version").read_text():
+        return "this is not bookworm"
+    install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends xvfb xwayland >/dev/null 2>&1"
+    subprocess.run(["sh", "-c", install], env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, check=True)
+    screen, kept = Path("/etc/roomdisplay/panel.env"), Path("/etc/roomdisplay/panel.env").read_text()
+    frame = Path("/var/tmp/Xvfb_screen0")
+    server = ["Xvfb", ":99", "-screen", "0", "1280x800x24", "-fbdir", str(frame.parent), "-ac", "-nocursor"]
+    with subprocess.Popen(server, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as x11:
+        try:
+            screen.write_text("WLR_BACKENDS=x11\nWLR_RENDERER=pixman\nDISPLAY=:99\n")
+            systemctl("restart", UNIT)
+            until("the panel runs in the old compositor", active)
+            until("its day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+            if Path(f"/proc/{shown('MainPID')}/comm").read_text().strip() != "cage":
+                raise Amiss("there is no compositor")
+            time.sleep(5)
+            Path("/root/x11.xwd").write_bytes(frame.read_bytes())
+            painted = len(set(frame.read_bytes()[4096:]))
+            if painted < 16:
+                raise Amiss(f"the screen has {painted} shades")
+            return f"cage 0.1.4 paints, {painted} shades"
+        finally:
+            screen.write_text(kept)
+            systemctl("restart", UNIT)
+            x11.terminate()
+
+
+SERVER = "roomdisplay-wox-server"
+
+
+def _server_answers() -> bool:
+    with urllib.request.urlopen("http://127.0.0.1:8080/healthz", timeout=2) as answer:
+        return json.loads(answer.read())["ok"]
+
+
+def server_comes_back_after_kill() -> str:
+    until("the server answers", _server_answers)
+    for _ in range(CRASHES):
+        before = shown("InvocationID", SERVER)
+        os.kill(int(shown("MainPID", SERVER)), signal.SIGKILL)
+        until("the server's next life", lambda b=before: shown("InvocationID", SERVER) != b and _server_answers())
+    return f"{CRASHES} times"
+
+
+def frozen_server() -> str:
+    """Its loop stands still; systemd starts it anew."""
+    drop_in = Path(f"/run/systemd/system/{SERVER}.service.d/hurried.conf")
+    drop_in.parent.mkdir(parents=True, exist_ok=True)
+    drop_in.write_text("[Service]\nWatchdogSec=6\n")
+    try:
+        systemctl("daemon-reload")
+        systemctl("restart", SERVER)
+        until("the server answers", _server_answers)
+        before = shown("InvocationID", SERVER)
+        os.kill(int(shown("MainPID", SERVER)), signal.SIGSTOP)
+        took = until("a new life", lambda: shown("InvocationID", SERVER) != before and _server_answers())
+    finally:
+        drop_in.unlink()
+        systemctl("daemon-reload")
+        systemctl("restart", SERVER)
+    until("the panel hears the server again", lambda: ctl("health")["wox"]["link"] == "ok", 90)
+    return f"started anew after {took:.0f} s"
+
+
+def _handed_over(bundle: Path, id: str) -> Any:
+    """What root makes of a bundle that the panel's user puts into the inbox."""
+    inbox = Path("/var/lib/roomdisplay/update/inbox")
+    as_panel = ["runuser", "-u", "roomdisplay", "--"]
+    subprocess.run([*as_panel, "mkdir", "-p", "-m", "700", str(inbox)], check=True)
+    Path("/var/tmp/handed").write_bytes(bundle.read_bytes())
+    subprocess.run([*as_panel, "cp", "/var/tmp/handed", str(inbox / "part")], check=True)
+    subprocess.run([*as_panel, "mv", str(inbox / "part"), str(inbox / f"{id}.bundle")], check=True)
+    results = Path("/var/lib/roomdisplay-update/result.json")
+    until("root says what came of it", lambda: json.loads(results.read_text())["id"] == id, 180)
+    return json.loads(results.read_text())
+
+
+def refuses_a_wrong_bundle() -> str:
+    """Half of one, from the panel's own user."""
+    half = Path("/root/half")
+    whole = Path("/root/good.bundle").read_bytes()
+    half.write_bytes(whole[: len(whole) // 2])
+    current = Path("/opt/roomdisplay/current").resolve().name
+    told = _handed_over(half, "00000000-0000-4000-8000-000000000001")
+    if told["stage"] != "failed" or Path("/opt/roomdisplay/current").resolve().name != current:
+        raise Amiss(f"{told}")
+    return told["reason"]
+
+
+BEGIN = """
+from datetime import UTC, datetime, timedelta
+from roomdisplay.wox_server import panels, rollouts
+from roomdisplay.wox_server.database import Database
+database = Database("sqlite:////var/lib/roomdisplay-wox/wox.sqlite")
+now = datetime.now(UTC)
+with database.writing() as writing:
+    first = [panel.id for panel in panels.paired(writing.connection, now)]
+    rollouts.begin(writing, "0.2.0", first, timedelta(minutes=10), now)
+database.close()
+"""
+STAGES = """
+from roomdisplay.wox_server import rollouts
+from roomdisplay.wox_server.database import Database
+database = Database("sqlite:////var/lib/roomdisplay-wox/wox.sqlite")
+with database.reading() as connection:
+    print(*(one.stage for one in rollouts.standings(connection, rollouts.latest(connection))))
+database.close()
+"""
+
+
+def _on_the_server(program: str) -> str:
+    words = ["runuser", "-u", "roomdisplay-wox", "--", "/opt/roomdisplay/current/bin/python", "-c", program]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+
+
 def updates() -> str:
-    """To the release 0.2.0, while the panel runs."""
+    """To the release 0.2.0: rolled out on the server, fetched by the panel, installed by root, told in a heartbeat."""
     until("the panel has its link", lambda: ctl("health")["ok"])
-    done = _update("/root/good.bundle")
-    if done.returncode != 0:
-        raise Amiss(done.stderr)
-    until("the new release answers", lambda: ctl("health")["version"] == "0.2.0")
-    return done.stdout.strip()
+    Path("/var/tmp/handed").write_bytes(Path("/root/good.bundle").read_bytes())
+    said = wox("add-release", "/var/tmp/handed")
+    _on_the_server(BEGIN)
+    took = until("the new release answers", lambda: ctl("health")["version"] == "0.2.0", 240)
+    until("the server knows that it is healthy", lambda: _on_the_server(STAGES) == "well", 180)
+    return f"{said.strip()} It ran after {took:.0f} s."
 
 
 def gives_a_bad_release_up() -> str:
@@ -342,6 +504,22 @@ def units_are_sound() -> str:
     if found.returncode or found.stderr:
         raise Amiss(found.stderr)
     return ", ".join(Path(unit).name for unit in units)
+
+
+def little_is_exposed() -> str:
+    told: list[str] = []
+    for unit, bound in ((UNIT, 2.0), (SERVER, 1.5)):
+        found = subprocess.run(
+            ["systemd-analyze", "--no-pager", "security", f"{unit}.service"],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        exposure = float(found.rpartition(f"{unit}.service: ")[2].split()[0])
+        if exposure > bound:
+            raise Amiss(f"{unit} is exposed {exposure}, more than {bound}")
+        told.append(f"{unit} {exposure}")
+    return ", ".join(told)
 
 
 def main(names: list[str]) -> int:

@@ -31,6 +31,7 @@ C
   [ "$1" = panel ] ||
     STATE_DIRECTORY=/tmp/trial roomdisplay wox-server --port 0 --until-stdin-closes </dev/null | grep -q panel_api || amiss "the server does not start"
   cd - >/dev/null
+  QT_QPA_PLATFORM=offscreen /opt/roomdisplay/current/bin/python -m tests.deploy.picture || amiss "a picture is not what it should be"
   echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"
 }
 
@@ -57,7 +58,7 @@ case ${1:?source or package} in
     apt-get remove -y -qq roomdisplay >/tmp/apt.log 2>&1 || { tail -n 30 /tmp/apt.log >&2; amiss "the packages cannot be removed"; }
     ;;
 esac
-for left in /opt/roomdisplay /etc/systemd/system/roomdisplay.service /etc/systemd/system/roomdisplay-wox-server.service /usr/local/bin/roomdisplay; do
+for left in /opt/roomdisplay /etc/systemd/system/roomdisplay.service /etc/systemd/system/roomdisplay-wox-server.service /etc/systemd/system/roomdisplay-update.path /usr/local/bin/roomdisplay; do
   [ ! -e "$left" ] && [ ! -L "$left" ] || amiss "$left is still there"
 done
 echo "taken away without a trace"

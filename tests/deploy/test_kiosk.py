@@ -23,6 +23,7 @@ class Machine:
         shutil.copy(ROOT / "deploy" / "libexec" / "roomdisplay-kiosk", self._kiosk)
         self._programs, self._said = folder / "programs", folder / "said"
         self.program(folder / "release" / "bin" / "roomdisplay", 'echo "panel $@"')
+        (self._programs / "c.yaml").touch()
         self.program(
             self._programs / "cage",
             f'if [ "$1" = -h ]; then echo "{cage_help}"; exit; fi\n'
@@ -40,10 +41,11 @@ class Machine:
         path.write_text(f"#!/bin/sh\n{text}\n")
         path.chmod(0o755)
 
-    def start(self, **environment: str) -> subprocess.CompletedProcess[str]:
+    def start(self, config: str = "c.yaml", **environment: str) -> subprocess.CompletedProcess[str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WLR_"))}
         return subprocess.run(
-            [str(self._kiosk), "--config", "c.yaml"],
+            [str(self._kiosk), "--config", config],
+            cwd=self._programs,
             env=kept | {"PATH": f"{self._programs}:{os.environ['PATH']}"} | environment,
             capture_output=True,
             text=True,
@@ -99,6 +101,10 @@ def test_a_rotation_that_is_none_is_refused(machine: Machine) -> None:
 
 def test_qt_may_draw_by_itself(machine: Machine) -> None:
     assert machine.start(QT_QPA_PLATFORM="linuxfb").stdout == "panel run --config c.yaml\n"
+
+
+def test_a_panel_without_settings_waits_to_be_paired(machine: Machine) -> None:
+    assert machine.start("none.yaml", QT_QPA_PLATFORM="linuxfb").stdout == "panel run\n"
 
 
 @pytest.mark.skipif(Path("/dev/dri").exists(), reason="this machine has a screen")

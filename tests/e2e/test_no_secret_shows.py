@@ -1,12 +1,14 @@
 """Secrets are planted in a real panel, and looked for in everything it says, shows and writes."""
 
 import base64
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -108,6 +110,12 @@ def reprs(kiosk: Kiosk) -> bytes:
     return path.read_bytes()
 
 
+def unpacked(archive: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        assert {"log.txt", "health.json", "settings.json", "store.json"} <= set(files.namelist())
+        return b"\n".join(files.read(name) for name in files.namelist())
+
+
 def said(kiosk: Kiosk) -> dict[str, bytes]:
     """Everything a running panel says, shows and writes, by where it is."""
     process = Path(f"/proc/{kiosk.pid}")
@@ -117,6 +125,7 @@ def said(kiosk: Kiosk) -> dict[str, bytes]:
         "ctl state": json.dumps(kiosk.ctl("state")).encode(),
         "ctl health": json.dumps(kiosk.ctl("health")).encode(),
         "screenshot": base64.b64decode(kiosk.ctl("screenshot")),
+        "diagnostics": unpacked(base64.b64decode(kiosk.ctl("bundle"))),
         "reprs": reprs(kiosk),
         "doctor": subprocess.run(
             [processes.ROOMDISPLAY, "doctor", "--config", str(kiosk.folder / "config.yaml"), "--json"],

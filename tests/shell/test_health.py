@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
 from roomdisplay import __version__
+from roomdisplay.adapters.wox.codec import heartbeat_json
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.sign_in import SignIn
+from roomdisplay.core.wox import Update, UpdateStage
 from roomdisplay.gallery.states import SIGNED_OUT, at, entry, state
 from roomdisplay.shell.health import TICK_LATE, WoxHealth, health
 
@@ -54,6 +57,33 @@ def test_both_say_the_same_of_the_link(failure: Failure | None, link: str, word:
 def test_a_clock_that_was_set_does_not_move_the_start() -> None:
     an_hour_on = Instant(wall=STATE.now.wall + timedelta(hours=1), mono=STATE.now.mono)
     assert health(STATE, an_hour_on, began=BEGAN).as_heartbeat().started_at == an_hour_on.wall - timedelta(minutes=3)
+
+
+def test_a_schedule_of_unknown_age_is_told() -> None:
+    """A machine without a battery for its clock, after a power cut and without a network."""
+    found = health(replace(STATE, read_at=None), STATE.now, began=BEGAN)
+    assert found.as_json()["scheduleAgeSeconds"] is None
+    assert "its age is not known" in found.faults[0]
+
+
+def test_ctl_health_and_the_heartbeat_agree_in_everything_both_say() -> None:
+    update = Update(offer="11111111-2222-4333-8444-555555555555", stage=UpdateStage.ROLLED_BACK, reason="It fell.")
+    for wox in (None, WoxHealth(skipped=3, update=update)):
+        for unwell in (STATE, replace(STATE, failure=Transient(reason="no route")), replace(STATE, read_at=None)):
+            found = health(unwell, STATE.now, began=BEGAN, wox=wox, store_fault="The disk is full.")
+            told, beat = found.as_json(), heartbeat_json(found.as_heartbeat())
+            theirs = {
+                "version": "version",
+                "architecture": "architecture",
+                "scheduleAgeSeconds": "dataAgeSeconds",
+                "certificateEnds": "certificateEnds",
+                "pendingBookings": "pending",
+                "faults": "faults",
+            }
+            assert {mine: beat[name] for mine, name in theirs.items()} == {mine: told[mine] for mine in theirs}
+            assert (told["link"] == "ok") == (beat["link"] == "well")
+            update_told = cast("dict[str, object]", told["wox"] or {}).get("update")
+            assert beat["update"] == update_told
 
 
 def test_every_fault_is_a_sentence_for_whoever_mends_it() -> None:

@@ -5,13 +5,26 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from roomdisplay.adapters.clock import SystemClock
+from roomdisplay.adapters.installer import InboxInstaller
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
-from roomdisplay.core.wox import Booking, Command, CommandKind, Feed, Heartbeat, Person, ProblemKind, ProblemReport
+from roomdisplay.core.wox import (
+    ARCHIVE,
+    Booking,
+    Command,
+    CommandKind,
+    Feed,
+    Heartbeat,
+    Offer,
+    Person,
+    ProblemKind,
+    ProblemReport,
+)
 from roomdisplay.ports import Failed
 from roomdisplay.shell.stream import LONGEST_PAUSE, Pauses
 from roomdisplay.shell.wox_link import Duties, WoxLink
@@ -21,6 +34,7 @@ BEAT = Heartbeat(at=NOON, version="1", started_at=NOON, link="well", data_age=1.
 DOWN = Transient(reason="no route")
 UNPAIRED = AccessLost(access=Access.SIGN_IN, code="notPaired")
 PNG = b"\x89PNG picture"
+ZIP = b"PK archive"
 REPORT = b'{"format": 1}'
 
 
@@ -62,10 +76,15 @@ class ScriptedWox:
         finally:
             self.open -= 1
 
-    async def beat(self, heartbeat: Heartbeat) -> None:
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
         if self.beat_failures:
             raise Failed(self.beat_failures.pop(0))
         self.beats.append(heartbeat)
+        return None
+
+    async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        raise NotImplementedError
+        yield
 
     async def done(self, command_id: str, result: bytes = b"", error: str | None = None, *, kind: str = "") -> None:
         if self.refusals:
@@ -112,18 +131,23 @@ class Door:
             lost=self.lost.append,
             heartbeat=lambda: BEAT,
             screenshot=self._screenshot,
+            diagnostics=self._diagnostics,
             leave=self._leave,
             examine=self._examine,
             restart=lambda: self.done.append("restart"),
             unpaired=lambda: self.done.append("unpaired"),
         )
         pauses = Pauses(SystemClock(), shortest=0.01, jitter=lambda: 0.0)
-        self.link = WoxLink(wox, SystemClock(), duties, pauses=pauses, **facts)
+        installer = InboxInstaller(Path("/nonexistent"), None)
+        self.link = WoxLink(wox, SystemClock(), duties, installer, pauses=pauses, **facts)
 
     def _told(self, feed: Feed) -> None:
         self.on_told(feed)
         self.cursor = feed.cursor
         self.told.append(feed.cursor)
+
+    async def _diagnostics(self) -> bytes:
+        return ZIP
 
     async def _screenshot(self) -> bytes:
         return self.camera()
@@ -230,6 +254,7 @@ def test_a_heartbeat_that_does_not_get_through_is_logged_once(caplog: pytest.Log
 # ── commands ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 SCREENSHOT = Command(id="c1", kind=CommandKind.SCREENSHOT)
+DIAGNOSTICS = Command(id="c4", kind=CommandKind.DIAGNOSTICS)
 RESTART = Command(id="c2", kind=CommandKind.RESTART)
 UNPAIR = Command(id="c3", kind=CommandKind.UNPAIR)
 
@@ -249,6 +274,13 @@ def test_a_picture_that_cannot_be_taken_is_answered_with_a_sentence(caplog: pyte
     door.camera = broken
     door.run(lambda: bool(door.wox.answers))
     assert door.wox.answers == [("c1", b"", "It could not be done; the panel's log says why.")]
+
+
+def test_diagnostics_are_sent_as_they_are() -> None:
+    door = Door(ScriptedWox([feed("1", DIAGNOSTICS)]))
+    door.run(lambda: bool(door.wox.answers))
+    assert door.wox.answers == [("c4", ZIP, None)]
+    assert door.wox.kinds == [ARCHIVE]
 
 
 def test_the_doctor_is_asked_and_the_report_sent_as_one() -> None:

@@ -13,16 +13,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.gallery.pictures import draw
 from roomdisplay.gallery.scenes import SCENES
+from tests.ui.likeness import unlike
 
 GOLDEN = Path(__file__).parent / "golden"
-TOLERANCE = 0.002
-"""Share of pixels that may differ: a rounding more or less at the edge of a letter."""
-SHADE = 12
-"""Of 255: what a large letter, drawn as a path, may differ by from one time to the next."""
-
-
-def _differs(mine: bytes, theirs: bytes, at: int) -> bool:
-    return any(abs(mine[i] - theirs[i]) > SHADE for i in range(at, at + 3))
 
 
 COMPACT, MEDIUM, PORTRAIT = (800, 480), (1024, 600), (800, 1280)
@@ -60,14 +53,10 @@ BRANDED = replace(PLAIN, primary="#F5C542", accent="#F5C542", background="#10103
 def test_picture(
     qapp: QGuiApplication, tmp_path: Path, name: str, scene: str, size: tuple[int, int], look: Appearance
 ) -> None:
-    picture = draw(scene, SCENES[scene], size, look).image.convertToFormat(QImage.Format.Format_RGB32)
+    picture = draw(scene, SCENES[scene], size, look).image
     file = GOLDEN / f"{name}.png"
     if os.environ.get("ROOMDISPLAY_GOLDEN") == "write":
         picture.save(str(file))
-    golden = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
-    assert golden.size() == picture.size()
-    mine, theirs = bytes(picture.constBits()), bytes(golden.constBits())
-    different = sum(_differs(mine, theirs, i) for i in range(0, len(mine), 4)) if mine != theirs else 0
-    if different > TOLERANCE * len(mine) / 4:
+    if different := unlike(picture, QImage(str(file))):
         picture.save(str(tmp_path / f"{name}.png"))
         pytest.fail(f"{different} pixels differ; the new picture is {tmp_path / name}.png")

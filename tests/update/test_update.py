@@ -100,7 +100,7 @@ def test_the_next_release_is_installed_beside_the_current_one_and_switched_to(
     assert machine.releases.is_complete("1.0.0")
     assert (machine.units / "roomdisplay.service").read_text() == "[Unit]\n# after"
     assert machine.asked() == ["restart --no-block roomdisplay"]
-    assert not machine.releases.is_on_trial
+    assert machine.releases.trial is None
     assert not list(machine.root.glob(".bundle-*"))
     installed = subprocess.run(
         [machine.root / "current/bin/python", "-c", "import needed, roomdisplay_test"], check=False
@@ -117,7 +117,7 @@ def test_a_release_that_does_not_stay_up_or_loses_the_link_is_given_up_again(
     assert machine.releases.current == "1.0.0"
     assert (machine.units / "roomdisplay.service").read_text() == "[Unit]\n"  # the release's own
     assert len(machine.asked()) == 2
-    assert not machine.releases.is_on_trial
+    assert machine.releases.trial is None
 
 
 def test_a_link_that_was_down_before_is_no_release_s_fault(machine: Machine) -> None:
@@ -183,10 +183,10 @@ def test_a_trial_that_a_power_cut_interrupted_is_brought_to_its_end(
 ) -> None:
     machine.releases.build("2.0.0", payload(machine.folder / "second", "2.0.0", works=works), ["panel"])
     machine.releases.switch("2.0.0")
-    assert machine.releases.is_on_trial
+    assert machine.releases.trial is not None
     assert machine.update("--settle") == (0 if works else 1)
     assert machine.releases.current == expected
-    assert not machine.releases.is_on_trial
+    assert machine.releases.trial is None
     assert machine.update("--settle") == 0  # there is none any more
 
 
@@ -215,7 +215,7 @@ def test_whenever_the_power_fails_the_current_release_is_whole_and_the_trial_com
             machine.releases.switch("2.0.0")
     assert machine.releases.is_complete(machine.releases.current or "")
     machine.update("--settle")
-    assert not machine.releases.is_on_trial
+    assert machine.releases.trial is None
     assert (machine.root / "current" / "works").exists()
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from roomdisplay.wox_server.database import Database
+from roomdisplay.wox_server.releases import Shelf
 from tests.wox_server.postgres import Postgres
 from tests.wox_server.running import Running, running
 
@@ -47,6 +48,6 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-def server(database: Database) -> Iterator[Running]:
-    with running(database) as server:
+def server(database: Database, tmp_path: Path) -> Iterator[Running]:
+    with running(database, shelf=Shelf(folder=tmp_path / "releases", key=tmp_path / "update-key.pem")) as server:
         yield server

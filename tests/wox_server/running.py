@@ -16,7 +16,8 @@ import httpx
 
 from roomdisplay.wox_server import panels
 from roomdisplay.wox_server.database import Database
-from roomdisplay.wox_server.server import listen, serve
+from roomdisplay.wox_server.releases import Shelf
+from roomdisplay.wox_server.server import NO_SHELF, listen, serve
 from roomdisplay.wox_server.serving import Serving, utc_now
 from tests.processes import ROOMDISPLAY
 from tests.wox_server.building import Building, build
@@ -110,7 +111,9 @@ class Running:
 
 
 @contextmanager
-def running(database: Database, *, now: Callable[[], datetime] = utc_now) -> Generator[Running]:
+def running(
+    database: Database, *, now: Callable[[], datetime] = utc_now, shelf: Shelf | None = None
+) -> Generator[Running]:
     started = threading.Event()
     found: list[Running] = []
     failed: list[BaseException] = []
@@ -121,7 +124,7 @@ def running(database: Database, *, now: Callable[[], datetime] = utc_now) -> Gen
         loop = asyncio.get_running_loop()
         with listen("127.0.0.1", 0) as listener:
             url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            async with serve(database, listener, public_url=url, now=now) as app:
+            async with serve(database, listener, public_url=url, now=now, shelf=shelf or NO_SHELF) as app:
                 found.append(Running(url, app.state.serving, loop))
                 stop.append(lambda: loop.call_soon_threadsafe(ending.set))
                 started.set()

@@ -1,7 +1,8 @@
 """The WOX server as a panel's own client meets it: the contract of the port."""
 
+import hashlib
 from collections.abc import AsyncGenerator
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from roomdisplay.adapters.secrets.given import GivenSecrets
 from roomdisplay.adapters.wox import WoxClient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.wox import Booking, CommandKind, Heartbeat, Origin
+from roomdisplay.core.wox import Booking, CommandKind, Heartbeat, Origin, Update, UpdateStage
 from roomdisplay.ports import WoxServer
-from roomdisplay.wox_server import badges, bookings, panels, problems, rooms, schema, settings
+from roomdisplay.wox_server import badges, bookings, panels, problems, releases, rollouts, rooms, schema, settings
 from roomdisplay.wox_server.bookings import Host
 from roomdisplay.wox_server.settings import Level, Scope
 from tests.adapters.wox_contract import FarSide, WoxContract
@@ -88,7 +89,7 @@ class ServerFarSide:
             told = panels.find(connection, self._panel).heartbeat
         if told is None:
             return None
-        ends = told["certificateEnds"]
+        ends, update = told["certificateEnds"], told["update"]
         return Heartbeat(
             at=datetime.fromisoformat(told["at"]),
             version=told["version"],
@@ -98,7 +99,23 @@ class ServerFarSide:
             certificate_ends=None if ends is None else datetime.fromisoformat(ends),
             pending=told["pending"],
             faults=tuple(told["faults"]),
+            architecture=told["architecture"],
+            update=update
+            and Update(offer=update["offer"], stage=UpdateStage(update["stage"]), reason=update["reason"]),
         )
+
+    async def offer(self, version: str, bundle: bytes) -> str:
+        serve = self._server.serving
+        digest = hashlib.sha256(bundle).hexdigest()
+        serve.shelf.folder.mkdir(exist_ok=True)
+        serve.shelf.file(digest).write_bytes(bundle)
+        checked = releases.Checked(version=version, architecture="x86_64", digest=digest, size=len(bundle))
+        with self._server.database.writing() as writing:
+            releases.add(writing, checked, serve.now())
+            rollouts.begin(writing, version, [self._panel], timedelta(hours=1), serve.now())
+            rollout = rollouts.latest(writing.connection)
+            assert rollout is not None
+            return rollouts.standings(writing.connection, rollout)[0].id
 
     async def reported(self) -> list[str]:
         with self._server.database.reading() as connection:

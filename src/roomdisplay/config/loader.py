@@ -55,8 +55,10 @@ def load(path: Path) -> Settings:
     return parse(_text(path), str(path))
 
 
-def load_panel(path: Path) -> Settings | Unpaired:
-    """The same; a file that says nothing of a room is that of a panel to be paired. Raises ConfigError."""
+def load_panel(path: Path | None) -> Settings | Unpaired:
+    """The same; a file that says nothing of a room, or none, is that of a panel to be paired. Raises ConfigError."""
+    if path is None:
+        return Unpaired()
     text, name = _text(path), str(path)
     root = _root(text, name)
     wox = root.section("wox") if "wox" in root else None

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -113,12 +112,18 @@ class CommandKind(StrEnum):
     SCREENSHOT = "screenshot"
     RESTART = "restart"
     UNPAIR = "unpair"
+    DIAGNOSTICS = "diagnostics"
+    """What whoever looks for a fault needs, without secrets and names."""
     DOCTOR = "doctor"
     """Look at the links and the machine; an appointment is made far ahead and taken away again."""
 
 
-PNG, REPORT = "image/png", "application/vnd.roomdisplay.report+json"
-RESULTS: Mapping[CommandKind, str] = MappingProxyType({CommandKind.SCREENSHOT: PNG, CommandKind.DOCTOR: REPORT})
+PNG, ARCHIVE, REPORT = "image/png", "application/zip", "application/vnd.roomdisplay.report+json"
+RESULTS: Mapping[CommandKind, str] = {
+    CommandKind.SCREENSHOT: PNG,
+    CommandKind.DIAGNOSTICS: ARCHIVE,
+    CommandKind.DOCTOR: REPORT,
+}
 """The media type of what a command gives; the others give nothing but that they were done."""
 
 
@@ -168,6 +173,40 @@ class ProblemReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A release that the panel is to have."""
+
+    id: str
+    """Of this offer to this panel: the same release offered anew has another one."""
+    version: str
+    size: int
+    """Bytes of its bundle."""
+    digest: str
+    """SHA-256 of its bundle, hexadecimal."""
+
+
+class UpdateStage(StrEnum):
+    DOWNLOADING = "downloading"
+    INSTALLING = "installing"
+    """In the installer's hands, or on trial."""
+    INSTALLED = "installed"
+    FAILED = "failed"
+    """It was never switched to."""
+    ROLLED_BACK = "rolledBack"
+    """It was not well, so the release before runs again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """How far a panel is with an offer."""
+
+    offer: str
+    stage: UpdateStage
+    reason: str = ""
+    """Why it did not go well, a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heartbeat:
     """How the panel is, once a minute. Mirrors what `roomdisplay ctl health` says."""
 
@@ -183,6 +222,10 @@ class Heartbeat:
     """Entries of the outbox that are not settled."""
     faults: tuple[str, ...] = field(default_factory=tuple)
     """Sentences."""
+    architecture: str = ""
+    """As `uname -m` says it."""
+    update: Update | None = None
+    """The last offer it took up; None: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

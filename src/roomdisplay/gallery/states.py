@@ -203,6 +203,7 @@ STATES: dict[str, State] = {
     ),
     "held": state(failure=OFFLINE, age=1260.0, entries=(entry(attempts=2),)),
     "stale": state(failure=OFFLINE, age=1260.0),
+    "ageless": replace(state(), read_at=None),
     "stale-busy": state("10:22", (*DAY, FORECAST), failure=OFFLINE, age=1260.0),
     "offline": state(failure=OFFLINE, age=95.0),
     "starting": state(age=None),

@@ -72,7 +72,7 @@ class RunOptions:
     """A panel that cannot run shows why and tries again, instead of ending. Under systemd it does anyway."""
 
 
-def run_from_config(path: Path, options: RunOptions) -> int:
+def run_from_config(path: Path | None, options: RunOptions) -> int:
     """`roomdisplay run`: exit status 2 where the configuration is wrong, 1 where the panel cannot start. Where it is to
     stay, it says on its screen what is wrong instead, and tries again."""
     environment = dict(os.environ)
@@ -102,7 +102,7 @@ def run_from_config(path: Path, options: RunOptions) -> int:
     return _again(environment | {FAULT: json.dumps({"kind": kind, "told": told})})
 
 
-def _run_from_config(path: Path, options: RunOptions, environment: dict[str, str]) -> int:
+def _run_from_config(path: Path | None, options: RunOptions, environment: dict[str, str]) -> int:
     """Raises ConfigError, CannotStart."""
     told, kept, paired = _configured(path)
     secrets = NamedSecrets(state=state_directory(told.state_directory))
@@ -120,7 +120,7 @@ def _run_from_config(path: Path, options: RunOptions, environment: dict[str, str
     return _again(environment) if is_paired else status
 
 
-def _configured(path: Path) -> "tuple[Settings | Unpaired, KeptPairing | None, Settings | None]":
+def _configured(path: Path | None) -> "tuple[Settings | Unpaired, KeptPairing | None, Settings | None]":
     """What the file says; where it leaves the room to a pairing, what is kept of that. Raises ConfigError."""
     told = load_panel(path)
     if isinstance(told, Settings):
@@ -132,7 +132,7 @@ def _configured(path: Path) -> "tuple[Settings | Unpaired, KeptPairing | None, S
     return told, kept, kept.settings(told)
 
 
-def _faulty(path: Path, body: str, options: RunOptions, environment: dict[str, str]) -> int:
+def _faulty(path: Path | None, body: str, options: RunOptions, environment: dict[str, str]) -> int:
     from roomdisplay.shell.faulty import run_faulty
 
     def ready() -> str:
@@ -145,13 +145,14 @@ def _faulty(path: Path, body: str, options: RunOptions, environment: dict[str, s
 
 
 def _log_to_journal_or_stderr() -> None:
-    if os.environ.get("JOURNAL_STREAM"):
-        from roomdisplay.shell.journal import Journal, is_listening
+    from roomdisplay.shell.journal import RECENT, Journal, is_listening
 
-        if is_listening():
-            logging.basicConfig(level=logging.INFO, handlers=[Journal()])
-            return
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    if is_listening():
+        logging.basicConfig(level=logging.INFO, handlers=[Journal(), RECENT])
+        return
+    stderr = logging.StreamHandler(sys.stderr)
+    stderr.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[stderr, RECENT])
 
 
 def _ended(kept: "KeptPairing") -> bool:

@@ -1,7 +1,7 @@
 """The asking side of `roomdisplay ctl`: one JSON line asked, one JSON line answered, over a Unix socket of mode 0600.
 
-Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "doctor" | "tap", "name"?: str, "write"?: "yes",
-"hold"?: seconds}.
+Asked: {"command": "state" | "health" | "screenshot" | "refresh" | "bundle" | "doctor" | "tap", "name"?: str,
+"write"?: "yes", "hold"?: seconds}.
 Answered: {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 

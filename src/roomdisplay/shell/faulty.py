@@ -43,7 +43,7 @@ SIZE = (1280, 800)
 _TRANSLATIONS = Path(__file__).resolve().parents[1] / "ui" / "i18n"
 
 
-def run_faulty(body: str, options: "RunOptions", *, path: Path, ready: Callable[[], str]) -> tuple[int, bool]:
+def run_faulty(body: str, options: "RunOptions", *, path: Path | None, ready: Callable[[], str]) -> tuple[int, bool]:
     """Until it is to stop, or may try again: the exit status, and whether it may. `ready` gives the room's address as
     far as it is known, and raises ConfigError as long as the configuration at `path` cannot be used."""
     told: dict[str, str] = json.loads(body)
@@ -63,7 +63,7 @@ def run_faulty(body: str, options: "RunOptions", *, path: Path, ready: Callable[
 
 
 class FaultPage:
-    def __init__(self, fault: Fault, options: "RunOptions", *, path: Path, ready: Callable[[], str]) -> None:
+    def __init__(self, fault: Fault, options: "RunOptions", *, path: Path | None, ready: Callable[[], str]) -> None:
         self.may_try_again = False
         self._fault = fault
         self._options = options
@@ -151,7 +151,9 @@ class FaultPage:
         return b64encode(buffer.data().data()).decode()
 
 
-def _seen(path: Path) -> tuple[int, int, int] | None:
+def _seen(path: Path | None) -> tuple[int, int, int] | None:
+    if path is None:
+        return None
     try:
         found = path.stat()
     except OSError:

@@ -1,5 +1,6 @@
 """How the panel is: one finding, told to `roomdisplay ctl health` and, as a heartbeat, to WOX."""
 
+import platform
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -8,7 +9,7 @@ from roomdisplay import __version__
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.machine import State
-from roomdisplay.core.wox import Heartbeat
+from roomdisplay.core.wox import Heartbeat, Update
 
 TICK_LATE = 60.0
 """Seconds without a tick of the engine after which the panel calls itself unwell."""
@@ -20,6 +21,8 @@ class WoxHealth:
 
     failure: Failure | None = None
     skipped: int = 0
+    update: Update | None = None
+    """The last release that the panel was offered, and how far it is with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Health:
         return {
             "ok": self.is_well,
             "version": __version__,
+            "architecture": platform.machine(),
             "uptimeSeconds": round(self.uptime, 1),
             "room": self.room,
             "lastTickSeconds": round(self.late, 1),
@@ -58,7 +62,7 @@ class Health:
             "link": _LINK[type(self.failure)],
             "certificateEnds": None if self.certificate_ends is None else self.certificate_ends.isoformat(),
             "pendingBookings": self.pending,
-            "wox": None if self.wox is None else {"link": _LINK[type(self.wox.failure)], "skipped": self.wox.skipped},
+            "wox": None if self.wox is None else _wox_json(self.wox),
             "faults": list(self.faults),
         }
 
@@ -72,7 +76,16 @@ class Health:
             certificate_ends=self.certificate_ends,
             pending=self.pending,
             faults=self.faults,
+            architecture=platform.machine(),
+            update=None if self.wox is None else self.wox.update,
         )
+
+
+def _wox_json(wox: WoxHealth) -> dict[str, object]:
+    told: dict[str, object] = {"link": _LINK[type(wox.failure)], "skipped": wox.skipped}
+    if (update := wox.update) is not None:
+        told["update"] = {"offer": update.offer, "stage": str(update.stage), "reason": update.reason}
+    return told
 
 
 _LINK = {
@@ -144,6 +157,8 @@ def _panel_faults(state: State, late: float, skipped: int, store_fault: str | No
         faults.append(store_fault)
     elif state.unsaved:
         faults.append("The panel's storage takes nothing more. Free some space, or replace the disk.")
+    if state.schedule is not None and state.age is None:
+        faults.append("The kept schedule's time of reading lies ahead, so its age is not known. Check the clock.")
     if skipped:
         faults.append(f"{skipped} events of the room's calendar are malformed and were left out.")
     if (ends := state.certificate_ending) is not None:

@@ -4,12 +4,36 @@ import logging
 import os
 import socket
 import sys
+from collections import deque
 from pathlib import Path
 
 SOCKET = Path("/run/systemd/journal/socket")
 LONGEST = 32 * 1024
 """Characters of one field: a datagram has to hold them all."""
+LONGEST_LINE = 1000
 _PRIORITIES = ((logging.CRITICAL, 2), (logging.ERROR, 3), (logging.WARNING, 4), (logging.INFO, 6))
+
+
+class Recent(logging.Handler):
+    """The last records of this process, a line each, for diagnostics."""
+
+    def __init__(self, most: int = 600) -> None:
+        super().__init__()
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._lines: deque[str] = deque(maxlen=most)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._lines.append(self.format(record)[:LONGEST_LINE])
+        except Exception:
+            self.handleError(record)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+
+RECENT = Recent()
 
 
 class Journal(logging.Handler):

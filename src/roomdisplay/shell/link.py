@@ -5,7 +5,8 @@ cryptography is imported where something is sealed, signed or proven by certific
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,8 +18,10 @@ from roomdisplay.adapters.device.serial import serial
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
 from roomdisplay.adapters.graph import GraphApplication, GraphCalendar
 from roomdisplay.adapters.http import AsyncHttp, Network
+from roomdisplay.adapters.installer import InboxInstaller
 from roomdisplay.adapters.paired import NEXT_CERTIFICATE, KeptPairing
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
+from roomdisplay.adapters.store.statistics import statistics
 from roomdisplay.adapters.wox import LARGEST, WoxClient
 from roomdisplay.config import settings as config
 from roomdisplay.config.folders import state_directory
@@ -32,6 +35,7 @@ from roomdisplay.ports import (
     Clock,
     CodeSignIn,
     Failed,
+    Installer,
     SecretMissing,
     Secrets,
     WoxServer,
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
     from roomdisplay.adapters.wox.pairing import PairingClient
 
 TOKEN_CACHE = "token-cache"
+STORE = "panel.sqlite"
 REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
 
 log = logging.getLogger(__name__)
@@ -66,6 +71,9 @@ class Link:
     network: Network
     wox: WoxServer | None
     """None: the panel works with Office 365 alone."""
+    installer: Installer
+    store: Callable[[], Mapping[str, object]]
+    """How the store is. Blocks."""
 
 
 def linked(settings: Settings, secrets: Secrets) -> Link:
@@ -105,7 +113,15 @@ def linked(settings: Settings, secrets: Secrets) -> Link:
         graph=office365.graph or cloud.base_url,
         network=network,
         wox=None if settings.wox is None else _wox(settings.wox, secrets),
+        installer=InboxInstaller(state / "update", _results()),
+        store=lambda: statistics(state / STORE),
     )
+
+
+def _results() -> Path | None:
+    """Where root tells what became of a release; None: nobody installs any here."""
+    told = os.environ.get("ROOMDISPLAY_INSTALLER")
+    return Path(told) if told else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

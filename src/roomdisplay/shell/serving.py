@@ -22,7 +22,8 @@ from roomdisplay.core.failure import Access, AccessLost, Failure, Rejected
 from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Leaving, LossTold, Noticed, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed, ProblemReport
-from roomdisplay.ports import Clock, Failed, Secrets, WoxServer, WrongPins
+from roomdisplay.doctor.report import as_json, as_text
+from roomdisplay.ports import Clock, Failed, SecretMissing, Secrets, WoxServer, WrongPins
 from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
@@ -257,12 +258,14 @@ class Serving:
             lost=self._lost,
             heartbeat=lambda: self._found().as_heartbeat(),
             screenshot=picture,
+            diagnostics=self._diagnostics,
             leave=self._leave,
             examine=self._examined_for_wox,
             restart=self._restart,
             unpaired=self._unpaired,
         )
-        self._wox = WoxLink(server, self._clock, duties)
+        assert self._link is not None
+        self._wox = WoxLink(server, self._clock, duties, self._link.installer)
         return asyncio.get_running_loop().create_task(self._wox.run())
 
     def _told(self, feed: Feed) -> None:
@@ -277,7 +280,6 @@ class Serving:
         with suppress(TimeoutError):  # the room's schedule comes first
             async with asyncio.timeout(SCHEDULE_FIRST):
                 await self._engine.until(lambda state: state.read_at is not None or state.failure is not None)
-        from roomdisplay.doctor.report import as_json
 
         report = await self._examine(write=True)
         if self._pairing is not None and self._pairing.is_new():
@@ -442,6 +444,7 @@ class Serving:
             "health": self._health,
             "screenshot": self._screenshot,
             "refresh": self._refresh,
+            "bundle": self._bundle,
             "doctor": self._doctor,
             "tap": self._tap,
         }
@@ -452,12 +455,45 @@ class Serving:
     async def _screenshot(self, _: dict[str, Any]) -> object:
         return b64encode(png(self._window)).decode()
 
+    async def _bundle(self, _: dict[str, Any]) -> object:
+        return b64encode(await self._diagnostics()).decode()
+
+    async def _diagnostics(self) -> bytes:
+        """A ZIP archive."""
+        from roomdisplay.shell import diagnostics
+        from roomdisplay.shell.journal import RECENT
+
+        state, found = self._view_model.as_json(), self._found().as_json()
+
+        def collected() -> bytes:
+            files: dict[str, object] = {
+                "health.json": found,
+                "state.json": diagnostics.shown(state),
+                "log.txt": RECENT.text,
+                "settings.json": diagnostics.told(self._settings),
+                "versions.json": diagnostics.versions(),
+            }
+            if self._link is not None:
+                files["store.json"] = self._link.store()
+            return diagnostics.archive(files, self._hidden())
+
+        return await asyncio.to_thread(collected)
+
+    def _hidden(self) -> set[str]:
+        """The panel's secrets, that none of them shows. Blocks."""
+        from roomdisplay.shell.diagnostics import secret_names
+
+        found: set[str] = set()
+        for name in secret_names(self._settings):
+            with suppress(SecretMissing):
+                found.add(self._secrets.secret(name).decode(errors="replace").strip())
+        return found
+
     async def _refresh(self, _: dict[str, Any]) -> object:
         self._read_anew()
         return "The calendar is read again as soon as the traffic limits allow."
 
     async def _doctor(self, asked: dict[str, Any]) -> object:
-        from roomdisplay.doctor.report import as_json, as_text
 
         report = await self._examine(write=asked.get("write") == "yes")
         return {"text": as_text(report), "report": as_json(report)}

@@ -12,9 +12,10 @@ from typing import assert_never
 
 from roomdisplay.core.failure import Failure, Transient
 from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat, ProblemReport
-from roomdisplay.ports import Clock, Failed, WoxServer
+from roomdisplay.ports import Clock, Failed, Installer, WoxServer
 from roomdisplay.shell.health import WoxHealth
 from roomdisplay.shell.stream import Pauses, Stream
+from roomdisplay.shell.updating import Updating
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,8 @@ class Duties:
     heartbeat: Callable[[], Heartbeat]
     screenshot: Callable[[], Awaitable[bytes]]
     """The screen as a PNG."""
+    diagnostics: Callable[[], Awaitable[bytes]]
+    """What whoever looks for a fault needs, as a ZIP archive."""
     leave: Callable[[], Awaitable[ProblemReport | None]]
     """Sends what the panel still owes, as far as that works within a minute or so; what facilities have to know of the
     rest. None: there is no rest."""
@@ -53,6 +56,7 @@ class WoxLink:
         server: WoxServer,
         clock: Clock,
         duties: Duties,
+        installer: Installer,
         *,
         beat_every: float = BEAT_EVERY,
         pauses: Pauses | None = None,
@@ -64,19 +68,25 @@ class WoxLink:
         self._duties = duties
         self._beat_every = beat_every
         self._pauses = pauses or Pauses(clock)
+        self._updating = Updating(server, installer, self._pauses)
         self._stream: Stream | None = None
         self._beats = True
         self._begun: set[str] = set()
 
     @property
     def health(self) -> WoxHealth:
-        stream = self._stream
-        return WoxHealth() if stream is None else WoxHealth(failure=stream.failure, skipped=stream.skipped)
+        stream, update = self._stream, self._updating.update
+        if stream is None:
+            return WoxHealth(update=update)
+        return WoxHealth(failure=stream.failure, skipped=stream.skipped, update=update)
 
     async def run(self) -> None:
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._beat())
-            await self._listen(tasks)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._beat())
+                await self._listen(tasks)
+        finally:
+            await self._updating.close()
 
     # ── what WOX tells ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -98,7 +108,8 @@ class WoxLink:
     async def _beat(self) -> None:
         while True:
             try:
-                await self._server.beat(self._duties.heartbeat())
+                await self._updating.look()
+                self._updating.offered(await self._server.beat(self._duties.heartbeat()))
                 self._beats = True
                 self.heard_at = self._clock.now().wall
             except Failed as failed:
@@ -119,6 +130,8 @@ class WoxLink:
             match command.kind:
                 case CommandKind.SCREENSHOT:
                     result = await self._duties.screenshot()
+                case CommandKind.DIAGNOSTICS:
+                    result = await self._duties.diagnostics()
                 case CommandKind.DOCTOR:
                     result = await self._duties.examine()
                 case CommandKind.RESTART | CommandKind.UNPAIR:
@@ -136,7 +149,7 @@ class WoxLink:
             self._begun.discard(command.id)
             return
         match command.kind:
-            case CommandKind.SCREENSHOT | CommandKind.DOCTOR:
+            case CommandKind.SCREENSHOT | CommandKind.DIAGNOSTICS | CommandKind.DOCTOR:
                 pass
             case CommandKind.RESTART:
                 self._duties.restart()

@@ -129,6 +129,8 @@ def _word(props: PanelProps, words: Wording) -> str:
         case Kind.UNKNOWN:
             if props.last_known is None:
                 return words.say(texts.NO_SCHEDULE)
+            if props.freshness.as_of is None:
+                return words.say(texts.PERHAPS_IN_USE if props.occupied else texts.PERHAPS_FREE)
             return words.say(texts.IN_USE_AS_OF if props.occupied else texts.FREE_AS_OF, words.as_of(props))
 
 
@@ -171,7 +173,7 @@ def _line(props: PanelProps, words: Wording) -> str:
         if props.problem is not None:
             return ""  # the problem says it
         if props.last_known is not None:
-            return words.say(texts.STALE_LINE)
+            return words.say(texts.AGE_UNKNOWN_LINE if props.freshness.as_of is None else texts.STALE_LINE)
         why = {None: texts.READING, Trouble.NETWORK: texts.NEVER_NETWORK, Trouble.FAULT: texts.NEVER_FAULT}
         return words.say(why[props.trouble])
     if props.kind is Kind.OUT_OF_SERVICE and props.leaving is not None:

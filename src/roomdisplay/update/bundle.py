@@ -9,7 +9,7 @@ import io
 import json
 import re
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -57,6 +57,16 @@ def public_key(path: Path) -> Ed25519PublicKey:
 
 def unpack(bundle: Path, key: Ed25519PublicKey, folder: Path) -> Manifest:
     """Puts into `folder` what the bundle carries, all of it and nothing else. Raises BundleRefused."""
+    return _read(bundle, key, lambda name, content: _copied(content, folder / name))
+
+
+def verified(bundle: Path, key: Ed25519PublicKey) -> Manifest:
+    """Is it whole, and is all of it signed? Raises BundleRefused."""
+    return _read(bundle, key, lambda _, content: hashlib.file_digest(content, "sha256").hexdigest())
+
+
+def _read(bundle: Path, key: Ed25519PublicKey, digest: Callable[[str, Any], str]) -> Manifest:
+    """`digest` takes each file in, and tells its SHA-256."""
     try:
         with tarfile.open(bundle, "r|") as tar:
             members = iter(tar)
@@ -67,16 +77,16 @@ def unpack(bundle: Path, key: Ed25519PublicKey, folder: Path) -> Manifest:
                 content = tar.extractfile(member) if member.isreg() else None
                 if expected is None or content is None:
                     raise BundleRefused(f"The bundle carries {member.name!r}, which nobody signed. Fetch it again.")
-                if _copied(content, folder / member.name) != expected:
+                if digest(member.name, content) != expected:
                     raise BundleRefused(f"{member.name} is not what was signed. Fetch the bundle again.")
     except FileNotFoundError:
         raise BundleRefused(f"There is no bundle {bundle}.") from None
     except (tarfile.TarError, EOFError):
-        raise BundleRefused(f"{bundle} is damaged or only half there. Fetch it again.") from None
+        raise BundleRefused("The bundle is damaged or only half there. Fetch it again.") from None
     except OSError as error:
         raise BundleRefused(f"The bundle cannot be unpacked ({error.strerror}). Free some space, or see why.") from None
     if missing:
-        raise BundleRefused(f"{bundle} is only half there: {min(missing)} is missing. Fetch it again.")
+        raise BundleRefused(f"The bundle is only half there: {min(missing)} is missing. Fetch it again.")
     return manifest
 
 

@@ -6,11 +6,14 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from roomdisplay.update.bundle import BundleRefused, public_key, unpack
+from roomdisplay.update.inbox import Letter, Outcome, Stage, opened
 from roomdisplay.update.releases import ReleaseBroken, Releases, precedes
 from roomdisplay.update.services import Service, Services
 
@@ -24,17 +27,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain("Only root may update. Run it with sudo.")
     releases = Releases(arguments.root)
     services = Services(units=arguments.units, command=arguments.root / "current" / "bin" / "roomdisplay")
-    try:
-        with _alone(arguments.root):
-            if arguments.settle:
-                return _settle(releases, services, arguments.patience)
-            return _update(releases, services, arguments)
-    except (BundleRefused, ReleaseBroken) as refused:
-        return _complain(str(refused))
-    except BlockingIOError:
-        return _complain("Another update is under way. Wait for its end.")
-    except OSError as error:
-        return _complain(f"{error.filename or arguments.root} cannot be changed ({error.strerror}).")
+    if arguments.settle:
+        if (id := releases.trial) is None:
+            return 0
+        settle = partial(_settle, releases, services, arguments.patience)
+        return _told(_tried(arguments.root, settle, id), arguments)
+    letters = nullcontext(Letter(id="", bundle=arguments.bundle)) if arguments.bundle else opened(arguments.inbox)
+    with letters as letter:
+        if letter is None:
+            return 0
+        update = partial(_update, releases, services, letter, arguments)
+        return _told(_tried(arguments.root, update, letter.id), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,6 +49,13 @@ def _parser() -> argparse.ArgumentParser:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("bundle", type=Path, nargs="?", metavar="BUNDLE", help="a file that script/package made")
     what.add_argument("--settle", action="store_true", help="ends a trial that a power cut interrupted")
+    what.add_argument(
+        "--inbox",
+        type=Path,
+        metavar="DIR",
+        help="where a panel puts the bundle it was offered; it is taken away from there",
+    )
+    parser.add_argument("--result", type=Path, metavar="FILE", help="keeps what came of it, as JSON")
     parser.add_argument("--older", action="store_true", help="take a release older than the current one")
     parser.add_argument("--key", type=Path, default=Path("/etc/roomdisplay/update-key.pem"), metavar="FILE")
     parser.add_argument("--root", type=Path, default=Path("/opt/roomdisplay"), metavar="DIR")
@@ -54,10 +64,35 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _update(releases: Releases, services: Services, arguments: argparse.Namespace) -> int:
+def _tried(root: Path, deed: Callable[[], Outcome], id: str) -> Outcome:
+    try:
+        with _alone(root):
+            return replace(deed(), id=id)
+    except (BundleRefused, ReleaseBroken) as refused:
+        reason = str(refused)
+    except BlockingIOError:
+        reason = "Another update is under way. Wait for its end."
+    except OSError as error:
+        reason = f"{error.filename or root} cannot be changed ({error.strerror})."
+    return Outcome(id=id, stage=Stage.FAILED, reason=reason)
+
+
+def _told(outcome: Outcome, arguments: argparse.Namespace) -> int:
+    if arguments.result is not None:
+        try:
+            outcome.keep(arguments.result)
+        except OSError as error:
+            _complain(f"What came of it cannot be kept in {arguments.result} ({error.strerror}).")
+    if outcome.stage is Stage.INSTALLED:
+        print(outcome.reason)
+        return 0
+    return _complain(outcome.reason)
+
+
+def _update(releases: Releases, services: Services, letter: Letter, arguments: argparse.Namespace) -> Outcome:
     started = services.started()
     with tempfile.TemporaryDirectory(prefix=".bundle-", dir=arguments.root) as folder:
-        manifest = unpack(arguments.bundle, public_key(arguments.key), Path(folder))
+        manifest = unpack(letter.bundle, public_key(arguments.key), Path(folder))
         version, current = manifest.version, releases.current
         if manifest.architecture != platform.machine():
             raise BundleRefused(
@@ -65,46 +100,52 @@ def _update(releases: Releases, services: Services, arguments: argparse.Namespac
                 "Take the one for this machine."
             )
         if version == current:
-            print(f"Release {version} is current already.")
-            return 0
+            return _outcome(Stage.INSTALLED, version, f"Release {version} is current already.")
         if current is not None and precedes(version, current) and not arguments.older:
             raise BundleRefused(f"The bundle is {version}, older than {current}. Give --older if that is meant.")
         if not releases.is_complete(version):
             releases.build(version, Path(folder), [service.requirements for service in services.enabled()])
     were_well = [service for service in started if services.well(service)]
-    releases.switch(version)
+    releases.switch(version, letter.id)
     services.renew(releases.folder(version))
     services.restart(started)
     return _proven(releases, services, started, were_well, arguments.patience)
 
 
-def _settle(releases: Releases, services: Services, patience: float) -> int:
+def _settle(releases: Releases, services: Services, patience: float) -> Outcome:
     """Links may still be coming up, so only running steadily counts."""
-    if not releases.is_on_trial:
-        return 0
     return _proven(releases, services, services.started(), [], patience)
 
 
 def _proven(
     releases: Releases, services: Services, started: Sequence[Service], were_well: Sequence[Service], patience: float
-) -> int:
-    version, before = releases.current, releases.previous
+) -> Outcome:
+    version, before = releases.current or "", releases.previous
     failing = services.prove(started, were_well, patience)
     if failing is None:
         releases.settled()
-        print(f"Release {version} runs.")
-        return 0
+        return _outcome(Stage.INSTALLED, version, f"Release {version} runs.")
     if before is None or before == version:
         releases.settled()
-        return _complain(f"{failing.unit} is not healthy with {version}, and there is no release to go back to.")
+        return _outcome(
+            Stage.FAILED,
+            version,
+            f"{failing.unit} is not healthy with {version}, and there is no release to go back to.",
+        )
     releases.give_up()
     services.renew(releases.folder(before))
     services.restart(started)
     releases.settled()
-    return _complain(
+    return _outcome(
+        Stage.ROLLED_BACK,
+        version,
         f"{failing.unit} was not healthy within {patience:.0f} s, so {before} runs again instead of {version}. "
-        f"See why: journalctl -u {failing.unit}"
+        f"See why: journalctl -u {failing.unit}",
     )
+
+
+def _outcome(stage: Stage, version: str, reason: str) -> Outcome:
+    return Outcome(id="", stage=stage, version=version, reason=reason)
 
 
 @contextmanager

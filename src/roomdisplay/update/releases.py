@@ -4,7 +4,7 @@
   releases/VERSION/     with `.complete` once it is whole
   current → releases/VERSION
   previous → releases/VERSION   what `current` was
-  trial                 there while it is not known whether `current` is well
+  trial                 there while it is not known whether `current` is well; holds its label
 """
 
 import os
@@ -40,8 +40,12 @@ class Releases:
         return self._pointed("previous")
 
     @property
-    def is_on_trial(self) -> bool:
-        return (self._root / "trial").exists()
+    def trial(self) -> str | None:
+        """The label of the trial that is not over; None: there is none."""
+        try:
+            return (self._root / "trial").read_text(encoding="utf-8")
+        except OSError:
+            return None
 
     def folder(self, version: str) -> Path:
         return self._root / "releases" / version
@@ -73,12 +77,12 @@ class Releases:
         os.sync()
         (folder / COMPLETE).touch()
 
-    def switch(self, version: str) -> None:
-        """From one moment to the next, whatever happens in between: from now on it is on trial."""
+    def switch(self, version: str, label: str = "") -> None:
+        """From one moment to the next, whatever happens in between: from now on it is on trial, under that label."""
         before = self.current
         if before is not None and before != version:
             self._point("previous", before)
-        (self._root / "trial").touch()
+        (self._root / "trial").write_text(label, encoding="utf-8")
         self._point("current", version)
 
     def give_up(self) -> None:

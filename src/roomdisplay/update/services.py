@@ -43,7 +43,7 @@ class Services:
 
     def renew(self, release: Path) -> None:
         """Takes over the units as the release has them."""
-        for unit in sorted((release / "share" / "roomdisplay" / "systemd").glob("*.service")):
+        for unit in sorted((release / "share" / "roomdisplay" / "systemd").glob("roomdisplay*")):
             installed = self._units / unit.name
             if installed.exists() and installed.read_bytes() != unit.read_bytes():
                 part = installed.with_suffix(".part")

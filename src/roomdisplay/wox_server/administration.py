@@ -8,8 +8,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from roomdisplay.wox_server import panels, people, rooms, rooms_csv
+from roomdisplay.wox_server import panels, people, releases, rooms, rooms_csv
 from roomdisplay.wox_server.database import Database, DatabaseBroken
+from roomdisplay.wox_server.releases import Shelf
 
 DATABASE = (
     "sqlite:///FILE or postgresql://USER@HOST/NAME (default: $ROOMDISPLAY_WOX_DATABASE, which keeps a password out of "
@@ -41,6 +42,14 @@ def add_actions(parser: argparse.ArgumentParser) -> None:
     )
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.set_defaults(act=_import_rooms)
+
+    adding = actions.add_parser(
+        "add-release",
+        help="takes a release that panels can be offered from now on",
+        description="BUNDLE is a file that script/package made. It is rolled out on the Portal's page Updates.",
+    )
+    adding.add_argument("bundle", type=Path, metavar="BUNDLE")
+    adding.set_defaults(act=_add_release)
 
     adding = actions.add_parser(
         "add-panel",
@@ -91,6 +100,11 @@ def state_folder() -> Path:
     return folder
 
 
+def shelf(args: argparse.Namespace) -> Shelf:
+    """Raises DatabaseBroken."""
+    return Shelf(folder=args.releases or state_folder() / "releases", key=args.update_key)
+
+
 def set_up_link(database: Database, now: datetime) -> str | None:
     """What a link carries with which somebody becomes the first Space Administrator; None: there is one."""
     with database.writing() as writing:
@@ -131,6 +145,19 @@ def _add_panel(database: Database, args: argparse.Namespace, now: datetime) -> N
         room = rooms.room_of_mailbox(writing.connection, args.mailbox)
         id, token = panels.add(writing, room.id, serial=args.serial, now=now)
     sys.stdout.write(json.dumps({"panel": id, "room": room.facts.mailbox, "token": token}) + "\n")
+
+
+def _add_release(database: Database, args: argparse.Namespace, now: datetime) -> None:
+    try:
+        with args.bundle.open("rb") as source:
+            checked = shelf(args).take(source)
+    except OSError as error:
+        raise _Refused(f"{args.bundle} cannot be read: {error.strerror}.") from error
+    except releases.Unusable as unusable:
+        raise _Refused(str(unusable)) from unusable
+    with database.writing() as writing:
+        releases.add(writing, checked, now)
+    sys.stdout.write(f"Release {checked.version} for {checked.architecture} can be rolled out.\n")
 
 
 def _own_file() -> Path:

@@ -74,6 +74,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "and they make their own without this option; else an administrator adds each to the application",
     )
     parser.add_argument(
+        "--releases",
+        type=Path,
+        metavar="DIR",
+        help="where the bundles of releases lie that panels are offered; the same for every process on the database "
+        "(default: beside the database, or in the state folder)",
+    )
+    parser.add_argument(
+        "--update-key",
+        type=Path,
+        default=Path("/etc/roomdisplay/update-key.pem"),
+        metavar="FILE",
+        help="PEM, the public key of whoever makes the releases (default: /etc/roomdisplay/update-key.pem)",
+    )
+    parser.add_argument(
         "--ahead", type=float, default=0.0, metavar="SECONDS", help="the clock runs ahead, to show another day"
     )
     parser.add_argument("--until-stdin-closes", action="store_true", help="ends when standard input does")
@@ -152,7 +166,10 @@ async def _serve(
     host = f"[{args.host}]" if ":" in args.host else args.host
     url = f"{'http' if tls is None else 'https'}://{host}:{port}"
     public_url = args.public_url or url
-    async with serve(database, listener, public_url=public_url, now=now, tls=tls, portal=portal, alongside=alongside):
+    shelf = administration.shelf(args)
+    async with serve(
+        database, listener, public_url=public_url, now=now, tls=tls, portal=portal, shelf=shelf, alongside=alongside
+    ):
         told = {
             "url": url,
             "public_url": public_url,

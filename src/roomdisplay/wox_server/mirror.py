@@ -28,7 +28,7 @@ from roomdisplay.core.failure import Refusal, Rejected
 from roomdisplay.core.machine import FeedTold, State
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport, RoomSettings
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Calendars, Clock, Failed, Store
 from roomdisplay.shell.engine import Engine
@@ -111,8 +111,14 @@ class DatabaseWox:
             raise Failed(Rejected(refusal=Refusal.INVALID, reason="the booking is another room's")) from other
         return stored
 
-    async def beat(self, heartbeat: Heartbeat) -> None:
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
         """The server is no panel."""
+        return None
+
+    async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        """Nor is it offered anything."""
+        raise Failed(Rejected(refusal=Refusal.GONE, reason="only panels are offered releases"))
+        yield
 
     async def report(self, report: ProblemReport) -> None:
         """Nobody reports problems here."""

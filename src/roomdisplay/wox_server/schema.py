@@ -322,6 +322,45 @@ command = Table(
     _one_of("kind", CommandKind),
 )
 
+release = Table(
+    "release",  # its bundle lies on disk
+    metadata,
+    _id(),
+    Column("version", String(60), nullable=False),
+    Column("architecture", String(20), nullable=False),  # as `uname -m` says it
+    Column("digest", String(64), nullable=False, index=True),  # SHA-256 of the bundle, hex
+    Column("size", BigInteger, nullable=False),
+    Column("added_at", Utc, nullable=False),
+    UniqueConstraint("version", "architecture"),
+)
+
+rollout = Table(
+    "rollout",  # the newest one counts
+    metadata,
+    _id(),
+    Column("version", String(60), nullable=False),
+    Column("settling", Integer, nullable=False),  # seconds the canaries have to be well
+    Column("made_at", Utc, nullable=False),
+    Column("widened_at", Utc),  # NULL: canaries only
+    Column("stopped_at", Utc),
+    Column("reason", Text, nullable=False, server_default=""),  # why it stopped
+)
+
+offer = Table(
+    "offer",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    _to("rollout.id"),
+    _to("panel.id"),
+    Column("is_canary", Boolean, nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("was_well", Boolean, nullable=False, server_default="1"),  # had it its link before?
+    Column("changed_at", Utc, nullable=False),
+    Column("well_since", Utc),  # on the new release
+    UniqueConstraint("rollout_id", "panel_id"),
+)
+
 problem = Table(
     "problem",
     metadata,

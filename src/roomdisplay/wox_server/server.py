@@ -28,6 +28,7 @@ from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.metrics import Metrics
 from roomdisplay.wox_server.portal.routes import routes as portal_routes
 from roomdisplay.wox_server.portal.visit import Portal
+from roomdisplay.wox_server.releases import Shelf
 from roomdisplay.wox_server.serving import Now, Serving, serving, utc_now
 from roomdisplay.wox_server.transactions import Transactions
 
@@ -41,6 +42,7 @@ INTRODUCTIONS, INTRODUCTION_EVERY = 60, 1.0
 """The same of panels that introduce themselves: a whole building may stand behind one address."""
 FORGET_EVERY = 6 * 3600.0
 """Seconds between two looks for bookings that have been over for long."""
+NO_SHELF = Shelf(folder=Path("/nonexistent"), key=Path("/nonexistent"))
 BACKLOG = 4096
 """Connections waiting to be accepted: every panel of a building after a power cut."""
 
@@ -66,6 +68,7 @@ def application(
     public_url: str,
     now: Now = utc_now,
     portal: Portal | None = None,
+    shelf: Shelf = NO_SHELF,
     alongside: Alongside = nothing,
 ) -> Starlette:
     """Everything the server answers; `app.state.serving` once it runs."""
@@ -83,6 +86,7 @@ def application(
             metrics=numbers,
             lookups=Allowance(name="lookup", burst=UNKNOWN_BADGES, every=UNKNOWN_BADGE_EVERY),
             introductions=Allowance(name="introduction", burst=INTRODUCTIONS, every=INTRODUCTION_EVERY),
+            shelf=shelf,
             now=now,
             public_url=public_url,
         )
@@ -141,11 +145,12 @@ async def serve(
     now: Now = utc_now,
     tls: Tls | None = None,
     portal: Portal | None = None,
+    shelf: Shelf = NO_SHELF,
     alongside: Alongside = nothing,
 ) -> AsyncGenerator[Starlette]:
     """Accepts connections on `listener` until the block is left. The database has been migrated."""
     portal = portal or Portal()
-    app = application(database, public_url=public_url, now=now, portal=portal, alongside=alongside)
+    app = application(database, public_url=public_url, now=now, portal=portal, shelf=shelf, alongside=alongside)
     server = _Server(_config(app, tls))
     run = asyncio.ensure_future(server.serve([listener]))
     try:

@@ -10,6 +10,7 @@ from roomdisplay.wox_server.api.streams import Streams
 from roomdisplay.wox_server.hub import Hub
 from roomdisplay.wox_server.limits import Allowance
 from roomdisplay.wox_server.metrics import Metrics
+from roomdisplay.wox_server.releases import Shelf
 from roomdisplay.wox_server.transactions import Transactions
 
 Now = Callable[[], datetime]
@@ -30,6 +31,8 @@ class Serving:
     """Of each panel: how often a badge or PIN may be unknown."""
     introductions: Allowance
     """Of each address: how often panels may introduce themselves."""
+    shelf: Shelf
+    """The bundles of releases."""
     now: Now
     public_url: str
     """Where people and panels reach the server, without a slash at its end."""

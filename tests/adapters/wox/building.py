@@ -1,6 +1,7 @@
 """A small and strict WOX server: one room, everything in memory. It refuses what the API does not allow."""
 
 import asyncio
+import hashlib
 import json
 import re
 import socket
@@ -53,12 +54,21 @@ class Building:
         self.answers: dict[str, bytes | str] = {}
         self.pictures: list[bytes] = []
         self.heartbeat: Json | None = None
+        self.offered: Json | None = None
+        self.bundles: dict[str, bytes] = {}
         self.problems: dict[str, Json] = {}
         self.people: list[Json] = []
         self.requests: list[str] = []
         self._changed = asyncio.Condition()
 
     # ── what other people do ──────────────────────────────────────────────────────────────────────────────────────────
+
+    def offer(self, version: str, bundle: bytes) -> str:
+        digest = hashlib.sha256(bundle).hexdigest()
+        self.bundles[digest] = bundle
+        id = str(uuid4())
+        self.offered = {"id": id, "version": version, "size": len(bundle), "digest": digest}
+        return id
 
     async def change(self) -> int:
         self.revision += 1
@@ -126,6 +136,7 @@ class Building:
                 route("/stream", self._stream, "GET"),
                 route("/bookings/{id}", self._put, "PUT"),
                 route("/heartbeat", self._beat, "POST"),
+                route("/releases/{digest}", self._bundle, "GET"),
                 route("/problems", self._report, "POST"),
                 route("/people/lookup", self._lookup, "POST"),
                 route("/commands/{id}/result", self._result, "POST"),
@@ -231,7 +242,15 @@ class Building:
         beat = await self._body(request)
         if self.heartbeat is None or beat["at"] > self.heartbeat["at"]:
             self.heartbeat = beat
-        return Response(status_code=204)
+        return Response(status_code=204) if self.offered is None else JSONResponse({"offer": self.offered})
+
+    async def _bundle(self, request: Request) -> Response:
+        self._admit(request)
+        bundle = self.bundles.get(request.path_params["digest"])
+        if bundle is None:
+            raise Refusal(404, "unknownRelease")
+        first = re.fullmatch(r"bytes=(\d+)-", request.headers.get("range", ""))
+        return Response(bundle[int(first[1]) :], 206) if first else Response(bundle)
 
     async def _report(self, request: Request) -> Response:
         report = await self._body(request)

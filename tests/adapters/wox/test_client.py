@@ -16,7 +16,7 @@ from roomdisplay.adapters.secrets.given import GivenSecrets
 from roomdisplay.adapters.wox import WoxClient, codec
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.wox import Booking, CommandKind, Heartbeat
+from roomdisplay.core.wox import Booking, CommandKind, Heartbeat, Update, UpdateStage
 from roomdisplay.ports import Failed, WoxServer
 from tests.adapters.wox.building import BASE, TOKEN, Building, serving
 from tests.adapters.wox_contract import NINE, FarSide, WoxContract, booking, following
@@ -68,7 +68,7 @@ class HttpFarSide:
         told = self._building.heartbeat
         if told is None:
             return None
-        ends = told["certificateEnds"]
+        ends, update = told["certificateEnds"], told["update"]
         return Heartbeat(
             at=datetime.fromisoformat(told["at"]),
             version=told["version"],
@@ -78,7 +78,13 @@ class HttpFarSide:
             certificate_ends=None if ends is None else datetime.fromisoformat(ends),
             pending=told["pending"],
             faults=tuple(told["faults"]),
+            architecture=told["architecture"],
+            update=update
+            and Update(offer=update["offer"], stage=UpdateStage(update["stage"]), reason=update["reason"]),
         )
+
+    async def offer(self, version: str, bundle: bytes) -> str:
+        return self._building.offer(version, bundle)
 
     async def reported(self) -> list[str]:
         return list(self._building.problems)

@@ -11,7 +11,8 @@ import pytest
 
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal.visit import Portal
-from roomdisplay.wox_server.server import application
+from roomdisplay.wox_server.releases import Shelf
+from roomdisplay.wox_server.server import NO_SHELF, application
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.office import Office, signed_in, staffed
 
@@ -77,8 +78,10 @@ def browser(database: Database, clock: Clock) -> Iterator[Open]:
     """`browser()` is a stranger's, `browser(person)` that of somebody signed in."""
     opened: list[Any] = []
 
-    def open_(person: int | None = None, *, portal: Portal | None = None, url: str = HTTPS) -> Browser:
-        app = application(database, public_url=HTTPS, now=clock, portal=portal)
+    def open_(
+        person: int | None = None, *, portal: Portal | None = None, url: str = HTTPS, shelf: Shelf = NO_SHELF
+    ) -> Browser:
+        app = application(database, public_url=HTTPS, now=clock, portal=portal, shelf=shelf)
         client: Any = TestClient(app, base_url=url, follow_redirects=False, client=("127.0.0.1", 50000))
         client.__enter__()
         opened.append(client)

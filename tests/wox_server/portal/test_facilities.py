@@ -82,6 +82,21 @@ def test_a_screenshot_is_asked_for_and_shown(manager: Browser, database: Databas
     assert manager.get(f"{page}/screenshot").content == png()
 
 
+def test_diagnostics_are_asked_for_and_downloaded_under_the_panel_s_serial(
+    manager: Browser, database: Database, office: Office
+) -> None:
+    page = f"/panel/{office.panel}"
+    assert manager.form(page, f"{page}/diagnostics").status_code == 303
+    assert "The panel was asked for its diagnostics." in manager.get(page).text
+    assert manager.get(f"{page}/diagnostics").status_code == 404
+    with database.writing() as writing:
+        asked = panels.last_orders(writing.connection, office.panel)[CommandKind.DIAGNOSTICS]
+        panels.answer(writing, office.panel, asked.command.id, result=b"PK\x03\x04", error=None, now=NOW)
+    answer = manager.get(f"{page}/diagnostics")
+    assert (answer.content, answer.headers["content-type"]) == (b"PK\x03\x04", "application/zip")
+    assert answer.headers["content-disposition"] == 'attachment; filename="RD-0001.zip"'
+
+
 def finding(id: str, title: str, verdict: str, **told: object) -> dict[str, object]:
     return {"id": id, "title": title, "verdict": verdict, "evidence": [f"What was seen of {id}."], **told}
 

@@ -42,10 +42,19 @@ GET  /fleet operate
 GET  /panel/{panel_id:int} operate
 GET  /panel/{panel_id:int}/screenshot operate
 POST /panel/{panel_id:int}/screenshot operate
+GET  /panel/{panel_id:int}/diagnostics manage
+POST /panel/{panel_id:int}/diagnostics manage
 POST /panel/{panel_id:int}/restart operate
 POST /panel/{panel_id:int}/unpair manage
 POST /panel/{panel_id:int}/revoke manage
 POST /panel/{panel_id:int}/settings manage
+GET  /updates administer
+POST /updates/releases administer
+POST /updates/releases/{release_id:int}/remove administer
+POST /updates/begin administer
+POST /updates/widen administer
+POST /updates/stop administer
+POST /updates/resume administer
 GET  /pair manage
 POST /pair manage
 GET  /panel/{panel_id:int}/certificate operate
@@ -93,6 +102,7 @@ def path_of(page: Page, office: Office, *, own: bool) -> str:
         "panel_id": office.panel if own else office.elsewhere,
         "problem_id": office.problem if own else office.other_problem,
         "person_id": here.ada,
+        "release_id": 1,
         "booking_id": "no-such-booking",
         "token": "no-such-link",
         "rest": "no/such/page",

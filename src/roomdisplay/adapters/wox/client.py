@@ -12,7 +12,7 @@ from roomdisplay.adapters.wox.codec import Json, Malformed
 from roomdisplay.adapters.wox.errors import UNKNOWN_PERSON, failure_of, problem_of
 from roomdisplay.adapters.wox.events import Endless, EventStream, Message
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
-from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Person, ProblemReport
+from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class WoxClient:
     """`server` is the WOX server's address without a trailing slash, `token` the name of the secret that says which
     panel this is: read at the first request, and anew after it was refused.
 
-    Two connections at most: one for the stream, one for everything else.
+    Three connections at most: one for the stream, one for a bundle, one for everything else.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class WoxClient:
         self._largest = network.largest
         self._http = AsyncHttp(network)
         self._listening = AsyncHttp(network)
+        self._loading = AsyncHttp(network)
 
     # ── the port ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -81,8 +82,21 @@ class WoxClient:
         )
         return self._read(reply, codec.booking, 200, 201)
 
-    async def beat(self, heartbeat: Heartbeat) -> None:
-        self._expect(await self._send("POST", "/heartbeat", body=codec.heartbeat_json(heartbeat)), 200, 204)
+    async def beat(self, heartbeat: Heartbeat) -> Offer | None:
+        reply = await self._send("POST", "/heartbeat", body=codec.heartbeat_json(heartbeat))
+        self._expect(reply, 200, 204)
+        return self._read(reply, codec.offer, 200) if reply.status == 200 and reply.body else None
+
+    async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
+        headers = await self._headers() | {"Accept-Encoding": "identity", "Range": f"bytes={start}-"}
+        url = f"{self._base}/releases/{offer.digest}"
+        async with self._loading.stream("GET", url, headers=headers, silence=self._silence) as at:
+            if at.status not in (200, 206):
+                self._refused(await at.reply())
+            surplus = start if at.status == 200 else 0  # the whole of it, whatever was asked for
+            async for chunk in at.chunks():
+                yield chunk[surplus:]
+                surplus = max(0, surplus - len(chunk))
 
     async def report(self, report: ProblemReport) -> None:
         self._expect(await self._send("POST", "/problems", body=codec.report_json(report)), 200, 201, 204)
@@ -111,6 +125,7 @@ class WoxClient:
     async def close(self) -> None:
         await self._http.close()
         await self._listening.close()
+        await self._loading.close()
 
     # ── how it is asked ───────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -24,6 +24,7 @@ from roomdisplay.core.wox import (
     CommandKind,
     Feed,
     Heartbeat,
+    Offer,
     Origin,
     Person,
     ProblemReport,
@@ -127,6 +128,21 @@ def person(value: Json) -> Person:
     if not isinstance(id, str | int) or isinstance(id, bool) or not str(id):
         raise Malformed("id")
     return Person(id=str(id), name=_text(name))
+
+
+def offer(value: Json) -> Offer | None:
+    """Of the answer to a heartbeat. Raises Malformed."""
+    if value.get("offer") is None:
+        return None
+    told = _object(value["offer"], "offer")
+    version, size, digest = told.get("version"), told.get("size"), told.get("digest")
+    if not isinstance(version, str) or not re.fullmatch(r"\d[A-Za-z0-9.+-]{0,60}", version):
+        raise Malformed("version")
+    if not isinstance(size, int) or isinstance(size, bool) or size < 0:
+        raise Malformed("size")
+    if not isinstance(digest, str) or not re.fullmatch(r"[0-9a-f]{64}", digest):
+        raise Malformed("digest")
+    return Offer(id=_uuid(told.get("id")), version=version, size=size, digest=digest)
 
 
 def _command(value: object) -> Command:
@@ -276,6 +292,14 @@ def heartbeat_json(heartbeat: Heartbeat) -> Json:
         "certificateEnds": instant_json(heartbeat.certificate_ends),
         "pending": heartbeat.pending,
         "faults": list(heartbeat.faults),
+        "architecture": heartbeat.architecture,
+        "update": None
+        if heartbeat.update is None
+        else {
+            "offer": heartbeat.update.offer,
+            "stage": str(heartbeat.update.stage),
+            "reason": heartbeat.update.reason,
+        },
     }
 
 

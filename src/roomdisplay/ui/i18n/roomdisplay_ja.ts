@@ -1555,5 +1555,17 @@
         <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
         <translation>このパネルはまもなくペアリング解除されます。Office 365 への送信待ち：%1。電源を切らないでください。</translation>
     </message>
+    <message>
+        <source>Perhaps free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

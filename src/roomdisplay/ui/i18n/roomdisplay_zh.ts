@@ -1555,5 +1555,17 @@
         <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
         <translation>此面板即将取消配对。仍待发送到 Office 365：%1。请保持开机。</translation>
     </message>
+    <message>
+        <source>Perhaps free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
-from roomdisplay.core.wox import PNG, REPORT, CommandKind
-from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, rooms
+from roomdisplay.core.wox import ARCHIVE, PNG, REPORT, CommandKind, Offer
+from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, releases, rollouts, rooms
 from roomdisplay.wox_server.api import wire
 from roomdisplay.wox_server.api.feed import Asked, feeds, revision
 from roomdisplay.wox_server.api.refusals import Refusal, invalid, not_paired, other_room
@@ -30,10 +30,11 @@ from roomdisplay.wox_server.serving import serving
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
-LARGEST_SCREENSHOT = 4 * 1024 * 1024
+LARGEST_RESULT = 4 * 1024 * 1024
 LARGEST_REPORT = 256 * 1024
-JSON, EVENTS = "application/json", "text/event-stream"
+JSON, EVENTS, BUNDLE = "application/json", "text/event-stream", "application/octet-stream"
 UUID = re.compile(wire.UUID)
+DIGEST = re.compile(r"[0-9a-f]{64}")
 VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
 CURSOR: Mapping[str, Any] = {"type": "string", "description": "Of the last feed; without it, everything is told."}
 
@@ -202,10 +203,30 @@ def _version_seen(request: Request) -> int:
 
 async def post_heartbeat(request: Request, panel: Panel) -> Response:
     told = read(await bounded(request, LARGEST_BODY), wire.Heartbeat)
+    offer = await serving(request).transactions.write(_beat, panel, told, serving(request).now())
+    return json_answer(wire.beaten(offer))
+
+
+def _beat(writing: Writing, panel: Panel, told: wire.Heartbeat, now: datetime) -> Offer | None:
+    panels.beat(writing, panel.id, at=wire.utc(told.at), heartbeat=wire.kept(told), now=now)
+    return rollouts.heard(writing, panel, wire.to_heartbeat(told), now)
+
+
+async def get_bundle(request: Request, panel: Panel) -> Response:
     serve = serving(request)
-    at = wire.utc(told.at)
-    await serve.transactions.write(panels.beat, panel.id, at=at, heartbeat=wire.kept(told), now=serve.now())
-    return Response(status_code=204)
+    try:
+        digest = request.path_params["digest"]
+        if DIGEST.fullmatch(digest) is None:
+            raise releases.NotThere
+        release = await serve.transactions.read(releases.with_digest, digest)
+    except releases.NotThere:
+        raise Refusal(404, "unknownRelease", "There is no such release (any more).") from None
+    file = serve.shelf.file(release.digest)
+    if not file.is_file():
+        raise Refusal(
+            503, "bundleMissing", "The bundle is not on this server. Try again.", headers={"Retry-After": "60"}
+        )
+    return FileResponse(file, media_type=BUNDLE)
 
 
 async def post_problem(request: Request, panel: Panel) -> Response:
@@ -249,6 +270,10 @@ async def post_result(request: Request, panel: Panel) -> Response:
         result = await _picture(request)
     elif media_type == REPORT:
         result = msgspec.json.encode(read(await bounded(request, LARGEST_REPORT), wire.Report))
+    elif media_type == ARCHIVE:
+        result = await bounded(request, LARGEST_RESULT)
+        if not result.startswith(b"PK\x03\x04"):
+            raise invalid("The body is not a ZIP archive.")
     else:
         body = await bounded(request, LARGEST_BODY)
         error = None if not body else read(body, wire.CommandResult).error
@@ -271,7 +296,7 @@ async def post_screenshot(request: Request, panel: Panel) -> Response:
 
 async def _picture(request: Request) -> bytes:
     """Raises Refusal."""
-    picture = await bounded(request, LARGEST_SCREENSHOT)
+    picture = await bounded(request, LARGEST_RESULT)
     if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
         raise invalid("The body is not a PNG.")
     return picture
@@ -436,11 +461,25 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         method="POST",
         path="/heartbeat",
         name="postHeartbeat",
-        summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order.",
+        summary="How the panel is, once a minute. The latest by the panel's own clock counts, in whatever order. The "
+        "answer says which release the panel is to have.",
         answer=paired(post_heartbeat),
-        answers={204: None},
+        answers={200: wire.Beaten},
         problems=(400, 413, 422),
         body=wire.Heartbeat,
+    ),
+    Endpoint(
+        method="GET",
+        path="/releases/{digest}",
+        name="getBundle",
+        summary="The signed bundle of a release that was offered, or the rest of it from a byte on.",
+        answer=paired(get_bundle),
+        answers={200: BUNDLE, 206: BUNDLE},
+        problems=(400, 404, 416),
+        parameters=(
+            Parameter(name="digest", place="path", schema={"type": "string"}, is_required=True),
+            Parameter(name="Range", place="header", schema={"type": "string", "pattern": "^bytes=[0-9]{1,15}-$"}),
+        ),
     ),
     Endpoint(
         method="POST",
@@ -475,12 +514,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         path="/commands/{id}/result",
         name="postCommandResult",
         summary=f"Answers a command: a PNG for a {CommandKind.SCREENSHOT.value}, a report for the "
-        f"{CommandKind.DOCTOR.value}, an error, or nothing more to say.",
+        f"{CommandKind.DOCTOR.value}, a ZIP archive for {CommandKind.DIAGNOSTICS.value}, an error, or nothing more to "
+        "say.",
         answer=paired(post_result),
         answers={204: None},
         problems=(400, 404, 413, 422),
         body=wire.CommandResult,
-        also={PNG: None, REPORT: wire.Report},
+        also={PNG: None, ARCHIVE: None, REPORT: wire.Report},
         parameters=(_COMMAND_ID,),
     ),
     Endpoint(

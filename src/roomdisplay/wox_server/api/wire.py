@@ -16,7 +16,7 @@ from roomdisplay.core.interval import Interval
 from roomdisplay.core.pairing import KEY_LENGTH, NONCE_LENGTH
 from roomdisplay.core.pairing import Introduction as CoreIntroduction
 from roomdisplay.core.room import Room as CoreRoom
-from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused
+from roomdisplay.core.wox import BookingState, CommandKind, Origin, ProblemKind, Refused, UpdateStage
 from roomdisplay.doctor.finding import Verdict
 
 UUID = r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
@@ -99,6 +99,14 @@ class Feed(Shape, frozen=True, kw_only=True):
     commands: list[Command]
 
 
+class Update(Shape, frozen=True, kw_only=True):
+    """How far a panel is with a release that it was offered; `reason`: why it did not go well, a sentence."""
+
+    offer: Id
+    stage: UpdateStage
+    reason: Prose = ""
+
+
 class Heartbeat(Shape, frozen=True, kw_only=True):
     at: Time
     version: Line
@@ -108,6 +116,23 @@ class Heartbeat(Shape, frozen=True, kw_only=True):
     certificate_ends: Time | None = None
     pending: Count = 0
     faults: Annotated[list[Prose], Meta(max_length=50)] = []
+    architecture: Line = ""
+    update: Update | None = None
+
+
+class Offer(Shape, frozen=True, kw_only=True):
+    """A release that the panel is to have: bytes and SHA-256 (hexadecimal) of its bundle."""
+
+    id: Id
+    version: Line
+    size: Annotated[int, Meta(ge=0, le=2**53 - 1)]
+    digest: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+
+
+class Beaten(Shape, frozen=True, kw_only=True):
+    """`offer`: the release that the panel is to have; null: it may stay as it is."""
+
+    offer: Offer | None = None
 
 
 class ProblemReport(Shape, frozen=True, kw_only=True):
@@ -292,6 +317,28 @@ def to_booking(told: Booking, version: int) -> wox.Booking:
 def to_report(told: ProblemReport) -> wox.ProblemReport:
     """Raises Malformed."""
     return wox.ProblemReport(id=told.id.lower(), kind=told.kind, made_at=utc(told.made_at), text=told.text)
+
+
+def to_heartbeat(told: Heartbeat) -> wox.Heartbeat:
+    update = told.update
+    return wox.Heartbeat(
+        at=utc(told.at),
+        version=told.version,
+        started_at=told.started_at,
+        link=told.link,
+        data_age=told.data_age_seconds,
+        certificate_ends=told.certificate_ends,
+        pending=told.pending,
+        faults=tuple(told.faults),
+        architecture=told.architecture,
+        update=update and wox.Update(offer=update.offer.lower(), stage=update.stage, reason=update.reason),
+    )
+
+
+def beaten(offer: wox.Offer | None) -> Beaten:
+    if offer is None:
+        return Beaten()
+    return Beaten(offer=Offer(id=offer.id, version=offer.version, size=offer.size, digest=offer.digest))
 
 
 def to_introduction(told: Introduction) -> CoreIntroduction:

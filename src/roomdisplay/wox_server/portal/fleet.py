@@ -1,5 +1,6 @@
 """For facilities: every panel and how it is, one panel, and what is wrong in the rooms."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -8,15 +9,17 @@ from typing import Any, cast
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from roomdisplay.core.wox import CommandKind, ProblemKind
-from roomdisplay.wox_server import keys, panels, problems, rooms
+from roomdisplay.core.wox import ARCHIVE, PNG, CommandKind, ProblemKind
+from roomdisplay.wox_server import keys, panels, problems, rollouts, rooms
 from roomdisplay.wox_server.keys import PanelKey
 from roomdisplay.wox_server.panels import Ordered, Panel
 from roomdisplay.wox_server.people import Duty
 from roomdisplay.wox_server.portal import setting_forms
 from roomdisplay.wox_server.portal.examinations import examination
 from roomdisplay.wox_server.portal.texts import text
+from roomdisplay.wox_server.portal.updates import STAGES
 from roomdisplay.wox_server.portal.visit import NotFound, Page, Visit
+from roomdisplay.wox_server.rollouts import Standing
 from roomdisplay.wox_server.rooms import MeetingRoom
 from roomdisplay.wox_server.schema import Complaint
 from roomdisplay.wox_server.settings import Level, Scope
@@ -125,6 +128,8 @@ class Seen:
     room: MeetingRoom
     panel: Panel | None
     health: Health | None
+    update: Standing | None = None
+    """In the rollout that is under way; None: it has nothing to do with it."""
 
     @property
     def is_well(self) -> bool:
@@ -138,8 +143,13 @@ def seen(connection: Connection, visit: Visit) -> list[Seen]:
     for panel in panels.paired(connection, visit.now, list(paired)):
         paired[panel.room_id].append(panel)
     found: list[Seen] = []
+    rollout = rollouts.latest(connection)
+    standings = {one.panel_id: one for one in (rollouts.standings(connection, rollout) if rollout else ())}
     for room in here:
-        found += [Seen(room=room, panel=one, health=health(one, visit.now)) for one in paired[room.id]]
+        found += [
+            Seen(room=room, panel=one, health=health(one, visit.now), update=standings.get(one.id))
+            for one in paired[room.id]
+        ]
         if not paired[room.id]:
             found.append(Seen(room=room, panel=None, health=None))
     return found
@@ -149,6 +159,7 @@ def fleet(visit: Visit) -> Response:
     search, show, place = visit.asked("search"), visit.asked("show"), visit.asked("location")
     with visit.database.reading() as connection:
         found = seen(connection, visit)
+        rollout = rollouts.latest(connection)
         left = [
             (key, why(visit, key))
             for key in keys.left_over(connection, visit.now)
@@ -183,6 +194,8 @@ def fleet(visit: Visit) -> Response:
         show=show,
         place=place,
         is_filtered=bool(search or show or place),
+        stages=STAGES,
+        version=rollout.version if rollout else "",
     )
 
 
@@ -227,6 +240,7 @@ def _panel_page(visit: Visit, status: int = 200, error: str | None = None) -> Re
         picture=picture,
         restart=orders.get(CommandKind.RESTART),
         unpair=orders.get(CommandKind.UNPAIR),
+        diagnostics=orders.get(CommandKind.DIAGNOSTICS),
         examination=examination(orders),
         rows=rows,
         held=held,
@@ -243,6 +257,10 @@ def _order(visit: Visit, kind: CommandKind) -> Response:
 
 def ask_for_screenshot(visit: Visit) -> Response:
     return _order(visit, CommandKind.SCREENSHOT)
+
+
+def ask_for_diagnostics(visit: Visit) -> Response:
+    return _order(visit, CommandKind.DIAGNOSTICS)
 
 
 def restart(visit: Visit) -> Response:
@@ -264,12 +282,25 @@ def revoke(visit: Visit) -> Response:
 
 
 def screenshot(visit: Visit) -> Response:
+    return Response(_result(visit, CommandKind.SCREENSHOT), media_type=PNG)
+
+
+def diagnostics(visit: Visit) -> Response:
+    with visit.database.reading() as connection:
+        serial = panels.find(connection, visit.id("panel_id")).serial
+    name = re.sub(r"[^A-Za-z0-9-]", "-", serial)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.zip"'}
+    return Response(_result(visit, CommandKind.DIAGNOSTICS), media_type=ARCHIVE, headers=headers)
+
+
+def _result(visit: Visit, kind: CommandKind) -> bytes:
+    """What the panel gave last. Raises NotFound."""
     with visit.database.reading() as connection:
         orders = panels.last_orders(connection, visit.id("panel_id"))
-    taken: Ordered | None = orders.get(CommandKind.SCREENSHOT)
-    if taken is None or not taken.result:
+    given: Ordered | None = orders.get(kind)
+    if given is None or not given.result:
         raise NotFound
-    return Response(taken.result, media_type="image/png")
+    return given.result
 
 
 def change_panel_settings(visit: Visit) -> Response:
@@ -314,6 +345,8 @@ PAGES = (
     Page(path="/panel/{panel_id:int}", handler=panel, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=screenshot, needs=Duty.OPERATE),
     Page(path="/panel/{panel_id:int}/screenshot", handler=ask_for_screenshot, needs=Duty.OPERATE, method="POST"),
+    Page(path="/panel/{panel_id:int}/diagnostics", handler=diagnostics, needs=Duty.MANAGE),
+    Page(path="/panel/{panel_id:int}/diagnostics", handler=ask_for_diagnostics, needs=Duty.MANAGE, method="POST"),
     Page(path="/panel/{panel_id:int}/doctor", handler=ask_the_doctor, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/restart", handler=restart, needs=Duty.OPERATE, method="POST"),
     Page(path="/panel/{panel_id:int}/unpair", handler=unpair, needs=Duty.MANAGE, method="POST"),

@@ -7,7 +7,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from roomdisplay.wox_server.portal import fleet, pairing, places, rooms, sign_in, staff, usage
+from roomdisplay.wox_server.portal import fleet, pairing, places, rooms, sign_in, staff, updates, usage
 from roomdisplay.wox_server.portal.visit import Needs, NotFound, Page, Portal, Visit
 
 
@@ -16,7 +16,17 @@ def nothing(visit: Visit) -> Response:
 
 
 NOWHERE = Page(path="/{rest:path}", handler=nothing, needs=Needs.NOTHING)
-PAGES = (*sign_in.PAGES, *rooms.PAGES, *fleet.PAGES, *pairing.PAGES, *places.PAGES, *staff.PAGES, *usage.PAGES, NOWHERE)
+PAGES = (
+    *sign_in.PAGES,
+    *rooms.PAGES,
+    *fleet.PAGES,
+    *updates.PAGES,
+    *pairing.PAGES,
+    *places.PAGES,
+    *staff.PAGES,
+    *usage.PAGES,
+    NOWHERE,
+)
 _PACKAGE = Path(__file__).parents[2]
 FONTS = next(
     (place for place in (_PACKAGE / "assets" / "fonts", _PACKAGE.parents[1] / "assets" / "fonts") if place.is_dir()),

@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -25,7 +26,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Message, Receive
 
-from roomdisplay.wox_server import bookings, panels, people, problems, rooms
+from roomdisplay.wox_server import bookings, panels, people, problems, releases, rooms
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.handover import Handover
 from roomdisplay.wox_server.limits import Allowance
@@ -39,6 +40,7 @@ from roomdisplay.wox_server.serving import Serving, serving
 log = logging.getLogger(__name__)
 
 LARGEST_FORM = 64 * 1024
+LARGEST_BUNDLE = releases.LARGEST_BUNDLE + LARGEST_FORM
 LARGEST_UPLOAD = rooms.LARGEST_PHOTO + LARGEST_FORM
 MOST_FIELDS = 200
 LARGEST_ID = 2**31 - 1
@@ -98,7 +100,15 @@ class Stopped(Exception):
         self.headers = headers
 
 
-GONE = (rooms.NotThere, panels.NotThere, people.PersonGone, bookings.BookingGone, problems.NotThere, NotFound)
+GONE = (
+    rooms.NotThere,
+    panels.NotThere,
+    people.PersonGone,
+    bookings.BookingGone,
+    problems.NotThere,
+    releases.NotThere,
+    NotFound,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,6 +126,8 @@ class Visit:
     lists: Mapping[str, list[str]] = field(default_factory=dict[str, list[str]])
     """Fields that may be there several times."""
     files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    large: Mapping[str, IO[bytes]] = field(default_factory=dict[str, IO[bytes]])
+    """Files too large to be held in memory, as long as the page is at work."""
 
     # ── who and where ──
 
@@ -240,6 +252,8 @@ class Page:
     needs: Needs | Duty
     method: str = "GET"
     uploads: bool = False
+    is_large: bool = False
+    """What is uploaded does not fit into memory."""
 
     def route(self, portal: Portal) -> Route:
         return Route(self.path, partial(_answer, portal, self), methods=[self.method], name=self.handler.__name__)
@@ -276,9 +290,8 @@ async def _answer(portal: Portal, page: Page, request: Request) -> Response:
     try:
         if not is_secure and not _is_loopback(request):
             raise Stopped(421, text("The Portal works over https only. Ask whoever runs it for the right address."))
-        if page.method == "POST":
-            await _read_form(visit, LARGEST_UPLOAD if page.uploads else LARGEST_FORM)
-        response = await run_in_threadpool(_enter, visit, page)
+        async with _form(visit, page):
+            response = await run_in_threadpool(_enter, visit, page)
     except Stopped as stopped:
         response = _sorry(visit, stopped.status, stopped.sentence)
         response.headers.update(stopped.headers)
@@ -295,10 +308,8 @@ def _enter(visit: Visit, page: Page) -> Response:
     """On a thread: the database blocks."""
     if any(isinstance(id, int) and id > LARGEST_ID for id in visit.request.path_params.values()):
         raise NotFound
-    token = visit.request.cookies.get(visit.cookie_name("session"), "")
     with visit.database.reading() as connection:
-        if token:
-            visit.session = people.session(connection, token[:100], visit.now)
+        _recognise(connection, visit)
         if page.method == "POST":
             _check_csrf(visit)
         if page.needs is not Needs.NOTHING and visit.session is None:
@@ -307,6 +318,18 @@ def _enter(visit: Visit, page: Page) -> Response:
         if isinstance(page.needs, Duty):
             visit.require(page.needs, _place(connection, visit.request.path_params))
     return page.handler(visit)
+
+
+def _is_trusted(visit: Visit, page: Page) -> bool:
+    """May they send what fills a disk? Asked before anything of it is read."""
+    with visit.database.reading() as connection:
+        _recognise(connection, visit)
+    return isinstance(page.needs, Duty) and visit.may(page.needs)
+
+
+def _recognise(connection: Connection, visit: Visit) -> None:
+    if token := visit.request.cookies.get(visit.cookie_name("session"), ""):
+        visit.session = people.session(connection, token[:100], visit.now)
 
 
 def _place(connection: Connection, params: Mapping[str, Any]) -> int | None:
@@ -335,17 +358,32 @@ def _csrf_of(visitor: str) -> str:
     return hashlib.sha256(f"form:{visitor}".encode()).hexdigest()
 
 
-async def _read_form(visit: Visit, most: int) -> None:
+@asynccontextmanager
+async def _form(visit: Visit, page: Page) -> AsyncGenerator[None]:
+    """What was typed and uploaded, as long as the page is at work."""
+    if page.method != "POST":
+        yield
+        return
+    most = LARGEST_UPLOAD if page.uploads else LARGEST_FORM
+    if page.is_large and await run_in_threadpool(_is_trusted, visit, page):
+        most = LARGEST_BUNDLE
     bounded = Request(visit.request.scope, _bounded(visit.request.receive, most))
     if int(visit.request.headers.get("content-length") or 0) > most:
         raise Stopped(413, text("That is too large. Send less, or a smaller picture."))
-    try:
-        async with bounded.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FORM) as form:
+    async with AsyncExitStack() as stack:
+        try:
+            parsed = bounded.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LARGEST_FORM)
+            form = await stack.enter_async_context(parsed)
             visit.lists = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
             visit.form = {name: values[-1] for name, values in visit.lists.items() if values}
-            visit.files = {name: await f.read() for name, f in form.items() if isinstance(f, UploadFile)}
-    except (MultiPartException, HTTPException, ValueError) as error:
-        raise Stopped(400, text("This form cannot be read. Load the page again, and send it once more.")) from error
+            files = {name: file for name, file in form.items() if isinstance(file, UploadFile)}
+            if page.is_large:
+                visit.large = {name: file.file for name, file in files.items()}
+            else:
+                visit.files = {name: await file.read() for name, file in files.items()}
+        except (MultiPartException, HTTPException, ValueError) as error:
+            raise Stopped(400, text("This form cannot be read. Load the page again, and send it once more.")) from error
+        yield
 
 
 def _bounded(receive: Receive, most: int) -> Receive:

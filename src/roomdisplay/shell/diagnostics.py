@@ -1,0 +1,78 @@
+"""What whoever looks for a fault from afar needs of a panel, in one ZIP archive: no secret, no name, no subject."""
+
+import io
+import json
+import platform
+import re
+import sys
+import zipfile
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
+from importlib.metadata import distributions
+from typing import Any, cast
+
+from roomdisplay import __version__
+from roomdisplay.config.settings import Settings
+
+LARGEST_FILE = 2**20
+"""Characters of one file; of a longer one the end is kept."""
+HIDDEN = "[redacted]"
+_PATTERNS = (
+    re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL),
+    re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)*"),  # a JSON web token
+    re.compile(r"(?<=://)[^/\s@\"]+(?=@)"),  # a name and password in an address
+    re.compile(r"(?i)(?<=bearer )[\w.~+/=-]{8,}"),
+    re.compile(r"(?i)(?<=[?&]code=)[^&\s\"]+|(?<=client_secret=)[^&\s\"]+"),
+)
+_OF_A_MEETING = ("start", "end", "allDay", "private", "own")
+_OF_THE_STATE = ("state", "lastKnown", "until", "now", "checkIn", "freshness", "outbox")
+
+
+def archive(files: Mapping[str, object], hidden: Collection[str]) -> bytes:
+    """A ZIP archive of `files`: text as it is, everything else as JSON. `hidden` are the panel's secrets."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as into:
+        for name, content in files.items():
+            text = content if isinstance(content, str) else json.dumps(content, indent=1, default=str)
+            into.writestr(name, redacted(text, hidden)[-LARGEST_FILE:])
+    return packed.getvalue()
+
+
+def redacted(text: str, hidden: Collection[str]) -> str:
+    for secret in sorted(filter(None, hidden), key=len, reverse=True):
+        text = text.replace(secret, HIDDEN)
+    for pattern in _PATTERNS:
+        text = pattern.sub(HIDDEN, text)
+    return text
+
+
+def shown(state: Mapping[str, Any]) -> dict[str, Any]:
+    """Of `ctl state` what has nothing to do with people: when, not what or who."""
+    meetings = cast("list[Mapping[str, Any]]", state.get("meetings") or [])
+    times = [{key: meeting[key] for key in _OF_A_MEETING if key in meeting} for meeting in meetings]
+    return {key: state[key] for key in _OF_THE_STATE if key in state} | {"meetings": times}
+
+
+def versions() -> dict[str, Any]:
+    packages = {found.metadata["Name"]: found.version for found in distributions()}
+    return {
+        "roomdisplay": __version__,
+        "python": sys.version,
+        "machine": platform.machine(),
+        "kernel": platform.release(),
+        "libc": " ".join(platform.libc_ver()),
+        "packages": dict(sorted(packages.items())),
+    }
+
+
+def told(settings: Settings) -> dict[str, Any]:
+    """The settings; of secrets they hold the names only."""
+    plain = asdict(settings)
+    plain["link"] = type(settings.office365.credential).__name__
+    return plain
+
+
+def secret_names(settings: Settings) -> set[str]:
+    credential = asdict(settings.office365.credential)
+    names = {value for value in credential.values() if isinstance(value, str)}
+    return names if settings.wox is None else names | {settings.wox.token}

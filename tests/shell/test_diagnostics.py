@@ -1,0 +1,115 @@
+"""What is sent to whoever looks for a fault: enough to find it, and nothing about people or secrets."""
+
+import io
+import json
+import logging
+import random
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from roomdisplay.adapters.store.sqlite import SqliteStore
+from roomdisplay.adapters.store.statistics import statistics
+from roomdisplay.config.loader import parse
+from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.states import STATES
+from roomdisplay.shell.diagnostics import HIDDEN, LARGEST_FILE, archive, redacted, secret_names, shown, told, versions
+from roomdisplay.shell.journal import LONGEST_LINE, Recent
+
+KEY = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----"
+PLANTED = [
+    ("the secret is s3cr3t-of-the-panel!", "s3cr3t-of-the-panel"),
+    (f"key {KEY} end", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"),
+    (KEY[:60], "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"),
+    ("token eyJhbGciOiJub25lIn0.eyJzdWIiOiJtYXJhIn0.c2lnbmF0dXJl", "eyJzdWIiOiJtYXJhIn0"),
+    ("via http://mara:hunter22@proxy.example:8080", "hunter22"),
+    ("Authorization: Bearer AbCdEf012345", "AbCdEf012345"),
+    ("POST /token client_secret=Zm9vYmFy&scope=x", "Zm9vYmFy"),
+    ("GET /done?state=1&code=0.AXoAoneTimeCode", "0.AXoAoneTimeCode"),
+]
+SETTINGS = """
+room: {address: aurora@contoso.example, name: Aurora, time_zone: Europe/Berlin}
+office365:
+  tenant: contoso.example
+  client_id: 11111111-2222-3333-4444-555555555555
+  certificate_pfx: room-certificate
+  certificate_passphrase: its-passphrase
+wox: {server: "https://wox.example", token: wox-token}
+"""
+
+
+def unpacked(packed: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(packed)) as files:
+        assert files.testzip() is None
+        return {name: files.read(name).decode() for name in files.namelist()}
+
+
+@pytest.mark.parametrize(("text", "secret"), PLANTED)
+def test_a_secret_is_redacted_wherever_it_stands(text: str, secret: str) -> None:
+    assert secret in text
+    hidden = {"s3cr3t-of-the-panel", ""}
+    assert secret not in redacted(text, hidden)
+    assert HIDDEN in redacted(text, hidden)
+    files = unpacked(archive({"log.txt": text, "health.json": {"faults": [text]}}, hidden))
+    assert all(secret not in content for content in files.values())
+
+
+def test_what_is_no_secret_stays() -> None:
+    text = "WARNING roomdisplay.shell.engine: https://graph.example/v1.0 answers 503; transient, tried again in 20 s"
+    assert redacted(text, {"s3cr3t"}) == text
+
+
+def test_the_settings_name_their_secrets_and_hold_none() -> None:
+    settings = parse(SETTINGS, "config.yaml")
+    assert secret_names(settings) == {"room-certificate", "its-passphrase", "wox-token"}
+    text = unpacked(archive({"settings.json": told(settings)}, set()))["settings.json"]
+    assert json.loads(text)["room"]["zone"] == "Europe/Berlin"
+    assert "room-certificate" in text
+
+
+@pytest.mark.parametrize("scene", sorted(STATES))
+def test_nobody_s_name_and_no_subject_is_told(scene: str) -> None:
+    state = STATES[scene]
+    door = Door(state)
+    text = json.dumps(shown(door.view_model.as_json()))
+    meetings = state.schedule.meetings if state.schedule is not None else ()
+    for meeting in meetings:
+        for word in (meeting.subject, meeting.organizer):
+            assert word is None or f'"{word}"' not in text
+    if meetings:
+        assert json.loads(text)["meetings"] != []
+    assert json.loads(text)["freshness"]["kind"]
+
+
+def test_the_archive_is_bounded() -> None:
+    noise = "".join(chr(random.Random(7).randrange(32, 126)) for _ in range(100)) * (LARGEST_FILE // 50)
+    files = unpacked(archive({"log.txt": f"the beginning {noise} the end"}, set()))
+    assert len(files["log.txt"]) == LARGEST_FILE
+    assert files["log.txt"].endswith("the end")
+
+
+def test_the_last_lines_of_the_log_are_kept_and_no_more() -> None:
+    recent = Recent(most=3)
+    log = logging.Logger("somewhere")
+    log.addHandler(recent)
+    for number in range(5):
+        log.warning("line %d %s", number, "x" * 5000)
+    lines = recent.text.splitlines()
+    assert [line.split("somewhere: ")[1][:6] for line in lines] == ["line 2", "line 3", "line 4"]
+    assert max(map(len, lines)) <= LONGEST_LINE
+
+
+def test_the_store_is_counted_and_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    SqliteStore(path).close()
+    found = statistics(path)
+    assert found["check"] == "ok"
+    assert isinstance(found["rows"], dict)
+    assert found["rows"]["outbox"] == 0
+    path.write_bytes(b"overwritten" * 1000)
+    assert "unreadable" in statistics(path)
+
+
+def test_versions_are_those_that_run() -> None:
+    assert "PySide6_Essentials" in versions()["packages"] or "PySide6-Essentials" in versions()["packages"]
