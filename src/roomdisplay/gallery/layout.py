@@ -16,6 +16,8 @@ INK = 0.34
 REACH = 2 / 3
 """In the low-reach mode what can be tapped lies below this share of the height."""
 _RIGHT, _CENTRE = 2, 4
+STAFF = "AdminPage"
+"""Whoever looks after the panel does so with both hands; their page has more than a third of the screen can hold."""
 ELIDED = ("DayColumn", "DayRail")
 """Where names of meetings may be cut short: the rail says the rest to whoever asks."""
 
@@ -65,6 +67,7 @@ def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
 
 def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterator[str]:
     places = {name: _place(item) for name, item in screen.tappable(window).items()}
+    staff = {name for name, item in screen.tappable(window).items() if _of(item, STAFF)}
     scrolling = {name for name, item in screen.tappable(window).items() if _scrolls(item)}
     for name, place in places.items():
         # keys of a keyboard are as wide as ten of them allow
@@ -73,7 +76,7 @@ def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterato
             yield f"“{name}” is only {place.width():.0f}×{place.height():.0f} pixels"
         if name not in scrolling and not glass.contains(place):
             yield f"“{name}” leaves the window"
-        if wanted.low_reach and place.top() < glass.height() * REACH - 1:
+        if wanted.low_reach and name not in staff and place.top() < glass.height() * REACH - 1:
             yield f"“{name}” is out of low reach, at {place.top():.0f}"
     for (a, where_a), (b, where_b) in combinations(places.items(), 2):
         common = where_a.intersected(where_b)
