@@ -91,6 +91,7 @@ def test_somebody_elses_booking_changes_the_state(door: Door) -> None:
         "nextChanged",
         "progressChanged",
         "remainingChanged",
+        "saidChanged",
         "toneChanged",
         "whenChanged",
         "wordChanged",
