@@ -1,6 +1,7 @@
 """Taking back: what can be is, and nobody else's time is touched."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -78,7 +79,7 @@ def test_what_others_were_told_stands(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("facts", [{"source": Source.WOX}, {"room": "borealis@contoso.example"}])
-def test_only_what_was_asked_for_at_this_glass_about_this_room(facts: dict[str, object]) -> None:
+def test_only_what_was_asked_for_at_this_glass_about_this_room(facts: dict[str, Any]) -> None:
     asked = entry(Book(interval=SLOT, subject=SUBJECT), **facts)
     assert undoing(asked, at(10, 2), Schedule.of(WINDOW, [OWN]), SUBJECT) is None
 
