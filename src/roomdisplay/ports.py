@@ -203,13 +203,14 @@ class Stored:
     read_at: datetime | None = None
     entries: tuple[Entry, ...] = ()
     wox: KeptWox | None = None
+    reports: tuple[ProblemReport, ...] = ()
     notes: Sequence[str] = ()
     """Sentences for the log: what was set aside or could not be read."""
 
 
 class Store(Protocol):
-    """What survives a power cut: the last schedule and what WOX told (caches), and the outbox (a promise). Calls block
-    until on disk."""
+    """What survives a power cut: the last schedule and what WOX told (caches), the outbox and the reports (promises).
+    Calls block until on disk."""
 
     def load(self, room_address: str) -> Stored: ...
 
@@ -218,6 +219,10 @@ class Store(Protocol):
     def save_entry(self, room_address: str, entry: Entry) -> None: ...
 
     def forget_entry(self, room_address: str, id: str) -> None: ...
+
+    def save_report(self, room_address: str, report: ProblemReport) -> None: ...
+
+    def forget_report(self, room_address: str, id: str) -> None: ...
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:
         """All of it at once: bookings that are not in `kept` are forgotten."""

@@ -48,6 +48,7 @@ from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.nearby import Availability
 from roomdisplay.core.outbox import Deleted, Entry, Operation, Stage, Written
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.reports import ForgetReport, SaveReport, SendReport
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.wox import Booking, BookingState, Feed, Origin, RoomSettings
@@ -377,6 +378,8 @@ class Panel:
                 case FetchFeed():
                     assert self.fetch is None, "one fetch in flight"
                     self.fetch = effect
+                case SaveReport() | SendReport() | ForgetReport():
+                    pass  # nobody reports a problem here
                 case SaveWox(kept=kept):
                     self.disk_wox = kept
                 case FetchCode() | DropCode():

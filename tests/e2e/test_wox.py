@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from roomdisplay.core.wox import CommandKind
+from roomdisplay.core.wox import CommandKind, ProblemKind
 from roomdisplay.shell.serving import RESTART
-from roomdisplay.wox_server import panels, rooms, settings
+from roomdisplay.wox_server import panels, problems, rooms, settings
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.settings import Level, Scope
 from tests.processes import Kiosk
@@ -103,6 +103,17 @@ def test_facilities_see_the_screen_and_how_the_panel_is(paired: Paired) -> None:
     health, beat = paired.kiosk.ctl("health"), paired.heartbeat()
     assert health["wox"] == {"link": "ok", "skipped": 0}
     assert (beat["version"], beat["pending"]) == (health["version"], health["pendingBookings"])
+
+
+def test_a_problem_reported_at_the_glass_reaches_facilities(paired: Paired) -> None:
+    paired.kiosk.ctl("tap", "Report a problem")
+    paired.kiosk.until(lambda state: state["sheet"] is not None)
+    paired.kiosk.ctl("tap", "Sound")
+    paired.kiosk.ctl("tap", "Report it")
+    paired.kiosk.until(lambda state: state["sheet"] is not None and state["sheet"]["title"] == "Reported")
+    with paired.server.database.reading() as connection:
+        [problem] = problems.of_rooms(connection, [paired.server.building.aurora])
+    assert (problem.report.kind, problem.closed_at) == (ProblemKind.AUDIO, None)
 
 
 def test_a_restart_is_answered_and_then_done_once(paired: Paired, start: Callable[..., Kiosk]) -> None:

@@ -39,7 +39,16 @@ from roomdisplay.core.outbox import (
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
-from roomdisplay.core.wox import Agreed, Booking, BookingState, Origin, Refused, RoomSettings
+from roomdisplay.core.wox import (
+    Agreed,
+    Booking,
+    BookingState,
+    Origin,
+    ProblemKind,
+    ProblemReport,
+    Refused,
+    RoomSettings,
+)
 from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken
 
@@ -454,6 +463,40 @@ def test_where_a_booking_cannot_be_read_wox_tells_all_of_it_again(tmp_path: Path
     again.close()
     assert stored.wox == KeptWox(settings=SETTINGS)
     assert any("What WOX told" in note for note in stored.notes)
+
+
+# ── reports ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def problem(id: str, text: str = "") -> ProblemReport:
+    return ProblemReport(id=id, kind=ProblemKind.AUDIO, made_at=NOON, text=text)
+
+
+def test_reports_wait_in_the_order_they_were_made_until_they_are_forgotten(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "panel.sqlite")
+    for id in ("b", "a", "c"):
+        store.save_report(ROOM, problem(id))
+    store.save_report(ROOM, problem("b", "again"))
+    store.save_report("other@contoso.example", problem("d"))
+    store.forget_report(ROOM, "a")
+    store.forget_report(ROOM, "a")
+    store.close()
+    again = SqliteStore(tmp_path / "panel.sqlite")
+    assert again.load(ROOM).reports == (problem("b", "again"), problem("c"))
+    again.close()
+
+
+def test_a_report_that_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_report(ROOM, problem("good"))
+    store.save_report(ROOM, problem("bad"))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE report SET body = '{' WHERE id = 'bad'")
+    stored = store.load(ROOM)
+    assert stored.reports == (problem("good"),)
+    assert any("The problem report bad" in note for note in stored.notes)
+    store.close()
 
 
 def test_what_is_owed_of_another_room_goes_on_under_this_one(tmp_path: Path) -> None:

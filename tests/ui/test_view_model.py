@@ -91,6 +91,7 @@ def test_somebody_elses_booking_changes_the_state(door: Door) -> None:
         "nextChanged",
         "progressChanged",
         "remainingChanged",
+        "saidChanged",
         "toneChanged",
         "whenChanged",
         "wordChanged",
@@ -464,7 +465,7 @@ def test_a_patient_panel_waits_until_it_is_patient_no_longer(qtbot: QtBot) -> No
 
 
 def test_the_outcome_closes_after_a_while(qtbot: QtBot) -> None:
-    door = Door(STATES["free"], patience=Patience(done=0.05))
+    door = Door(STATES["free"], patience=Patience(done=0.5))
     door.view_model.act("book:30")
     door.view_model.confirm()
     id = door.state.entries[0].id

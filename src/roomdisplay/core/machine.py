@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from roomdisplay.core import check_in, mirror, nearby, outbox, unsent, wox_side
+from roomdisplay.core import check_in, mirror, nearby, outbox, reports, unsent, wox_side
 from roomdisplay.core.check_in import Asking, Occurrence
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, freshness
@@ -19,6 +19,7 @@ from roomdisplay.core.nearby import Availability, Survey
 from roomdisplay.core.outbox import Answer, Deleted, Entry, Found, Operation, Source, Stage, Written
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.release import released
+from roomdisplay.core.reports import ReportEffect, Reports
 from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import RoomState, awaited, room_state
 from roomdisplay.core.schedule import Schedule
@@ -26,7 +27,7 @@ from roomdisplay.core.screen import Needs, Screen, falls_asleep_at, screen
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
 from roomdisplay.core.undo import undoing
-from roomdisplay.core.wox import Booking, Feed, RoomSettings
+from roomdisplay.core.wox import Booking, Feed, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
 LEAVING = "leaving"
@@ -104,6 +105,8 @@ class Started:
     read_at: datetime | None
     entries: tuple[Entry, ...] = ()
     wox: KeptWox | None = None
+    reports: tuple[ProblemReport, ...] = ()
+    """Those that WOX does not have yet, as far as is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +282,38 @@ class BookingPut:
     jitter: float = 0.5
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemReported:
+    """Somebody at the glass says that something is wrong in the room."""
+
+    now: Instant
+    report: ProblemReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSaved:
+    now: Instant
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNotSaved:
+    """The disk did not take it."""
+
+    now: Instant
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSent:
+    """What became of SendReport; None: WOX has it. `jitter` in [0, 1)."""
+
+    now: Instant
+    id: str
+    failure: Failure | None
+    jitter: float = 0.5
+
+
 Event = (
     Started
     | Ticked
@@ -300,6 +335,10 @@ Event = (
     | FeedFailed
     | StreamEnded
     | BookingPut
+    | ProblemReported
+    | ReportSaved
+    | ReportNotSaved
+    | ReportSent
 )
 
 
@@ -342,7 +381,7 @@ class DropCode:
     """End what FetchCode began; nobody waits for it any more."""
 
 
-Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | WoxEffect
+Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | WoxEffect | ReportEffect
 
 
 # ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -359,6 +398,8 @@ class State:
     """Days to read, today included; never fewer than are shown."""
     wox: WoxSide | None = None
     """None: not linked with WOX."""
+    reports: Reports = field(default_factory=Reports)
+    """What is wrong in the room, on its way to WOX."""
     survey: Survey = field(default_factory=Survey)
     started: bool = False
     schedule: Schedule | None = None
@@ -533,7 +574,7 @@ def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """The next state, and what the shell has to do. Total: an event that does not fit changes nothing but the clock."""
     was = state.sign_in
     asking = check_in.undisturbed(state.asking, state.now, event.now)
-    state, effects = _mirrored(*_stepped(replace(state, now=event.now, asking=asking), event))
+    state, effects = _reporting(*_mirrored(*_stepped(replace(state, now=event.now, asking=asking), event)))
     sign_in = state.sign_in
     if sign_in is None or was is None:
         return state, effects
@@ -549,6 +590,7 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         case Started(schedule=schedule, read_at=read_at, entries=entries, wox=wox):
             if state.started:
                 return state, ()
+            state = replace(state, reports=reports.resumed(event.reports))
             if state.wox is not None and wox is not None:
                 state = replace(state, wox=wox_side.restored(wox))
                 state = state if wox.settings is None else _set(state, wox.settings)
@@ -634,6 +676,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _sign_in_ended(state, outcome)
         case FeedTold() | FeedFailed() | StreamEnded() | BookingPut():
             return _heard(state, event)
+        case ProblemReported() | ReportSaved() | ReportNotSaved() | ReportSent():
+            return _reported(state, event)
         case _:
             assert_never(event)
 
@@ -870,7 +914,7 @@ def _heard(state: State, event: FeedTold | FeedFailed | StreamEnded | BookingPut
         case FeedTold(feed=feed):
             heard, effects = wox_side.told(side, feed)
             stale = side.reading is not None and heard.reading is None
-            state = replace(state, wox=heard, refresh=state.refresh or stale)
+            state = replace(state, wox=heard, reports=reports.heard(state.reports), refresh=state.refresh or stale)
             return (state if feed.settings is None else _set(state, feed.settings)), effects
         case FeedFailed(failure=failure, jitter=jitter):
             return replace(state, wox=wox_side.fetch_failed(side, failure, mono, jitter)), ()
@@ -896,6 +940,32 @@ def _mirrored(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[E
     )
     state = replace(state, wox=side, entries=(*state.entries, *begun))
     return state, (*effects, *(SaveEntry(entry=entry) for entry in begun), *asked)
+
+
+def _reported(
+    state: State, event: ProblemReported | ReportSaved | ReportNotSaved | ReportSent
+) -> tuple[State, tuple[Effect, ...]]:
+    mono, effects = event.now.mono, ()
+    match event:
+        case ProblemReported(report=report):
+            known, effects = reports.made(state.reports, report, mono)
+        case ReportSaved(id=id):
+            known = reports.saved(state.reports, id, mono, kept=True)
+        case ReportNotSaved(id=id):
+            known = reports.saved(state.reports, id, mono, kept=False)
+        case ReportSent(id=id, failure=failure, jitter=jitter):
+            known, effects = reports.sent(state.reports, id, failure, mono, jitter)
+        case _:
+            assert_never(event)
+    return replace(state, reports=known), effects
+
+
+def _reporting(state: State, effects: tuple[Effect, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Tells WOX what is wrong in the room."""
+    if state.wox is None or not state.started:
+        return state, effects
+    known, asked = reports.dispatched(state.reports, state.now.mono)
+    return replace(state, reports=known), (*effects, *asked)
 
 
 def _set(state: State, settings: RoomSettings) -> State:
@@ -1064,7 +1134,8 @@ def wake_at(state: State) -> float:
     code_at = state.sign_in.due_at if state.sign_in is not None else None
     wox_at = state.wox.wake_at(mono) if state.wox is not None else None
     sleeps_at = falls_asleep_at(state.policy, state.noticed_at)
-    others = [at for at in (code_at, wox_at) if at is not None]
+    report_at = state.reports.retry_at if state.wox is not None else None
+    others = [at for at in (code_at, wox_at, report_at) if at is not None]
     if sleeps_at is not None and sleeps_at > mono:
         others.append(sleeps_at)
     if state.in_flight is not None or not state.started:

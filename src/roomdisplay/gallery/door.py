@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core import outbox
+from roomdisplay.core.failure import Failure
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
     Answered,
@@ -15,7 +16,10 @@ from roomdisplay.core.machine import (
     Event,
     NearbyWatched,
     Noticed,
+    ProblemReported,
     Read,
+    ReportSaved,
+    ReportSent,
     SaveEntry,
     Send,
     SignInUnwanted,
@@ -26,6 +30,8 @@ from roomdisplay.core.machine import (
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Operation
 from roomdisplay.core.release import released
+from roomdisplay.core.reports import SaveReport, SendReport
+from roomdisplay.core.wox import ProblemKind, ProblemReport
 from roomdisplay.gallery.states import at
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience
@@ -38,6 +44,7 @@ class Door:
         self.state = state
         self.asked: list[Operation] = []
         self.sent: list[Send] = []
+        self.reported: list[ProblemReport] = []
         self.disk = True
         self.window: QQuickView | None = None
         self._number = 0
@@ -74,6 +81,15 @@ class Door:
         assert undoing is not None
         return self._ask(*undoing)
 
+    def report(self, kind: ProblemKind) -> str:
+        waiting = self.state.reports.waiting(kind)
+        if waiting is not None:
+            return waiting.id
+        self._number += 1
+        report = ProblemReport(id=f"report-{self._number}", kind=kind, made_at=self.state.now.wall)
+        self._step(ProblemReported(now=self.state.now, report=report))
+        return report.id
+
     def watch_nearby(self, watched: bool) -> None:
         self._step(NearbyWatched(now=self.state.now, watched=watched))
 
@@ -109,6 +125,10 @@ class Door:
         for effect in effects:
             if isinstance(effect, Send):
                 self.sent.append(effect)
+            elif isinstance(effect, SaveReport) and self.disk:
+                self._step(ReportSaved(now=self.state.now, id=effect.report.id))
+            elif isinstance(effect, SendReport):
+                self.reported.append(effect.report)
             elif isinstance(effect, SaveEntry) and self.disk:
                 self._step(EntrySaved(now=self.state.now, id=effect.entry.id))
 
@@ -131,6 +151,11 @@ class Door:
         flight = self.state.in_flight
         assert flight is not None
         self._step(Answered(now=self.state.now, number=flight.number, outcome=outcome))
+        self.settle()
+
+    def answer_report(self, failure: Failure | None = None) -> None:
+        """WOX answers the report that is on its way."""
+        self._step(ReportSent(now=self.state.now, id=self.reported[-1].id, failure=failure))
         self.settle()
 
     def found(self, *meetings: Meeting) -> None:

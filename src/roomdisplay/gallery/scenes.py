@@ -9,6 +9,7 @@ from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.gallery.desk import FINDINGS, Desk
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
@@ -130,6 +131,7 @@ def _later(until: str, day: int = 24) -> str:
 
 _FREE = STATES["free"]
 _OWN = STATES["own"]
+_LINKED = replace(STATES["with-page"], wox=WoxSide(cursor="1"))
 _NEARBY = just_read(state(nearby=HOUSE))
 _MADE = Introduction(
     serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
@@ -174,6 +176,9 @@ SCENES: dict[str, Scene] = {
         _FREE, act(_later("13:00")), lambda door: door.show(state(meetings=(*DAY, meeting("12:30", "13:00"))))
     ),
     "later-held": room(STATES["offline"], act(_later("15:00")), confirm),
+    "report-offered": room(_LINKED),
+    "report": room(_LINKED, act("report"), choose("report:audio")),
+    "reported": room(_LINKED, act("report"), choose("report:audio"), confirm, lambda door: door.answer_report()),
     "extend": room(_OWN, act("extend")),
     "end": room(_OWN, act("end")),
     "cancel": room(_OWN, act("cancel")),

@@ -32,6 +32,9 @@ from roomdisplay.core.machine import (
     Read,
     ReadAvailability,
     ReadCalendar,
+    ReportNotSaved,
+    ReportSaved,
+    ReportSent,
     Request,
     SaveEntry,
     SaveSchedule,
@@ -54,10 +57,11 @@ from roomdisplay.core.outbox import (
     Operation,
     Written,
 )
+from roomdisplay.core.reports import ForgetReport, SaveReport, SendReport
 from roomdisplay.core.room import Room
 from roomdisplay.core.room_state import next_change_at
 from roomdisplay.core.sign_in import Ending
-from roomdisplay.core.wox import Feed
+from roomdisplay.core.wox import Feed, ProblemReport
 from roomdisplay.core.wox_side import FetchFeed, PutBooking, SaveWox
 from roomdisplay.ports import Calendars, Clock, CodeSignIn, Failed, Store, Stored, WoxServer
 
@@ -136,6 +140,7 @@ class Engine:
                 read_at=stored.read_at,
                 entries=stored.entries,
                 wox=stored.wox,
+                reports=stored.reports,
             )
         )
 
@@ -267,6 +272,14 @@ class Engine:
                 self._write(self._store.save_schedule, room, schedule, read_at)
             case SaveWox(kept=kept):
                 self._write(self._store.save_wox, room, kept)
+            case SaveReport(report=report):
+                self._write(
+                    self._store.save_report, room, report, then=lambda kept: self._report_saved(report.id, kept)
+                )
+            case ForgetReport(id=id):
+                self._write(self._store.forget_report, room, id)
+            case SendReport(report=report):
+                self._begun(self._loop.create_task(self._send_report(report)))
             case PutBooking():
                 self._begun(self._loop.create_task(self._put(effect)))
             case FetchFeed(cursor=cursor):
@@ -334,6 +347,17 @@ class Engine:
             log.warning("WOX does not take the booking %s: %s", asked.booking.id, outcome)
         now, jitter = self._clock.now(), random.random()  # noqa: S311
         self.post(BookingPut(now=now, number=asked.number, outcome=outcome, jitter=jitter))
+
+    def _report_saved(self, id: str, kept: bool) -> None:
+        self.post((ReportSaved if kept else ReportNotSaved)(now=self._clock.now(), id=id))
+
+    async def _send_report(self, report: ProblemReport) -> None:
+        assert self._wox is not None
+        failure = await self._told(self._wox.report(report))
+        if isinstance(failure, Rejected):
+            log.warning("WOX does not take the report of a problem (%s): %s", report.kind, failure)
+        now, jitter = self._clock.now(), random.random()  # noqa: S311
+        self.post(ReportSent(now=now, id=report.id, failure=failure, jitter=jitter))
 
     async def _fetch_feed(self, cursor: str | None) -> None:
         assert self._wox is not None

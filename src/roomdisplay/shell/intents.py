@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import uuid4
 
 from roomdisplay.core import outbox
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import NearbyWatched, Noticed, Refreshed, SignInUnwanted, SignInWanted
+from roomdisplay.core.machine import NearbyWatched, Noticed, ProblemReported, Refreshed, SignInUnwanted, SignInWanted
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.core.outbox import Operation
 from roomdisplay.core.release import released
 from roomdisplay.core.screen import Screen
+from roomdisplay.core.wox import ProblemKind, ProblemReport
 from roomdisplay.ports import Clock
 from roomdisplay.shell.engine import Engine
 
@@ -50,6 +52,14 @@ class GlassIntents:
     def take_back(self, entry_id: str) -> str:
         undoing = self._engine.state.undoing(entry_id)
         return "" if undoing is None else self._engine.ask(*undoing)
+
+    def report(self, kind: ProblemKind) -> str:
+        waiting = self._engine.state.reports.waiting(kind)
+        if waiting is not None:
+            return waiting.id
+        now, id = self._clock.now(), str(uuid4())
+        self._engine.post(ProblemReported(now=now, report=ProblemReport(id=id, kind=kind, made_at=now.wall)))
+        return id
 
     def watch_nearby(self, watched: bool) -> None:
         self._engine.post(NearbyWatched(now=self._clock.now(), watched=watched))

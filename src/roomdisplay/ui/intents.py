@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from roomdisplay.core.interval import Interval
+from roomdisplay.core.wox import ProblemKind
 
 
 class Intents(Protocol):
@@ -32,6 +33,11 @@ class Intents(Protocol):
     def take_back(self, entry_id: str) -> str:
         """Undo what the entry has done a moment ago: at somebody's wish, or released because nobody had checked in.
         Empty where that cannot be done any more."""
+        ...
+
+    def report(self, kind: ProblemKind) -> str:
+        """Something is wrong in the room. Returns the report's id: that of one of its kind that waits already, if one
+        does."""
         ...
 
     def watch_nearby(self, watched: bool) -> None:

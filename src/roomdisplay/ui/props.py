@@ -22,6 +22,7 @@ from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.reports import Report
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.screen import Screen, brightness
@@ -310,6 +311,8 @@ class PanelProps:
     screen: Screen = Screen.LIT
     dimmed_brightness: float = 1.0
     """Of a lit screen's light."""
+    reports: tuple[Report, ...] | None = None
+    """What people have reported to be wrong in the room; None: there is nobody to report it to."""
     may_sign_in: bool = False
     """There is no access, and signing in may bring it back; nobody is being asked to yet."""
 
@@ -320,6 +323,9 @@ class PanelProps:
 
     def entry(self, id: str | None) -> EntryProps | None:
         return next((e for e in self.outbox if e.id == id), None)
+
+    def report(self, id: str | None) -> Report | None:
+        return next((r for r in self.reports or () if r.id == id), None)
 
     def neighbour(self, address: str) -> NearbyRoomProps | None:
         rooms = self.nearby.rooms if self.nearby is not None else ()
@@ -389,6 +395,7 @@ def derive_props(state: State) -> PanelProps:
         kept_clear=_kept_clear(state, schedule),
         notice=one_line(state.policy.notice, LONGEST_PROSE),
         page=state.policy.page,
+        reports=state.reports.all if state.wox is not None and state.started else None,
         screen=state.screen,
         dimmed_brightness=brightness(Screen.DIMMED, state.policy),
         may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
@@ -914,6 +921,9 @@ def as_json(props: PanelProps, words: Names | None = None) -> dict[str, Any]:
         "leaving": props.leaving,
         "reservationNotice": props.notice or None,
         "roomPage": props.page or None,
+        "reports": None
+        if props.reports is None
+        else [{"id": r.id, "kind": str(r.report.kind), "stage": str(r.stage)} for r in props.reports],
         "trouble": None if props.trouble is None else str(props.trouble),
         "certificateEnds": None if props.certificate_ends is None else props.certificate_ends.isoformat(),
     }

@@ -51,6 +51,8 @@ class RoomView:
     """The quiet button that books ahead; empty where nothing can be, or where it is one of the actions."""
     find: str
     """The quiet button that looks for another room; empty where there is none, or where it is one of the actions."""
+    report: str = ""
+    """What the button is called that reports a problem in the room; empty: there is nobody to report it to."""
     page: Square = Square()
     """The QR symbol of the room's page; its `side` is 0 where there is none."""
     page_name: str = ""
@@ -102,6 +104,7 @@ def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
         problem_for_it="" if props.problem is None else words.problem_for_it(props.problem),
         later=words.say(texts.LATER) if props.slots and _has_actions(props) else "",
         find=words.say(texts.FIND) if props.finds_rooms and _has_actions(props) else "",
+        report="" if props.reports is None else words.say(texts.REPORT),
         page=square(props.page) if props.page else Square(),
         page_name=words.say(texts.ROOM_PAGE) if props.page else "",
     )

@@ -9,10 +9,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from roomdisplay.core import reports
 from roomdisplay.core.interval import MINUTE, Interval
 from roomdisplay.core.later import Slot, nearest, slot_of
 from roomdisplay.core.outbox import Stage
 from roomdisplay.core.undo import SHOWN
+from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
 from roomdisplay.ui.room_view import ActionRow, book_row
@@ -90,7 +92,22 @@ class Following:
     """Seconds for which it can still be taken back."""
 
 
-Session = Finding | Booking | Planning | Later | Extending | Asking | Following
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """Saying what is wrong in the room; None: not yet."""
+
+    kind: ProblemKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """It was reported, under that id (None: the shell is taking it); `overdue` as of what is followed."""
+
+    report_id: str | None = None
+    overdue: bool = False
+
+
+Session = Finding | Reporting | Reported | Booking | Planning | Later | Extending | Asking | Following
 
 
 class Phase(StrEnum):
@@ -209,6 +226,10 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             return _finding(props, words)
         case Booking():
             return _booking(props, session, words)
+        case Reporting(kind=kind):
+            return _reporting(props, kind, words)
+        case Reported():
+            return _reported(props, session, words)
         case Planning():
             return _planning(props, words)
         case Later():
@@ -315,6 +336,47 @@ def _not_bookable(props: PanelProps, session: Booking, words: Wording) -> SheetV
         )
         return _told(words, Phase.REFUSED, "refused", words.say(texts.BOOK_LOST_TITLE), sentence, find=find)
     return _lost(words, texts.BOOK_LOST_CLOSED_TITLE, texts.BOOK_LOST_CLOSED)
+
+
+def _reporting(props: PanelProps, kind: ProblemKind | None, words: Wording) -> SheetView:
+    if props.reports is None:
+        return _lost(words, texts.REPORT_LOST_TITLE, texts.REPORT_LOST)
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.REPORT_TITLE),
+        sentence=words.say(texts.REPORT_SENTENCE),
+        confirm=words.say(texts.REPORT_CHOOSE if kind is None else texts.REPORT_CONFIRM),
+        dismiss=words.say(texts.DISMISS),
+        may_confirm=kind is not None,
+        choices=tuple(
+            ActionRow(key=f"report:{known}", label=words.say(texts.REPORT_KIND[known]), detail="", filled=known is kind)
+            for known in ProblemKind
+        ),
+    )
+
+
+def _reported(props: PanelProps, session: Reported, words: Wording) -> SheetView:
+    known = props.report(session.report_id)
+    stage = None if known is None else known.stage
+    if known is None and session.report_id is not None:
+        return _lost(words, texts.REPORT_LOST_TITLE, texts.REPORT_LOST)
+    match stage:
+        case reports.Stage.SENT:
+            return _told(words, Phase.DONE, "done", words.say(texts.REPORTED_TITLE), words.say(texts.REPORTED))
+        case reports.Stage.REFUSED | reports.Stage.LOST:
+            return _lost(words, texts.REPORT_LOST_TITLE, texts.REPORT_LOST)
+        case reports.Stage.KEPT if session.overdue:
+            return _told(words, Phase.HELD, "held", words.say(texts.REPORT_HELD_TITLE), words.say(texts.REPORT_HELD))
+        case reports.Stage.KEPT | reports.Stage.MADE | None:
+            return SheetView(
+                phase=Phase.WORKING,
+                tone="held",
+                glyph="working",
+                dismiss=words.say(texts.OK) if session.overdue else "",
+                title=words.say(texts.REPORT_WORKING),
+                sentence=words.say(texts.REPORT_WORKING_SENTENCE),
+            )
 
 
 def later_key(slot: Slot) -> str:

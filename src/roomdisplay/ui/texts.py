@@ -7,6 +7,7 @@ mend, where, and how.
 from roomdisplay.core.appearance import Theme
 from roomdisplay.core.failure import Access
 from roomdisplay.core.outbox import Reason
+from roomdisplay.core.wox import ProblemKind
 
 CONTEXT = "Panel"
 
@@ -143,6 +144,30 @@ NOTHING_BOOKED = QT_TRANSLATE_NOOP("Panel", "Nothing was booked.")
 NOTHING_BOOKED_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1 to %2.")
 NOTHING_BOOKED_FROM = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1.")
 NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free now until %1.")
+
+REPORT = QT_TRANSLATE_NOOP("Panel", "Report a problem")
+REPORT_TITLE = QT_TRANSLATE_NOOP("Panel", "What is wrong in this room?")
+REPORT_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Whoever looks after the room is told.")
+REPORT_CHOOSE = QT_TRANSLATE_NOOP("Panel", "Choose what is wrong")
+REPORT_CONFIRM = QT_TRANSLATE_NOOP("Panel", "Report it")
+REPORT_KIND = {
+    ProblemKind.SCREEN: QT_TRANSLATE_NOOP("Panel", "Screen or camera"),
+    ProblemKind.AUDIO: QT_TRANSLATE_NOOP("Panel", "Sound"),
+    ProblemKind.CLEANING: QT_TRANSLATE_NOOP("Panel", "Cleaning"),
+    ProblemKind.TEMPERATURE: QT_TRANSLATE_NOOP("Panel", "Temperature"),
+    ProblemKind.FURNITURE: QT_TRANSLATE_NOOP("Panel", "Furniture"),
+    ProblemKind.OTHER: QT_TRANSLATE_NOOP("Panel", "Something else"),
+}
+REPORT_WORKING = QT_TRANSLATE_NOOP("Panel", "Reporting…")
+REPORT_WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The WOX server is being told.")
+REPORTED_TITLE = QT_TRANSLATE_NOOP("Panel", "Reported")
+REPORTED = QT_TRANSLATE_NOOP("Panel", "Thank you. Whoever looks after the room has been told.")
+REPORT_HELD_TITLE = QT_TRANSLATE_NOOP("Panel", "Noted")
+REPORT_HELD = QT_TRANSLATE_NOOP(
+    "Panel", "Thank you. The report is kept here and sent as soon as the WOX server can be reached."
+)
+REPORT_LOST_TITLE = QT_TRANSLATE_NOOP("Panel", "It could not be reported")
+REPORT_LOST = QT_TRANSLATE_NOOP("Panel", "Nothing was reported. Please tell whoever looks after the room directly.")
 
 TODAY = QT_TRANSLATE_NOOP("Panel", "Today")
 TOMORROW = QT_TRANSLATE_NOOP("Panel", "Tomorrow")

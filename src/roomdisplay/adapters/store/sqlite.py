@@ -16,7 +16,7 @@ from roomdisplay.adapters.store import codec, values
 from roomdisplay.core import unsent
 from roomdisplay.core.outbox import Entry, Stage
 from roomdisplay.core.schedule import Schedule
-from roomdisplay.core.wox import Booking, RoomSettings
+from roomdisplay.core.wox import Booking, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken, Stored
 
@@ -38,6 +38,14 @@ MIGRATIONS = (
       body TEXT NOT NULL,
       PRIMARY KEY (room, id)
     ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE report (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      room TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
     """,
 )
 BALLAST = 256 * 1024
@@ -126,8 +134,14 @@ class SqliteStore:
                 schedule, read_at = codec.schedule_of(row[1]), codec.instant_of(row[0])
             except (ValueError, KeyError, TypeError):
                 notes.append(f"The schedule kept in {self._path} cannot be read; it will be fetched again.")
-        wox = self._loaded_wox(room_address)
-        return Stored(schedule=schedule, read_at=read_at, entries=tuple(entries), wox=wox, notes=tuple(notes))
+        return Stored(
+            schedule=schedule,
+            read_at=read_at,
+            entries=tuple(entries),
+            wox=self._loaded_wox(room_address),
+            reports=self._loaded_reports(room_address),
+            notes=tuple(notes),
+        )
 
     def take_along(self, room_address: str) -> int:
         """What is still owed of other rooms goes on under this one's name; how much. All at once or not at all."""
@@ -168,6 +182,26 @@ class SqliteStore:
 
     def forget_entry(self, room_address: str, id: str) -> None:
         self._write("DELETE FROM outbox WHERE room = ? AND id = ?", (room_address, id))
+
+    def save_report(self, room_address: str, report: ProblemReport) -> None:
+        self._write(
+            "INSERT INTO report (id, room, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            (report.id, room_address, values.text(report)),
+        )
+
+    def forget_report(self, room_address: str, id: str) -> None:
+        self._write("DELETE FROM report WHERE room = ? AND id = ?", (room_address, id))
+
+    def _loaded_reports(self, room_address: str) -> tuple[ProblemReport, ...]:
+        with self._reported():
+            rows = self._db.execute("SELECT id, body FROM report WHERE room = ? ORDER BY position", (room_address,))
+            found: list[ProblemReport] = []
+            for id, body in rows:
+                try:
+                    found.append(values.value_of(ProblemReport, body))
+                except (ValueError, KeyError, TypeError):
+                    self._notes.append(f"The problem report {id} in {self._path} cannot be read and was left out.")
+        return tuple(found)
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:
         """Writes what differs from the last time, in one transaction."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from roomdisplay.core.outbox import Entry
 from roomdisplay.core.schedule import Schedule
+from roomdisplay.core.wox import ProblemReport
 from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken, Stored
 
@@ -25,6 +26,12 @@ class UnavailableStore:
         raise StoreBroken(self._reason)
 
     def forget_entry(self, room_address: str, id: str) -> None:
+        """There is nothing to forget."""
+
+    def save_report(self, room_address: str, report: ProblemReport) -> None:
+        raise StoreBroken(self._reason)
+
+    def forget_report(self, room_address: str, id: str) -> None:
         """There is nothing to forget."""
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:

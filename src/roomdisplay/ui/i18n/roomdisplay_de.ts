@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Perhaps free</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht frei</translation>
     </message>
     <message>
         <source>Perhaps in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht belegt</translation>
     </message>
     <message>
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Panels ging falsch; niemand weiß, wie alt dieser Plan ist.</translation>
     </message>
 </context>
 </TS>

@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Perhaps free</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá libre</translation>
     </message>
     <message>
         <source>Perhaps in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá ocupada</translation>
     </message>
     <message>
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj del panel estaba mal; no se sabe de cuándo es esta agenda.</translation>
     </message>
 </context>
 </TS>

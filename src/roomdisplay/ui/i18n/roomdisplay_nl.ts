@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Perhaps free</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien vrij</translation>
     </message>
     <message>
         <source>Perhaps in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien bezet</translation>
     </message>
     <message>
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van het paneel liep verkeerd; niemand weet hoe oud deze agenda is.</translation>
     </message>
 </context>
 </TS>

@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Perhaps free</source>
-        <translation type="unfinished"></translation>
+        <translation>Może wolna</translation>
     </message>
     <message>
         <source>Perhaps in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Może zajęta</translation>
     </message>
     <message>
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar panelu był błędny, więc nie wiadomo, jak stary jest ten plan.</translation>
     </message>
 </context>
 </TS>

@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Perhaps free</source>
-        <translation type="unfinished"></translation>
+        <translation>可能空闲</translation>
     </message>
     <message>
         <source>Perhaps in use</source>
-        <translation type="unfinished"></translation>
+        <translation>可能使用中</translation>
     </message>
     <message>
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板时钟曾出错，无法得知此日程的时间。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from roomdisplay.core.later import slot_of
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
 from roomdisplay.ui.intents import Intents
@@ -29,6 +30,8 @@ from roomdisplay.ui.sheet import (
     Phase,
     Planning,
     Question,
+    Reported,
+    Reporting,
     Session,
     SheetView,
     StepperRow,
@@ -139,6 +142,7 @@ class RoomObject(Snapshot):
     problemChanged = Signal()
     problemForItChanged = Signal()
     laterChanged = Signal()
+    reportChanged = Signal()
     findChanged = Signal()
     pageChanged = Signal()
     pageNameChanged = Signal()
@@ -161,6 +165,7 @@ class RoomObject(Snapshot):
     problem = mirrored(str, "problem", problemChanged)
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
     later = mirrored(str, "later", laterChanged)
+    report = mirrored(str, "report", reportChanged)
     find = mirrored(str, "find", findChanged)
     pagePath = mirrored(str, "page_path", pageChanged)
     pageSide = mirrored(int, "page_side", pageChanged)
@@ -445,6 +450,10 @@ class PanelViewModel(QObject):
                 chosen = next((o for o in offers_of(props, room) if book_key(o) == key), None)
                 if chosen is not None:
                     self._turn_to(booking_of(chosen, room))
+            case Reporting():
+                kinds = {f"report:{kind}": kind for kind in ProblemKind}
+                if key in kinds:
+                    self._turn_to(Reporting(kind=kinds[key]))
             case Planning():
                 slot = slot_keyed(props, key)
                 if slot is not None:
@@ -477,6 +486,8 @@ class PanelViewModel(QObject):
                 offer = chosen_offer(props, session)
                 if offer is not None:
                     self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
+            case Reporting(kind=kind) if kind is not None:
+                self._report(kind)
             case Later(chosen=chosen):
                 if slot_of(chosen, props.slots) is not None:
                     self._follow("book", props.local(chosen.end), lambda: intents.book(chosen))
@@ -498,7 +509,7 @@ class PanelViewModel(QObject):
                 # what takes a release back is a booking
                 operation = "book" if question is Question.UNDO else str(question)
                 self._follow(operation, props.now, lambda: ask(key))
-            case Finding() | Planning() | Following() | None:
+            case Finding() | Reporting() | Reported() | Planning() | Following() | None:
                 pass
 
     @Slot()
@@ -558,6 +569,8 @@ class PanelViewModel(QObject):
             case "book":
                 offer = next((o for o in props.offers if book_key(o) == key), None)
                 return None if offer is None else booking_of(offer)
+            case "report" if props.reports is not None:
+                return Reporting()
             case "later" if rest:
                 slot = slot_keyed(props, key)
                 return None if slot is None else Later(chosen=slot.first(props.now.astimezone(UTC)))
@@ -590,6 +603,16 @@ class PanelViewModel(QObject):
             return
         self._overdue.stop()
         self._turn_to(None)
+
+    def _report(self, kind: ProblemKind) -> None:
+        self._turn_to(Reported())
+        report_id = ""
+        try:
+            report_id = self._intents.report(kind)
+        finally:
+            self._session = Reported(report_id=report_id)
+            self._overdue.start(round(self._patience.overdue * 1000))
+            self._derive()
 
     @Slot()
     def _tired(self) -> None:
@@ -625,7 +648,7 @@ class PanelViewModel(QObject):
 
     @Slot()
     def _on_overdue(self) -> None:
-        if isinstance(self._session, Following):
+        if isinstance(self._session, Following | Reported):
             self._session = replace(self._session, overdue=True)
             self._derive()
 

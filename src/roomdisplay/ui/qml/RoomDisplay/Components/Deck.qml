@@ -121,6 +121,21 @@ GridLayout {
             onTapped: deck.panel.tapSignIn()
         }
         Item {
+            Layout.preferredWidth: report.width
+            visible: deck.panel.room.report !== ""
+
+            ReportButton {
+                id: report
+
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: rise
+                name: deck.panel.room.report
+                rise: access.rise
+
+                onTapped: deck.panel.act("report")
+            }
+        }
+        Item {
             // the row stays as low as its words; a finger has the room above and below them
             Layout.preferredWidth: access.width
 

@@ -230,11 +230,13 @@ Overlay {
                     }
                 }
             }
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space("gap") * 1.6
-                spacing: Theme.space("gap")
-                uniformCellSizes: true
+                columnSpacing: Theme.space("gap")
+                columns: choices.count > 5 ? 3 : Math.max(1, choices.count)
+                rowSpacing: Theme.space("gap")
+                uniformCellWidths: true
                 visible: choices.count > 0 && !(card.narrow && steppers.count > 0)
 
                 Repeater {
