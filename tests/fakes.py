@@ -338,6 +338,8 @@ class FakeWox:
         """What the answer to each heartbeat says."""
         self.bundles: dict[str, bytes] = {}
         """By digest."""
+        self.picture: bytes | None = None
+        """The room's photo."""
         self.reports: dict[str, ProblemReport] = {}
         self.people: dict[str, Person] = {}
         """By badge or PIN."""
@@ -440,6 +442,12 @@ class FakeWox:
         await self._arrive()
         self.beats.append(heartbeat)
         return self.offer
+
+    async def photo(self) -> bytes:
+        await self._arrive()
+        if self.picture is None:
+            raise Failed(_rejected(Refusal.GONE))
+        return self.picture
 
     async def report(self, report: ProblemReport) -> None:
         await self._arrive()

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from roomdisplay.core.failure import Failure
@@ -109,6 +110,10 @@ class WoxServer(Protocol):
 
     def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
         """The offer's bundle from that byte on, piece by piece; GONE (Rejected) where it is offered no more."""
+        ...
+
+    async def photo(self) -> bytes:
+        """The room's photo, as it was uploaded; GONE (Rejected) where it has none (any more)."""
         ...
 
     async def report(self, report: ProblemReport) -> None:
@@ -253,6 +258,23 @@ class Installer(Protocol):
 
     def hand_over(self, offer: Offer) -> None:
         """The bundle is whole."""
+        ...
+
+
+class PhotoShelf(Protocol):
+    """Where the panel keeps its room's photo. Both methods block."""
+
+    def find(self, digest: str) -> Path | None:
+        """The file of the photo with that SHA-256, if it is here and unharmed."""
+        ...
+
+    def keep(self, digest: str, photo: bytes) -> Path:
+        """On disk when it returns, instead of any other. Raises StoreBroken."""
+        ...
+
+    def shown(self, digest: str) -> Path:
+        """Where that photo is to be kept in the size of the glass; empty: the one that the panel's file names. Raises
+        StoreBroken."""
         ...
 
 

@@ -72,6 +72,11 @@ class FakeFarSide:
         self.fake.offer = Offer(id=str(uuid4()), version=version, size=len(bundle), digest=digest)
         return self.fake.offer.id
 
+    async def photograph(self, photo: bytes | None) -> None:
+        self.fake.picture = photo
+        digest = "" if photo is None else hashlib.sha256(photo).hexdigest()
+        self._change(replace(self._settings, room=replace(self._settings.room, photo=digest)))
+
     async def reported(self) -> list[str]:
         return list(self.fake.reports)
 

@@ -34,6 +34,7 @@ from roomdisplay.core.wox import (
     UpdateStage,
 )
 from roomdisplay.ports import Failed, WoxServer
+from tests.pictures import png
 
 NINE = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -92,6 +93,10 @@ class FarSide(Protocol):
 
     async def offer(self, version: str, bundle: bytes) -> str:
         """The panel is to have that release from now on (x86_64); returns the offer's id."""
+        ...
+
+    async def photograph(self, photo: bytes | None) -> None:
+        """Facilities give the room another photo; None: they take it away."""
         ...
 
     async def reported(self) -> list[str]:
@@ -425,6 +430,23 @@ class WoxContract:
         last = replace(beat, at=BEFORE + 2 * HOUR, update=installing)
         await far.wox.beat(last)
         assert await far.last_heartbeat() == last
+
+    async def test_the_rooms_photo_is_told_by_its_digest_and_comes_whole(self, far: FarSide) -> None:
+        async def told() -> str:
+            settings = (await far.wox.feed(None)).settings
+            assert settings is not None
+            return settings.room.photo
+
+        for photo in (png(), png(300, 200)):
+            await far.photograph(photo)
+            assert await told() == hashlib.sha256(photo).hexdigest()
+            assert await far.wox.photo() == photo
+        await far.photograph(None)
+        assert await told() == ""
+        with pytest.raises(Failed) as caught:
+            await far.wox.photo()
+        assert isinstance(caught.value.failure, Rejected)
+        assert caught.value.failure.refusal is Refusal.GONE
 
     async def test_a_problem_is_told_once(self, far: FarSide) -> None:
         report = ProblemReport(id=str(uuid4()), kind=ProblemKind.AUDIO, made_at=NINE, text="No sound")

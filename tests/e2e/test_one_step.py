@@ -44,10 +44,16 @@ class Visitor:
 
     def send(self, page: str, action: str, **typed: str) -> httpx.Response:
         """Fills in a form of `page`."""
-        csrf = re.search(r'name="csrf" value="([^"]+)"', self._http.get(page).text)
-        answer = self._http.post(action, data={"csrf": csrf[1] if csrf else "", **typed})
+        answer = self._http.post(action, data={"csrf": self._csrf(page), **typed})
         answer.raise_for_status()
         return answer
+
+    def upload(self, page: str, action: str, **files: bytes) -> None:
+        self._http.post(action, data={"csrf": self._csrf(page)}, files=files).raise_for_status()
+
+    def _csrf(self, page: str) -> str:
+        found = re.search(r'name="csrf" value="([^"]+)"', self._http.get(page).text)
+        return found[1] if found else ""
 
     def book(self, slot: Slot, subject: str) -> str:
         """Returns the page of the booking."""

@@ -1,5 +1,6 @@
 """The panel API, asked as a panel asks it: one room, errors as problems, and nothing that a replay could break."""
 
+import hashlib
 import json
 import logging
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from roomdisplay.core.wox import CommandKind
 from roomdisplay.wox_server import badges, bookings, panels, problems, rooms, settings
 from roomdisplay.wox_server.api.openapi import document
 from roomdisplay.wox_server.settings import Level, Scope
+from tests.pictures import png
 from tests.wox_server import documents
 from tests.wox_server.running import Json, PanelClient, Running, running
 
@@ -73,6 +75,10 @@ def test_settings_come_with_their_origins_and_again_when_they_change(server: Run
         "name": "Aurora",
         "detail": "8 · 2nd floor",
         "timeZone": "Europe/Berlin",
+        "capacity": 8,
+        "equipment": [],
+        "place": "2nd floor · Berlin",
+        "photo": "",
     }
     assert (told["values"]["booking.longest"], told["origins"]["booking.longest"]) == (240, "default")
     assert told["values"]["portal.room_url"] == f"{server.url}/room/{room}"
@@ -83,6 +89,19 @@ def test_settings_come_with_their_origins_and_again_when_they_change(server: Run
     changed = server.aurora.feed(first["cursor"])["settings"]
     assert (changed["values"]["booking.longest"], changed["origins"]["booking.longest"]) == (60, "location")
     assert changed["emergency"] == "Leave the building."
+
+
+def test_the_rooms_photo_is_sent_once(server: Running) -> None:
+    assert server.aurora.http.get("/room/photo").json()["code"] == "noPhoto"
+    before = server.aurora.feed()["cursor"]
+    with server.database.writing() as writing:
+        rooms.change_photo(writing, server.building.aurora, png())
+    digest = hashlib.sha256(png()).hexdigest()
+    assert server.aurora.feed(before)["settings"]["room"]["photo"] == digest
+    first = server.aurora.http.get("/room/photo")
+    assert (first.content, first.headers["content-type"], first.headers["etag"]) == (png(), "image/png", f'"{digest}"')
+    again = server.aurora.http.get("/room/photo", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
 
 
 def test_a_cursor_that_is_none_or_too_old_or_of_another_room_begins_anew(server: Running) -> None:

@@ -117,6 +117,10 @@ class ServerFarSide:
             assert rollout is not None
             return rollouts.standings(writing.connection, rollout)[0].id
 
+    async def photograph(self, photo: bytes | None) -> None:
+        with self._server.database.writing() as writing:
+            rooms.change_photo(writing, self._server.building.aurora, photo)
+
     async def reported(self) -> list[str]:
         with self._server.database.reading() as connection:
             found = problems.of_rooms(connection, [self._server.building.aurora])

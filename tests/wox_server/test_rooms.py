@@ -7,9 +7,10 @@ import pytest
 from roomdisplay.wox_server import rooms
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.rooms import NotThere, RoomFacts, Unacceptable
+from tests.pictures import png
 from tests.wox_server.building import build
 
-GREEN = b"\x89PNG\r\n\x1a\n and so on"
+GREEN = png()
 
 
 def test_a_building_is_made_and_listed(database: Database) -> None:

@@ -206,6 +206,21 @@ LOGO: Kind[str] = Kind(
 )
 
 
+PEOPLE: Kind[int] = Kind(_number(1, 10_000), "a whole number from 1 to 10000")
+
+
+def _words(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    words = cast("list[object]", value)
+    texts = [word.strip() for word in words if isinstance(word, str) and 0 < len(word.strip()) <= 200]
+    return tuple(texts) if len(texts) == len(words) <= MOST_WORDS else None
+
+
+MOST_WORDS = 20
+WORDS: Kind[tuple[str, ...]] = Kind(_words, f"a list of up to {MOST_WORDS} names")
+
+
 def _page(value: object) -> str | None:
     return "" if value == "" else HTTPS.read(value)
 

@@ -25,6 +25,7 @@ from roomdisplay.config.settings import (
     Unpaired,
     Wox,
 )
+from roomdisplay.core import photo
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.room import Room
 
@@ -114,10 +115,11 @@ def parse(text: str, name: str) -> Settings:
     """The settings in `text`; `name` stands for the file in errors. Raises ConfigError."""
     root = _root(text, name)
     sections = {section: root.section(section) for section in ("display", "room", "office365", *catalogue.SECTIONS)}
-    room = _room(sections["room"], None)
+    room = _described(sections["room"], _room(sections["room"], None))
     inherited = _inherited(sections, room.zone)
     settings = Settings(
         room=room,
+        photo=sections["room"].optional("photo", _PHOTO),
         office365=_office365(sections["office365"]),
         policy=inherited.policy,
         display=_display(sections["display"], inherited.appearance),
@@ -254,6 +256,34 @@ def _room(section: _Section, zone: ZoneInfo | None) -> Room:
         else section.either("time_zone", kinds.ZONE, zone),
         detail=section.either("detail", kinds.TEXT, ""),
     )
+
+
+def _described(section: _Section, room: Room) -> Room:
+    """With what the panel's own room has."""
+    return replace(
+        room,
+        capacity=section.optional("capacity", kinds.PEOPLE),
+        equipment=section.either("equipment", kinds.WORDS, ()),
+        place=section.either("place", kinds.TEXT, ""),
+    )
+
+
+def _photo(value: object) -> Path | None:
+    if not isinstance(value, str) or not value.startswith("/"):
+        return None
+    try:
+        with Path(value).open("rb") as file:
+            photo.kind(file.read(photo.LARGEST + 1))
+    except (OSError, photo.Unfit):
+        return None
+    return Path(value)
+
+
+_PHOTO: Kind[Path] = Kind(
+    _photo,
+    f"the path of a JPEG or PNG of up to {photo.LARGEST >> 20} MB and {photo.MOST_PIXELS // 1_000_000} million pixels, "
+    "which this user may read",
+)
 
 
 def _nearby(root: _Section, here: Room) -> tuple[Room, ...]:

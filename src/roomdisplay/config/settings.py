@@ -106,6 +106,8 @@ class Unpaired:
 class Settings:
     room: Room
     office365: Office365
+    photo: Path | None = None
+    """Of the room, where WOX has none."""
     wox: Wox | None = None
     """None: the panel works straight with Office 365 alone."""
     nearby: tuple[Room, ...] = ()

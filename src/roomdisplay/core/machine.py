@@ -188,6 +188,14 @@ class CertificateRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFound:
+    """The room's photo is in the file `path`, whole; empty: there is none (any more)."""
+
+    now: Instant
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaving:
     """The panel is about to be unpaired: it takes no more bookings, and sends those it has."""
 
@@ -323,6 +331,7 @@ Event = (
     | Answered
     | Refreshed
     | CertificateRead
+    | PhotoFound
     | Leaving
     | LossTold
     | NearbyWatched
@@ -428,6 +437,8 @@ class State:
     """At the last read this clock and Office 365's agreed."""
     asking: Asking | None = None
     """The check-in that the screen asks for; None also where it could not be trusted to lead to a release."""
+    photo: str = ""
+    """The file that holds the room's photo; empty: there is none."""
     emergency: str | None = None
     """A message to everybody at the location, which comes before everything else; None: none."""
     is_leaving: bool = False
@@ -628,6 +639,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         case Ticked():
             state, forgotten = _tidied(state)
             return _dispatched(state, (*_saving_again(state), *forgotten))
+        case PhotoFound(path=path):
+            return replace(state, photo=path), ()
         case CertificateRead(ends=ends):
             return replace(state, certificate_ends=ends), ()
         case Leaving():
@@ -976,7 +989,13 @@ def _set(state: State, settings: RoomSettings) -> State:
     if flight is not None and flight.room == state.room:
         flight = replace(flight, room=room)
     return replace(
-        state, room=room, policy=policy, nearby=settings.nearby, emergency=settings.emergency, in_flight=flight
+        state,
+        room=room,
+        policy=policy,
+        nearby=settings.nearby,
+        emergency=settings.emergency,
+        in_flight=flight,
+        photo=state.photo if room.photo == state.room.photo else "",
     )
 
 

@@ -12,3 +12,11 @@ class Room:
     zone: ZoneInfo
     detail: str = ""
     """A line under the name: capacity, equipment, floor."""
+    capacity: int | None = None
+    """For how many people it is meant; None: not told."""
+    equipment: tuple[str, ...] = ()
+    """What is in it, in words."""
+    place: str = ""
+    """Where it is, for somebody who has to walk there."""
+    photo: str = ""
+    """The SHA-256 (hexadecimal) of its photo on WOX; empty: WOX has none."""

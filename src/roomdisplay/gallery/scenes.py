@@ -12,6 +12,7 @@ from roomdisplay.core.traffic import Traffic
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.gallery.desk import FINDINGS, Desk
 from roomdisplay.gallery.door import Door
+from roomdisplay.gallery.photo import photo
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
@@ -96,6 +97,11 @@ def at_desk(*keys: str) -> tuple[Callable[[Desk], object], ...]:
     return (Desk.enter, *((lambda desk, key=key: desk.page.act(key)) for key in keys))
 
 
+def pictured(door: Door) -> None:
+    """The room's photo has come."""
+    door.show(replace(door.state, photo=str(photo())))
+
+
 def taken(door: Door) -> None:
     """Office 365 says that somebody was quicker."""
     door.found(*DAY, FORECAST)
@@ -132,6 +138,13 @@ def _later(until: str, day: int = 24) -> str:
 _FREE = STATES["free"]
 _OWN = STATES["own"]
 _LINKED = replace(STATES["with-page"], wox=WoxSide(cursor="1"))
+_KNOWN = replace(
+    _LINKED,
+    nearby=HOUSE,
+    room=replace(
+        _LINKED.room, capacity=8, equipment=("Screen", "Camera", "Whiteboard"), place="3rd floor · Headquarters"
+    ),
+)
 _NEARBY = just_read(state(nearby=HOUSE))
 _MADE = Introduction(
     serial="RD-2207-0815", identity_key=bytes(range(32)), sealing_key=bytes(range(32, 64)), nonce=bytes(range(16))
@@ -177,6 +190,10 @@ SCENES: dict[str, Scene] = {
     ),
     "later-held": room(STATES["offline"], act(_later("15:00")), confirm),
     "report-offered": room(_LINKED),
+    "about-offered": room(_KNOWN),
+    "about": room(_KNOWN, pictured, act("about")),
+    "about-no-photo": room(_KNOWN, act("about")),
+    "about-sparse": room(state(room=replace(_FREE.room, capacity=8)), act("about")),
     "report": room(_LINKED, act("report"), choose("report:audio")),
     "reported": room(_LINKED, act("report"), choose("report:audio"), confirm, lambda door: door.answer_report()),
     "extend": room(_OWN, act("extend")),

@@ -218,6 +218,7 @@ def run(
     paint(application, window)
     log.info("The first frame is on screen")
     from roomdisplay.adapters.device.serial import serial
+    from roomdisplay.adapters.kept_photo import KeptPhoto
     from roomdisplay.adapters.tries import KeptTries
     from roomdisplay.shell.loop import run_until_complete
     from roomdisplay.shell.serving import Desk, Pairing, Serving
@@ -246,7 +247,7 @@ def run(
         )
     )
     state_folder = state_directory(settings.state_directory)
-    desk = Desk(wrong_pins=KeptTries(state_folder), serial=serial, state=state_folder)
+    desk = Desk(wrong_pins=KeptTries(state_folder), serial=serial, state=state_folder, photos=KeptPhoto(state_folder))
     serving = Serving(
         settings,
         secrets,

@@ -23,7 +23,7 @@ from roomdisplay.core.freshness import Live
 from roomdisplay.core.machine import CertificateRead, FeedTold, Leaving, LossTold, Noticed, Refreshed, StreamEnded
 from roomdisplay.core.wox import Feed, ProblemReport
 from roomdisplay.doctor.report import as_json, as_text
-from roomdisplay.ports import Clock, Failed, SecretMissing, Secrets, WoxServer, WrongPins
+from roomdisplay.ports import Clock, Failed, PhotoShelf, SecretMissing, Secrets, WoxServer, WrongPins
 from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
@@ -87,13 +87,14 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the administrator's page needs of this machine."""
+    """What the administrator's page, and the one about the room, need of this machine."""
 
     wrong_pins: WrongPins
     serial: Callable[[], str]
     """Blocks."""
     state: Path
     """The state directory."""
+    photos: PhotoShelf
 
 
 class Serving:
@@ -158,6 +159,7 @@ class Serving:
             if supervised.is_there:
                 tasks.append(loop.create_task(watch(supervised, self._signs(frames))))
             tasks.append(loop.create_task(self._tell_losses(self._link.wox)))
+            tasks.append(loop.create_task(self._photo(self._link.wox)))
             if self._link.certificate_ends is not None:
                 tasks.append(loop.create_task(self._watch_certificate(self._link.certificate_ends)))
             if self._link.wox is not None:
@@ -209,6 +211,13 @@ class Serving:
 
         screen = self._view_model.screen
         return Surroundings(devices, self._engine, dims=screen.has_backlight, noticed=screen.notice).run()
+
+    def _photo(self, server: WoxServer | None) -> Coroutine[Any, Any, None]:
+        from roomdisplay.shell.photo import RoomPhoto
+        from roomdisplay.ui.photo import fitted
+
+        own, shelf = self._settings.photo, self._desk.photos
+        return RoomPhoto(self._engine, server, shelf, self._clock, fitted=fitted, own=own).run()
 
     async def _stay_lit(self) -> None:
         while True:

@@ -158,6 +158,17 @@ class PlaceProps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AboutProps:
+    """What the room has to offer, for somebody who wonders whether it will do."""
+
+    capacity: int | None
+    equipment: tuple[str, ...]
+    place: str
+    photo: str
+    """The file; empty: there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NearbyRoomProps:
     place: PlaceProps
     nearness: Nearness
@@ -306,6 +317,8 @@ class PanelProps:
     """Between two bookings, where that is why none can be made now."""
     notice: str = ""
     """What whoever books has to know."""
+    about: AboutProps | None = None
+    """None: nothing is known but what its page says anyway."""
     page: str = ""
     """Where the room's page on the Portal is; empty: nowhere."""
     screen: Screen = Screen.LIT
@@ -394,6 +407,7 @@ def derive_props(state: State) -> PanelProps:
         leaving=len(state.owed) if state.is_leaving else None,
         kept_clear=_kept_clear(state, schedule),
         notice=one_line(state.policy.notice, LONGEST_PROSE),
+        about=_about(state),
         page=state.policy.page,
         reports=state.reports.all if state.wox is not None and state.started else None,
         screen=state.screen,
@@ -570,6 +584,18 @@ def _entry(entry: outbox.Entry, state: State, zone: ZoneInfo) -> EntryProps:
         failed=entry.attempts > 0,
         elsewhere=None if entry.room is None else _place(state.room_of(entry)),
         undo="" if (undoing := state.undoing(entry.id)) is None else _OPERATIONS[type(undoing[0])],
+    )
+
+
+def _about(state: State) -> AboutProps | None:
+    room = state.room
+    if room.capacity is None and not (room.equipment or room.place or state.photo):
+        return None
+    return AboutProps(
+        capacity=room.capacity,
+        equipment=tuple(line for word in room.equipment if (line := one_line(word))),
+        place=one_line(room.place),
+        photo=state.photo,
     )
 
 

@@ -53,6 +53,8 @@ class RoomView:
     """The quiet button that looks for another room; empty where there is none, or where it is one of the actions."""
     report: str = ""
     """What the button is called that reports a problem in the room; empty: there is nobody to report it to."""
+    about: str = ""
+    """What the button is called that says more about the room; empty: there is no more."""
     page: Square = Square()
     """The QR symbol of the room's page; its `side` is 0 where there is none."""
     page_name: str = ""
@@ -105,6 +107,7 @@ def derive_room_view(props: PanelProps, words: Wording) -> RoomView:
         later=words.say(texts.LATER) if props.slots and _has_actions(props) else "",
         find=words.say(texts.FIND) if props.finds_rooms and _has_actions(props) else "",
         report="" if props.reports is None else words.say(texts.REPORT),
+        about="" if props.about is None else words.say(texts.ABOUT),
         page=square(props.page) if props.page else Square(),
         page_name=words.say(texts.ROOM_PAGE) if props.page else "",
     )

@@ -7,6 +7,7 @@ vanished meanwhile shows itself in the sheet and can never be booked by mistake.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import assert_never
 
 from roomdisplay.core import reports
@@ -18,7 +19,8 @@ from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
 from roomdisplay.ui.room_view import ActionRow, book_row
-from roomdisplay.ui.wording import Wording
+from roomdisplay.ui.square import Square, square
+from roomdisplay.ui.wording import Wording, isolated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,12 @@ class Reported:
     overdue: bool = False
 
 
-Session = Finding | Reporting | Reported | Booking | Planning | Later | Extending | Asking | Following
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wondering:
+    """Whether the room will do: what is in it, and how it looks."""
+
+
+Session = Wondering | Finding | Reporting | Reported | Booking | Planning | Later | Extending | Asking | Following
 
 
 class Phase(StrEnum):
@@ -132,6 +139,8 @@ class ListRow:
     glyph: str
     """free, soon, busy or unknown."""
     bookable: bool
+    remaining: str = ""
+    """For how long a room near by is free from now on; empty where it is not, or nothing ends it today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +157,16 @@ class StepperRow:
     more: str
     may_less: bool
     may_more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    key: str
+    """seats, place or equipment."""
+    label: str
+    value: str
+    name: str
+    """Both, for those who do not see it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +195,21 @@ class SheetView:
     """Filled: chosen."""
     rows: tuple[ListRow, ...] = ()
     steppers: tuple[StepperRow, ...] = ()
+    facts: tuple[FactRow, ...] = ()
+    photo: str = ""
+    """The address of the room's photo; empty: there is none."""
+    photo_name: str = ""
+    page: Square = Square()
+    """The QR symbol of the room's page; its `side` is 0 where there is none."""
+    page_name: str = ""
+
+    @property
+    def page_path(self) -> str:
+        return self.page.path
+
+    @property
+    def page_side(self) -> int:
+        return self.page.side
 
     @property
     def is_open(self) -> bool:
@@ -222,6 +256,8 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
     match session:
         case None:
             return CLOSED
+        case Wondering():
+            return _about(props, words)
         case Finding():
             return _finding(props, words)
         case Booking():
@@ -242,6 +278,38 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             return _following(props, session, words)
         case _:
             assert_never(session)
+
+
+def _about(props: PanelProps, words: Wording) -> SheetView:
+    about = props.about
+    if about is None:
+        return _lost(words, texts.ABOUT, texts.ABOUT_LOST)
+    facts = (
+        ("seats", texts.ABOUT_SEATS, "" if about.capacity is None else words.number(about.capacity)),
+        ("place", texts.ABOUT_PLACE, about.place),
+        (
+            "equipment",
+            texts.ABOUT_EQUIPMENT,
+            words.say(texts.LIST_JOIN).join(isolated(word) for word in about.equipment),
+        ),
+    )
+    return SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=props.room_name,
+        dismiss=words.say(texts.FIND_CLOSE),
+        facts=tuple(
+            FactRow(
+                key=key, label=words.say(label), value=value, name=words.say(texts.THERE_NAME, words.say(label), value)
+            )
+            for key, label, value in facts
+            if value
+        ),
+        photo=Path(about.photo).as_uri() if about.photo else "",
+        photo_name=words.say(texts.ABOUT_PHOTO),
+        page=square(props.page) if props.page else Square(),
+        page_name=words.say(texts.ROOM_PAGE) if props.page else "",
+    )
 
 
 _GLYPHS = {
@@ -275,6 +343,7 @@ def _finding(props: PanelProps, words: Wording) -> SheetView:
                 status=words.nearness(room, props),
                 glyph=_GLYPHS[room.nearness],
                 bookable=bool(room.offers),
+                remaining=words.remaining(room, props),
             )
             for room in rooms
         ),

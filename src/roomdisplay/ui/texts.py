@@ -187,6 +187,13 @@ LATER_END_LESS = QT_TRANSLATE_NOOP("Panel", "End earlier")
 LATER_END_MORE = QT_TRANSLATE_NOOP("Panel", "End later")
 FREE_SLOT = QT_TRANSLATE_NOOP("Panel", "Free %1 to %2")
 
+ABOUT = QT_TRANSLATE_NOOP("Panel", "About this room")
+ABOUT_SEATS = QT_TRANSLATE_NOOP("Panel", "Seats")
+ABOUT_PLACE = QT_TRANSLATE_NOOP("Panel", "Where it is")
+ABOUT_EQUIPMENT = QT_TRANSLATE_NOOP("Panel", "Equipment")
+ABOUT_PHOTO = QT_TRANSLATE_NOOP("Panel", "Photo of the room")
+ABOUT_LOST = QT_TRANSLATE_NOOP("Panel", "Nothing more is known about this room.")
+
 FIND = QT_TRANSLATE_NOOP("Panel", "Find a room")
 FIND_DETAIL = QT_TRANSLATE_NOOP("Panel", "one near by")
 FIND_ASKING = QT_TRANSLATE_NOOP("Panel", "Office 365 is being asked about the rooms near by.")

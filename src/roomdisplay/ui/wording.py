@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from roomdisplay.core.failure import Access
-from roomdisplay.core.interval import MINUTE
+from roomdisplay.core.interval import MINUTE, floor_minute
 from roomdisplay.core.later import Slot
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.ui import texts
@@ -186,6 +186,12 @@ class Wording:
                 return self.say(texts.THERE_UNKNOWN)
             case Nearness.CLOSED, _, _:
                 return self.say(texts.THERE_CLOSED)
+
+    def remaining(self, room: NearbyRoomProps, props: PanelProps) -> str:
+        """How long somebody who goes there now can stay; empty where nobody can, or nothing ends it today."""
+        if room.nearness is not Nearness.NOW or room.until is None or room.until >= props.tomorrow.start:
+            return ""
+        return self.duration(room.until - floor_minute(props.now))
 
     def neighbour(self, room: NearbyRoomProps, props: PanelProps) -> str:
         """The accessible name of a room in the list: read aloud and typed, so nothing unseen stands in it."""

@@ -1,5 +1,6 @@
 """The places: space, campus, location, floor, room. What a panel shows of them is touched when it changes."""
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,13 +11,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, Select, Table, insert, select, update
 
 from roomdisplay.config import kinds
+from roomdisplay.core.photo import Unfit
+from roomdisplay.core.photo import kind as kind_of_photo
 from roomdisplay.core.room import Room
 from roomdisplay.wox_server import schema
 from roomdisplay.wox_server.database import Writing
 
 MOST_NEARBY = 50
 """Rooms a panel is told of besides its own."""
-LARGEST_PHOTO = 4 * 1024 * 1024
 
 
 class NotThere(Exception):
@@ -87,15 +89,34 @@ class MeetingRoom:
     facts: RoomFacts
     floor: Floor
     location: Location
-    has_photo: bool
+    photo_digest: str
+    """SHA-256, hexadecimal; empty: it has no photo."""
     read_at: datetime | None
     """When its calendar was last mirrored; None: never."""
+
+    @property
+    def has_photo(self) -> bool:
+        return bool(self.photo_digest)
 
     @property
     def room(self) -> Room:
         """As panels know it."""
         detail = self.facts.detail or self._described
-        return Room(address=self.facts.mailbox, name=self.facts.name, zone=self.location.zone, detail=detail)
+        return Room(
+            address=self.facts.mailbox,
+            name=self.facts.name,
+            zone=self.location.zone,
+            detail=detail,
+            capacity=self.facts.capacity,
+            equipment=self.facts.equipment,
+            place=f"{self.floor.name} · {self.location.name}",
+            photo=self.photo_digest,
+        )
+
+    @property
+    def neighbour(self) -> Room:
+        """As the panels of the other rooms know it: somebody has to walk there."""
+        return Room(address=self.facts.mailbox, name=self.facts.name, zone=self.location.zone, detail=self._described)
 
     @property
     def _described(self) -> str:
@@ -313,13 +334,16 @@ def change_room(writing: Writing, id: int, facts: RoomFacts) -> None:
 
 
 def change_photo(writing: Writing, room_id: int, photo: bytes | None) -> None:
-    """Raises Unacceptable, NotThere. Panels do not show it."""
+    """Raises Unacceptable, NotThere."""
+    digest = ""
     if photo is not None:
-        if len(photo) > LARGEST_PHOTO:
-            raise Unacceptable(f"The photo is too large; accepted: up to {LARGEST_PHOTO // 1024 // 1024} MiB.")
-        if not photo.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
-            raise Unacceptable("The photo is neither a JPEG nor a PNG; these are accepted.")
-    _change(writing, schema.room, room_id, "room", photo=photo)
+        try:
+            kind_of_photo(photo)
+        except Unfit as unfit:
+            raise Unacceptable(str(unfit)) from None
+        digest = hashlib.sha256(photo).hexdigest()
+    _change(writing, schema.room, room_id, "room", photo=photo, photo_digest=digest)
+    writing.touch_settings([room_id])
 
 
 def mirrored(writing: Writing, room_id: int, at: datetime) -> None:
@@ -336,7 +360,6 @@ def _rooms() -> Select[Any]:
     return (
         select(
             *columns,
-            room.photo.is_not(None).label("has_photo"),
             floor.name.label("floor_name"),
             floor.level,
             location.id.label("location_id"),
@@ -374,7 +397,7 @@ def _room(row: Row[Any]) -> MeetingRoom:
             first_day=row.first_day,
             emergency=row.emergency,
         ),
-        has_photo=bool(row.has_photo),
+        photo_digest=row.photo_digest,
         read_at=row.read_at,
     )
 

@@ -133,6 +133,7 @@ room = Table(
     Column("detail", String(500), nullable=False, server_default=""),
     Column("department", NAME),  # only its people may book; NULL: everybody
     Column("photo", LargeBinary),
+    Column("photo_digest", String(64), nullable=False, server_default=""),  # SHA-256, hexadecimal; empty: no photo
     Column("revision", BigInteger, nullable=False, server_default="0"),
     Column("settings_revision", BigInteger, nullable=False, server_default="0"),
     Column("pruned_revision", BigInteger, nullable=False, server_default="0"),  # a cursor below it has to begin anew

@@ -56,6 +56,7 @@ class Building:
         self.heartbeat: Json | None = None
         self.offered: Json | None = None
         self.bundles: dict[str, bytes] = {}
+        self.photo: bytes | None = None
         self.problems: dict[str, Json] = {}
         self.people: list[Json] = []
         self.requests: list[str] = []
@@ -110,6 +111,11 @@ class Building:
         self.settings_revision = self.revision + 1
         await self.change()
 
+    async def photograph(self, photo: bytes | None) -> None:
+        self.photo = photo
+        self.settings_revision = self.revision + 1
+        await self.change()
+
     async def want(self, kind: str) -> str:
         id = str(uuid4())
         self.commands[id] = {"id": id, "kind": kind, "revision": self.revision + 1}
@@ -137,6 +143,7 @@ class Building:
                 route("/bookings/{id}", self._put, "PUT"),
                 route("/heartbeat", self._beat, "POST"),
                 route("/releases/{digest}", self._bundle, "GET"),
+                route("/room/photo", self._photograph, "GET"),
                 route("/problems", self._report, "POST"),
                 route("/people/lookup", self._lookup, "POST"),
                 route("/commands/{id}/result", self._result, "POST"),
@@ -158,6 +165,10 @@ class Building:
                 "name": "Aurora",
                 "detail": "8 people · 2nd floor",
                 "timeZone": "Europe/Berlin",
+                "capacity": 8,
+                "equipment": ["Screen"],
+                "place": "2nd floor · Berlin",
+                "photo": "" if self.photo is None else hashlib.sha256(self.photo).hexdigest(),
             },
             "values": self.values,
             "origins": dict.fromkeys(self.values, "room"),
@@ -251,6 +262,12 @@ class Building:
             raise Refusal(404, "unknownRelease")
         first = re.fullmatch(r"bytes=(\d+)-", request.headers.get("range", ""))
         return Response(bundle[int(first[1]) :], 206) if first else Response(bundle)
+
+    async def _photograph(self, request: Request) -> Response:
+        self._admit(request)
+        if self.photo is None:
+            raise Refusal(404, "noPhoto")
+        return Response(self.photo, media_type="image/png")
 
     async def _report(self, request: Request) -> Response:
         report = await self._body(request)

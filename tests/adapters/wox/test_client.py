@@ -86,6 +86,9 @@ class HttpFarSide:
     async def offer(self, version: str, bundle: bytes) -> str:
         return self._building.offer(version, bundle)
 
+    async def photograph(self, photo: bytes | None) -> None:
+        await self._building.photograph(photo)
+
     async def reported(self) -> list[str]:
         return list(self._building.problems)
 

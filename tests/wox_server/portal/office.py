@@ -1,7 +1,5 @@
 """A Contoso with people of every role, panels in every condition, and a day in its rooms."""
 
-import struct
-import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -207,14 +205,3 @@ def furnish(database: Database, now: datetime) -> dict[str, object]:
         "borealis": here.borealis, "berlin": here.berlin, "panel": office.panel,
         "mine": mine, "waiting": waiting, "out": made[1],
     }  # fmt: skip
-
-
-def png(width: int = 4, height: int = 3) -> bytes:
-    """A small picture."""
-    written = b"\x89PNG\r\n\x1a\n"
-    rows = b"".join(b"\0" + b"\x20\x60\x40" * width for _ in range(height))
-    for kind, content in (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")
-    ):  # fmt: skip
-        written += struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-    return written

@@ -12,9 +12,10 @@ from roomdisplay.config import pin
 from roomdisplay.core.wox import BookingState, CommandKind
 from roomdisplay.wox_server import badges, bookings, panels, people, rooms, settings
 from roomdisplay.wox_server.database import Database
+from tests.pictures import png
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.conftest import Browser, Clock, Open
-from tests.wox_server.portal.office import Office, outlook, png
+from tests.wox_server.portal.office import Office, outlook
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.portal.routes import PAGES
 from roomdisplay.wox_server.portal.usage import as_csv, safe
 from roomdisplay.wox_server.portal.visit import LARGEST_FORM, Needs
+from tests.pictures import png
 from tests.wox_server.building import NOW
 from tests.wox_server.portal.conftest import Open
-from tests.wox_server.portal.office import Office, outlook, png
+from tests.wox_server.portal.office import Office, outlook
 from tests.wox_server.portal.test_roles import path_of
 
 NASTY = [

@@ -11,7 +11,8 @@ from roomdisplay.adapters.wox import codec
 from roomdisplay.adapters.wox.codec import Json, Malformed
 from roomdisplay.adapters.wox.errors import UNKNOWN_PERSON, failure_of, problem_of
 from roomdisplay.adapters.wox.events import Endless, EventStream, Message
-from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
+from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
+from roomdisplay.core.photo import LARGEST as LARGEST_PHOTO
 from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
@@ -29,7 +30,7 @@ class WoxClient:
     """`server` is the WOX server's address without a trailing slash, `token` the name of the secret that says which
     panel this is: read at the first request, and anew after it was refused.
 
-    Three connections at most: one for the stream, one for a bundle, one for everything else.
+    Three connections at most: one for the stream, one for what is large, one for everything else.
     """
 
     def __init__(
@@ -97,6 +98,21 @@ class WoxClient:
             async for chunk in at.chunks():
                 yield chunk[surplus:]
                 surplus = max(0, surplus - len(chunk))
+
+    async def photo(self) -> bytes:
+        headers = await self._headers() | {"Accept": "image/*, application/problem+json"}
+        async with self._loading.stream(
+            "GET", f"{self._base}/room/photo", headers=headers, silence=self._silence
+        ) as at:
+            if at.status != 200:
+                self._refused(await at.reply())
+            photo = bytearray()
+            async for chunk in at.chunks():
+                photo += chunk
+                if len(photo) > LARGEST_PHOTO:
+                    reason = f"the photo is larger than {LARGEST_PHOTO} bytes"
+                    raise Failed(Rejected(refusal=Refusal.INVALID, reason=reason))
+        return bytes(photo)
 
     async def report(self, report: ProblemReport) -> None:
         self._expect(await self._send("POST", "/problems", body=codec.report_json(report)), 200, 201, 204)

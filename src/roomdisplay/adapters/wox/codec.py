@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from roomdisplay.config.catalogue import understood
 from roomdisplay.core.interval import Interval
+from roomdisplay.core.photo import DIGEST
 from roomdisplay.core.room import Room
 from roomdisplay.core.wox import (
     Agreed,
@@ -38,6 +39,7 @@ Json = dict[str, object]
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 LONGEST_TEXT = 1000
 MOST_NEARBY = 50
+MOST_EQUIPMENT = 20
 
 
 class Malformed(ValueError):
@@ -107,7 +109,7 @@ def booking(value: object) -> Booking:
 
 def settings(value: Json) -> tuple[RoomSettings, int]:
     """With how many of the values are not understood. Raises Malformed where the room itself is not."""
-    room = _room(value.get("room"), None)
+    room = _described(_room(value.get("room"), None), _object(value.get("room"), "room"))
     read = understood(_object(value.get("values") or {}, "values"), room.zone)
     # rooms beyond what a person looks through
     nearby, missing = _each(_list(value, "nearby")[:MOST_NEARBY], lambda one: _room(one, room.zone))
@@ -175,6 +177,19 @@ def _room(value: object, zone: ZoneInfo | None) -> Room:
         except (ValueError, OSError, KeyError):
             raise Malformed("timeZone") from None
     return Room(address=address, name=name, zone=zone, detail=_optional(told, "detail", _text) or "")
+
+
+def _described(room: Room, told: Json) -> Room:
+    """With what else is told of the panel's own room. It is nice to know: what cannot be read is left out."""
+    capacity, photo, words = told.get("capacity"), told.get("photo"), told.get("equipment")
+    equipment = cast("list[object]", words) if isinstance(words, list) else []
+    return replace(
+        room,
+        capacity=capacity if isinstance(capacity, int) and not isinstance(capacity, bool) and capacity > 0 else None,
+        equipment=tuple(word[:LONGEST_TEXT] for word in equipment[:MOST_EQUIPMENT] if isinstance(word, str)),
+        place=place[:LONGEST_TEXT] if isinstance(place := told.get("place"), str) else "",
+        photo=photo if isinstance(photo, str) and DIGEST.fullmatch(photo) else "",
+    )
 
 
 def _each(values: Iterable[object], read: Callable[[object], T]) -> tuple[tuple[T, ...], int]:

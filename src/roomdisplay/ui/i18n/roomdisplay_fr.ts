@@ -1567,5 +1567,105 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>L’horloge du panneau était fausse&#xa0;: l’âge de ce planning est inconnu.</translation>
     </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Qu’est-ce qui ne va pas dans cette salle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Les responsables de la salle en sont informés.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Choisissez ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Écran ou caméra</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Propreté</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Mobilier</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Signalement en cours…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Le serveur WOX est en train d’être informé.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Merci. Les responsables de la salle ont été informés.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Merci. Le signalement est conservé ici et sera envoyé dès que le serveur WOX sera joignable.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Le signalement n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Rien n’a été signalé. Veuillez prévenir directement les responsables de la salle.</translation>
+    </message>
+    <message>
+        <source>About this room</source>
+        <translation>À propos de cette salle</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où elle se trouve</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Photo of the room</source>
+        <translation>Photo de la salle</translation>
+    </message>
+    <message>
+        <source>Nothing more is known about this room.</source>
+        <translation>On n’en sait pas plus sur cette salle.</translation>
+    </message>
 </context>
 </TS>

@@ -1567,5 +1567,105 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>パネルの時計がずれていたため、この予定がいつのものか分かりません。</translation>
     </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>この会議室の何に問題がありますか？</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>会議室の管理担当者に伝えられます。</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>問題を選んでください</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>報告する</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>画面・カメラ</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清掃</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>家具</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>報告しています…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>WOX サーバーに伝えています。</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告しました</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>ありがとうございます。会議室の管理担当者に伝えました。</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>控えました</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>ありがとうございます。報告はここに保存され、WOX サーバーに接続でき次第送信されます。</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>報告できませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>何も報告されていません。会議室の管理担当者に直接お知らせください。</translation>
+    </message>
+    <message>
+        <source>About this room</source>
+        <translation>この会議室について</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>定員</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>設備</translation>
+    </message>
+    <message>
+        <source>Photo of the room</source>
+        <translation>会議室の写真</translation>
+    </message>
+    <message>
+        <source>Nothing more is known about this room.</source>
+        <translation>この会議室についてこれ以上の情報はありません。</translation>
+    </message>
 </context>
 </TS>

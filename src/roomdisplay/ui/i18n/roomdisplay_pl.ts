@@ -1567,5 +1567,105 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>Zegar panelu był błędny, więc nie wiadomo, jak stary jest ten plan.</translation>
     </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Co jest nie tak w tej sali?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Osoba opiekująca się salą zostanie powiadomiona.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Wybierz, co jest nie tak</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Zgłoś</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Ekran lub kamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Dźwięk</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Sprzątanie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Meble</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Coś innego</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Zgłaszanie…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Serwer WOX jest powiadamiany.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Zgłoszono</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Dziękujemy. Osoba opiekująca się salą została powiadomiona.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Zanotowano</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Dziękujemy. Zgłoszenie jest tu przechowywane i zostanie wysłane, gdy tylko serwer WOX będzie osiągalny.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Nie udało się zgłosić</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Nic nie zgłoszono. Proszę powiadomić bezpośrednio osobę opiekującą się salą.</translation>
+    </message>
+    <message>
+        <source>About this room</source>
+        <translation>O tej sali</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Miejsca</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Gdzie jest</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Wyposażenie</translation>
+    </message>
+    <message>
+        <source>Photo of the room</source>
+        <translation>Zdjęcie sali</translation>
+    </message>
+    <message>
+        <source>Nothing more is known about this room.</source>
+        <translation>Nic więcej o tej sali nie wiadomo.</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from roomdisplay.ui.sheet import (
     Asking,
     Booking,
     Extending,
+    FactRow,
     Finding,
     Following,
     Later,
@@ -35,6 +36,7 @@ from roomdisplay.ui.sheet import (
     Session,
     SheetView,
     StepperRow,
+    Wondering,
     booking_of,
     chosen_extension,
     chosen_later,
@@ -143,6 +145,7 @@ class RoomObject(Snapshot):
     problemForItChanged = Signal()
     laterChanged = Signal()
     reportChanged = Signal()
+    aboutChanged = Signal()
     findChanged = Signal()
     pageChanged = Signal()
     pageNameChanged = Signal()
@@ -166,6 +169,7 @@ class RoomObject(Snapshot):
     problemForIt = mirrored(str, "problem_for_it", problemForItChanged)
     later = mirrored(str, "later", laterChanged)
     report = mirrored(str, "report", reportChanged)
+    about = mirrored(str, "about", aboutChanged)
     find = mirrored(str, "find", findChanged)
     pagePath = mirrored(str, "page_path", pageChanged)
     pageSide = mirrored(int, "page_side", pageChanged)
@@ -222,6 +226,10 @@ class SheetObject(Snapshot):
     mayConfirmChanged = Signal()
     undoChanged = Signal()
     undoLeftChanged = Signal()
+    photoChanged = Signal()
+    photoNameChanged = Signal()
+    pageChanged = Signal()
+    pageNameChanged = Signal()
 
     phase = mirrored(str, "phase", phaseChanged)
     isOpen = mirrored(bool, "is_open", phaseChanged)
@@ -236,21 +244,29 @@ class SheetObject(Snapshot):
     mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
     undo = mirrored(str, "undo", undoChanged)
     undoLeft = mirrored(str, "undo_left", undoLeftChanged)
+    photo = mirrored(str, "photo", photoChanged)
+    photoName = mirrored(str, "photo_name", photoNameChanged)
+    pagePath = mirrored(str, "page_path", pageChanged)
+    pageSide = mirrored(int, "page_side", pageChanged)
+    pageName = mirrored(str, "page_name", pageNameChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(CLOSED, parent)
         self._choices = Rows(ActionRow, self)
         self._rows = Rows(ListRow, self)
         self._steppers = Rows(StepperRow, self)
+        self._facts = Rows(FactRow, self)
 
     choices = part("_choices")
     rows = part("_rows")
     steppers = part("_steppers")
+    facts = part("_facts")
 
     def swap(self, view: SheetView) -> bool:
         self._choices.show(view.choices)
         self._rows.show(view.rows)
         self._steppers.show(view.steppers)
+        self._facts.show(view.facts)
         return super().swap(view)
 
     @property
@@ -411,6 +427,8 @@ class PanelViewModel(QObject):
                 "choices": [row.label for row in sheet.choices],
                 "rows": [row.name for row in sheet.rows],
                 "times": {row.key: row.value for row in sheet.steppers},
+                "facts": {row.label: row.value for row in sheet.facts},
+                "photo": bool(sheet.photo),
                 "chosen": next((row.label for row in sheet.choices if row.filled), None),
                 "confirm": sheet.confirm or None,
                 "undo": sheet.undo or None,
@@ -509,7 +527,7 @@ class PanelViewModel(QObject):
                 # what takes a release back is a booking
                 operation = "book" if question is Question.UNDO else str(question)
                 self._follow(operation, props.now, lambda: ask(key))
-            case Finding() | Reporting() | Reported() | Planning() | Following() | None:
+            case Wondering() | Finding() | Reporting() | Reported() | Planning() | Following() | None:
                 pass
 
     @Slot()
@@ -569,6 +587,8 @@ class PanelViewModel(QObject):
             case "book":
                 offer = next((o for o in props.offers if book_key(o) == key), None)
                 return None if offer is None else booking_of(offer)
+            case "about" if props.about is not None:
+                return Wondering()
             case "report" if props.reports is not None:
                 return Reporting()
             case "later" if rest:

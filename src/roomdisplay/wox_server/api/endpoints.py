@@ -1,5 +1,6 @@
 """What a panel can ask: each endpoint with its declaration, from which the OpenAPI document is made."""
 
+import hashlib
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
@@ -15,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from roomdisplay.adapters.pairing import is_signed
 from roomdisplay.core import pairing
 from roomdisplay.core.pairing import Reply
+from roomdisplay.core.photo import media_type
 from roomdisplay.core.wox import ARCHIVE, PNG, REPORT, CommandKind, Offer
 from roomdisplay.wox_server import badges, bookings, keys, pairings, panels, problems, releases, rollouts, rooms
 from roomdisplay.wox_server.api import wire
@@ -33,6 +35,7 @@ LARGEST_BODY = 64 * 1024
 LARGEST_RESULT = 4 * 1024 * 1024
 LARGEST_REPORT = 256 * 1024
 JSON, EVENTS, BUNDLE = "application/json", "text/event-stream", "application/octet-stream"
+PHOTO = "image/*"
 UUID = re.compile(wire.UUID)
 DIGEST = re.compile(r"[0-9a-f]{64}")
 VERSION_TAG = re.compile(r'"([0-9]{1,15})"')
@@ -259,7 +262,19 @@ async def look_up_person(request: Request, panel: Panel) -> Response:
 
 async def get_nearby(request: Request, panel: Panel) -> Response:
     near = await serving(request).transactions.read(rooms.nearby, panel.room_id)
-    return json_answer(wire.Nearby(rooms=[wire.room(other.room) for other in near]))
+    return json_answer(wire.Nearby(rooms=[wire.room(other.neighbour) for other in near]))
+
+
+async def get_photo(request: Request, panel: Panel) -> Response:
+    here = await serving(request).transactions.read(rooms.room, panel.room_id)
+    headers = {"ETag": f'"{here.photo_digest}"', "Cache-Control": "private, no-cache"}
+    if here.has_photo and headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    photo = await serving(request).transactions.read(rooms.photo, panel.room_id)
+    if photo is None:
+        raise Refusal(404, "noPhoto", "The room has no photo.")
+    headers["ETag"] = f'"{hashlib.sha256(photo).hexdigest()}"'  # it may have been changed in between
+    return Response(photo, media_type=media_type(photo), headers=headers)
 
 
 async def post_result(request: Request, panel: Panel) -> Response:
@@ -508,6 +523,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         summary="The other rooms of the location, those of the same floor first.",
         answer=paired(get_nearby),
         answers={200: wire.Nearby},
+    ),
+    Endpoint(
+        method="GET",
+        path="/room/photo",
+        name="getPhoto",
+        summary="The photo of the panel's room, a JPEG or PNG. Its ETag is the `photo` of the room in the settings.",
+        answer=paired(get_photo),
+        answers={200: PHOTO, 304: None},
+        problems=(404,),
+        parameters=(Parameter(name="If-None-Match", place="header", schema={"type": "string"}),),
     ),
     Endpoint(
         method="POST",

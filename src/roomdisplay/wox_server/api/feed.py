@@ -102,7 +102,7 @@ def _settings(connection: Connection, asked: Sequence[Asked], public_url: str) -
         if values[PAGE].level is Level.DEFAULT:
             plain[PAGE] = f"{public_url}/room/{one.room_id}"
         found[one] = wire.Settings(
-            room=wire.room(here.room),
+            room=wire.own_room(here.room),
             values=plain,
             origins={name: effective.level.value for name, effective in values.items()},
             nearby=near.to(here),
@@ -122,5 +122,5 @@ class _Near:
         near = self._by_floor.get(here.floor.id)
         if near is None:
             ordered = rooms.by_nearness(here.floor, self._of_location[here.location.id])
-            near = self._by_floor[here.floor.id] = [(room.id, wire.room(room.room)) for room in ordered]
+            near = self._by_floor[here.floor.id] = [(room.id, wire.room(room.neighbour)) for room in ordered]
         return [room for id, room in near if id != here.id][: rooms.MOST_NEARBY]

@@ -74,10 +74,19 @@ class Room(Shape, frozen=True, kw_only=True):
     time_zone: str
 
 
+class OwnRoom(Room, frozen=True, kw_only=True):
+    """The panel's own. `place`: floor and location; `photo`: the SHA-256 of its photo, hexadecimal; empty: none."""
+
+    capacity: int | None
+    equipment: list[str]
+    place: str
+    photo: str
+
+
 class Settings(Shape, frozen=True, kw_only=True):
     """What holds for the room; `values` and `origins` by the names of config.yaml."""
 
-    room: Room
+    room: OwnRoom
     values: dict[str, Any]
     origins: dict[str, Literal["default", "location", "room", "panel"]]
     nearby: list[Room]
@@ -349,6 +358,19 @@ def to_introduction(told: Introduction) -> CoreIntroduction:
 
 def room(of: CoreRoom) -> Room:
     return Room(address=of.address, name=of.name, detail=of.detail, time_zone=of.zone.key)
+
+
+def own_room(of: CoreRoom) -> OwnRoom:
+    return OwnRoom(
+        address=of.address,
+        name=of.name,
+        detail=of.detail,
+        time_zone=of.zone.key,
+        capacity=of.capacity,
+        equipment=list(of.equipment),
+        place=of.place,
+        photo=of.photo,
+    )
 
 
 def kept(heartbeat: Heartbeat) -> Mapping[str, object]:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from roomdisplay.config.catalogue import understood
 from roomdisplay.core.bookable import objection
 from roomdisplay.core.interval import Interval, ceil_minute, day_of
+from roomdisplay.core.photo import media_type
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.wox import Booking, BookingState, Origin, Refused
 from roomdisplay.wox_server import bookings, rooms, settings
@@ -179,8 +180,7 @@ def photo(visit: Visit) -> Response:
         found = rooms.photo(connection, visit.id("room_id"))
     if found is None:
         raise NotFound
-    kind = "image/png" if found.startswith(b"\x89PNG") else "image/jpeg"
-    return Response(found, media_type=kind, headers={"Cache-Control": "private, max-age=300"})
+    return Response(found, media_type=media_type(found), headers={"Cache-Control": "private, max-age=300"})
 
 
 # ── booking ───────────────────────────────────────────────────────────────────────────────────────────────────────────

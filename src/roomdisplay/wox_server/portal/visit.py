@@ -26,6 +26,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Message, Receive
 
+from roomdisplay.core.photo import LARGEST as LARGEST_PHOTO
 from roomdisplay.wox_server import bookings, panels, people, problems, releases, rooms
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.handover import Handover
@@ -41,7 +42,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_FORM = 64 * 1024
 LARGEST_BUNDLE = releases.LARGEST_BUNDLE + LARGEST_FORM
-LARGEST_UPLOAD = rooms.LARGEST_PHOTO + LARGEST_FORM
+LARGEST_UPLOAD = LARGEST_PHOTO + LARGEST_FORM
 MOST_FIELDS = 200
 LARGEST_ID = 2**31 - 1
 """Of PostgreSQL's integers."""

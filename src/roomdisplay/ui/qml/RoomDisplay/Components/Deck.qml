@@ -121,14 +121,31 @@ GridLayout {
             onTapped: deck.panel.tapSignIn()
         }
         Item {
+            Layout.preferredWidth: about.width
+            visible: Theme.lowReach && about.name !== ""
+
+            AboutButton {
+                id: about
+
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: rise
+                name: deck.panel.room.about
+                rise: access.rise
+
+                onTapped: deck.panel.act("about")
+            }
+        }
+        Item {
             Layout.preferredWidth: report.width
             visible: deck.panel.room.report !== ""
 
-            ReportButton {
+            MarkButton {
                 id: report
 
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.verticalCenterOffset: rise
+                // a wrench
+                drawing: "M 88 26 L 71 43 L 57 29 L 74 12 A 26 26 0 0 0 41 46 L 12 75 A 9 9 0 0 0 25 88 L 54 59 A 26 26 0 0 0 88 26 Z"
                 name: deck.panel.room.report
                 rise: access.rise
 

@@ -14,6 +14,9 @@ GridLayout {
     required property var room
     required property Tone tone
 
+    /* Somebody wants to know more about the room. */
+    signal wondered
+
     columnSpacing: Theme.space("gap") * 2
     columns: logo.visible ? 3 : 2
     rowSpacing: 0
@@ -36,6 +39,7 @@ GridLayout {
     Label {
         Layout.alignment: Qt.AlignBaseline
         Layout.fillWidth: true
+        Layout.rightMargin: about.visible ? about.width : 0
         font.weight: Font.DemiBold
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.type("line")
@@ -43,6 +47,18 @@ GridLayout {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         text: header.room.room
+
+        AboutButton {
+            id: about
+
+            anchors.left: parent.left
+            anchors.leftMargin: parent.contentWidth
+            anchors.verticalCenter: parent.verticalCenter
+            name: header.room.about
+            visible: name !== "" && !Theme.lowReach
+
+            onTapped: header.wondered()
+        }
     }
     Label {
         Layout.alignment: Qt.AlignBaseline | Qt.AlignRight

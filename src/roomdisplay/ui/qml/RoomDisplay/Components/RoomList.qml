@@ -31,8 +31,10 @@ ListView {
         required property string status
         required property string glyph
         required property bool bookable
+        required property string remaining
         readonly property Tone colours: bookable ? list.tone : list.plain
 
+        Accessible.description: remaining
         Accessible.role: bookable ? Accessible.Button : Accessible.StaticText
         activeFocusOnTab: bookable
         enabled: bookable
@@ -86,15 +88,28 @@ ListView {
                     visible: text !== ""
                 }
             }
-            Label {
+            ColumnLayout {
                 Layout.maximumWidth: room.width * 0.5
-                color: room.bookable ? room.colours.strong : Theme.colour("sheetSoft")
-                font.weight: room.bookable ? Font.DemiBold : Font.Normal
-                fontSizeMode: Text.HorizontalFit
-                horizontalAlignment: Text.AlignRight
-                minimumPixelSize: Theme.type("hour")
-                size: "sheetSentence"
-                text: room.status
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    color: room.bookable ? room.colours.strong : Theme.colour("sheetSoft")
+                    font.weight: room.bookable ? Font.DemiBold : Font.Normal
+                    fontSizeMode: Text.HorizontalFit
+                    horizontalAlignment: Text.AlignRight
+                    minimumPixelSize: Theme.type("hour")
+                    size: "sheetSentence"
+                    text: room.status
+                }
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.colour("sheetSoft")
+                    horizontalAlignment: Text.AlignRight
+                    size: "buttonDetail"
+                    text: room.remaining
+                    visible: text !== ""
+                }
             }
         }
     }

@@ -40,6 +40,8 @@ Rectangle {
             admin: stage.panel.administration
             room: stage.panel.room
             tone: stage.tone
+
+            onWondered: stage.panel.act("about")
         }
         Item {
             id: middle

@@ -143,6 +143,7 @@ Overlay {
                         elide: Text.ElideNone
                         size: "sheetSentence"
                         text: sheet.view.sentence
+                        visible: text !== ""
                         wrapMode: Text.Wrap
                     }
                 }
@@ -184,6 +185,15 @@ Overlay {
                     text: sheet.view.notice
                     wrapMode: Text.Wrap
                 }
+            }
+            RoomFacts {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.6
+                // what the rest of the sheet leaves, and not so much that it is all there is to see
+                highest: Math.min(Math.round(sheet.height * 0.4), sheet.height - card.chrome - Theme.target)
+                view: sheet.view
+                visible: sheet.view.photo !== "" || count > 0
+                widest: content.width
             }
             RoomList {
                 // half a room at the edge says that there are more

@@ -4,10 +4,12 @@ import QtQuick
 import QtQuick.Shapes
 import RoomDisplay.Theme
 
-/* The way to report a problem: a wrench, which needs no words. Drawn on a square of 100. */
+/* A quiet button with a mark that needs no words. */
 Pressable {
     id: button
 
+    /* The mark's line, drawn on a square of 100. */
+    required property string drawing
     /* How far above its middle the mark stands. */
     property real rise: 0
     readonly property int mark: Math.round(Theme.target * 0.44)
@@ -35,7 +37,7 @@ Pressable {
             strokeWidth: Math.max(1.5, button.mark * 0.07)
 
             PathSvg {
-                path: "M 88 26 L 71 43 L 57 29 L 74 12 A 26 26 0 0 0 41 46 L 12 75 A 9 9 0 0 0 25 88 L 54 59 A 26 26 0 0 0 88 26 Z"
+                path: button.drawing
             }
         }
     }
