@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -47,8 +48,7 @@ class Glass:
         self.state = replace(self.state, photo=event.path)
         self._wake()
 
-    async def until(self, wanted: object) -> None:
-        assert callable(wanted)
+    async def until(self, wanted: Callable[[State], bool]) -> None:
         while not wanted(self.state):
             await self._changed.wait()
 
@@ -58,7 +58,7 @@ class Glass:
 
     async def shows(self) -> QImage:
         async with asyncio.timeout(5):
-            await self.until(lambda state: bool(state.photo))  # pyright: ignore[reportUnknownLambdaType]
+            await self.until(lambda state: bool(state.photo))
         return QImage(self.state.photo)
 
 

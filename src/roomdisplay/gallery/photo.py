@@ -15,7 +15,7 @@ _FOLDER = TemporaryDirectory(prefix="roomdisplay-gallery-")
 def photo() -> Path:
     """Its file, which goes with the process."""
     file = Path(_FOLDER.name) / "aurora.jpg"
-    _drawn().save(str(file), "JPEG", 90)
+    _drawn().save(str(file), quality=90)
     return file
 
 

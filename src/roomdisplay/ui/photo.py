@@ -21,8 +21,8 @@ def fitted(photo: Path, into: Path) -> bool:
         # a JPEG is decoded right in that size, which takes little memory
         reader.setScaledSize(size.scaled(BOX, Qt.AspectRatioMode.KeepAspectRatio))
     picture = reader.read()
-    part = into.with_suffix(".part")
-    if picture.isNull() or not picture.save(str(part), "JPEG", 88):
+    part = into.with_name(f"new-{into.stem}.jpg")
+    if picture.isNull() or not picture.save(str(part), quality=88):
         return False
     part.replace(into)
     return True

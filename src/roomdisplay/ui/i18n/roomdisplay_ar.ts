@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>اختر المشكلة</translation>
+        <translation>اختر ما المشكلة</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation>الحرارة</translation>
+        <translation>درجة الحرارة</translation>
     </message>
     <message>
         <source>Furniture</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>شكرًا لك. أُبلغ المسؤول عن الغرفة.</translation>
+        <translation>شكرًا لك. تم إبلاغ المسؤول عن الغرفة.</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -1633,11 +1633,11 @@
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>شكرًا لك. يُحفظ البلاغ هنا ويُرسل فور إمكان الوصول إلى خادم WOX.</translation>
+        <translation>شكرًا لك. البلاغ محفوظ هنا وسيُرسَل فور إمكان الوصول إلى خادم WOX.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
-        <translation>تعذر الإبلاغ</translation>
+        <translation>تعذّر الإبلاغ</translation>
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>

@@ -1577,11 +1577,11 @@
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>Wer sich um den Raum kümmert, erfährt davon.</translation>
+        <translation>Wer sich um den Raum kümmert, erfährt es.</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>Wählen Sie, was nicht stimmt</translation>
+        <translation>Wählen Sie aus, was nicht stimmt</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Reporting…</source>
-        <translation>Wird gemeldet …</translation>
+        <translation>Wird gemeldet…</translation>
     </message>
     <message>
         <source>The WOX server is being told.</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>Danke. Wer sich um den Raum kümmert, weiß jetzt davon.</translation>
+        <translation>Danke. Wer sich um den Raum kümmert, weiß nun Bescheid.</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>Danke. Die Meldung ist hier aufbewahrt und wird gesendet, sobald der WOX-Server erreichbar ist.</translation>
+        <translation>Danke. Die Meldung ist hier gespeichert und wird gesendet, sobald der WOX-Server erreichbar ist.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Es wurde nichts gemeldet. Bitte wenden Sie sich direkt an die Raumbetreuung.</translation>
+        <translation>Es wurde nichts gemeldet. Bitte sagen Sie es direkt denen, die sich um den Raum kümmern.</translation>
     </message>
     <message>
         <source>About this room</source>

@@ -1569,23 +1569,23 @@
     </message>
     <message>
         <source>Report a problem</source>
-        <translation>Informar de un problema</translation>
+        <translation>Notificar un problema</translation>
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>¿Qué falla en esta sala?</translation>
+        <translation>¿Qué ocurre en esta sala?</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>Se avisa a quien se ocupa de la sala.</translation>
+        <translation>Se avisará a quien se ocupa de la sala.</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>Elija qué falla</translation>
+        <translation>Elija qué ocurre</translation>
     </message>
     <message>
         <source>Report it</source>
-        <translation>Informar</translation>
+        <translation>Notificar</translation>
     </message>
     <message>
         <source>Screen or camera</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Reporting…</source>
-        <translation>Informando…</translation>
+        <translation>Notificando…</translation>
     </message>
     <message>
         <source>The WOX server is being told.</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation>Informado</translation>
+        <translation>Notificado</translation>
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
@@ -1633,15 +1633,15 @@
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>Gracias. El aviso se guarda aquí y se enviará en cuanto se pueda contactar con el servidor WOX.</translation>
+        <translation>Gracias. El aviso queda guardado aquí y se enviará en cuanto se pueda acceder al servidor WOX.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
-        <translation>No se pudo informar</translation>
+        <translation>No se ha podido notificar</translation>
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>No se ha informado de nada. Avise directamente a quien se ocupa de la sala.</translation>
+        <translation>No se ha notificado nada. Dígaselo directamente a quien se ocupa de la sala.</translation>
     </message>
     <message>
         <source>About this room</source>

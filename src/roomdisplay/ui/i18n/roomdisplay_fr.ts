@@ -1573,11 +1573,11 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>Qu’est-ce qui ne va pas dans cette salle&#x202f;?</translation>
+        <translation>Qu’est-ce qui ne va pas dans cette salle ?</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>Les responsables de la salle en sont informés.</translation>
+        <translation>La personne qui s’occupe de la salle en est informée.</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>The WOX server is being told.</source>
-        <translation>Le serveur WOX est en train d’être informé.</translation>
+        <translation>Le serveur WOX est en cours d’information.</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>Merci. Les responsables de la salle ont été informés.</translation>
+        <translation>Merci. La personne qui s’occupe de la salle a été prévenue.</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation>C’est noté</translation>
+        <translation>Noté</translation>
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Rien n’a été signalé. Veuillez prévenir directement les responsables de la salle.</translation>
+        <translation>Rien n’a été signalé. Veuillez le dire directement à la personne qui s’occupe de la salle.</translation>
     </message>
     <message>
         <source>About this room</source>

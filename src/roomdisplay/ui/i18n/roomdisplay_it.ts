@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>Scegliere che cosa non va</translation>
+        <translation>Scelga il problema</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1633,15 +1633,15 @@
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>Grazie. La segnalazione è conservata qui e sarà inviata appena il server WOX sarà raggiungibile.</translation>
+        <translation>Grazie. La segnalazione è conservata qui e verrà inviata non appena il server WOX sarà raggiungibile.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
-        <translation>Impossibile segnalare</translation>
+        <translation>Non è stato possibile segnalarlo</translation>
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Non è stato segnalato nulla. Avvisare direttamente chi si occupa della sala.</translation>
+        <translation>Non è stato segnalato nulla. Lo dica direttamente a chi si occupa della sala.</translation>
     </message>
     <message>
         <source>About this room</source>

@@ -1573,15 +1573,15 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>この会議室の何に問題がありますか？</translation>
+        <translation>この部屋の問題は何ですか？</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>会議室の管理担当者に伝えられます。</translation>
+        <translation>部屋の担当者に伝わります。</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>問題を選んでください</translation>
+        <translation>問題を選択してください</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>The WOX server is being told.</source>
-        <translation>WOX サーバーに伝えています。</translation>
+        <translation>WOXサーバーに伝えています。</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>ありがとうございます。会議室の管理担当者に伝えました。</translation>
+        <translation>ありがとうございます。部屋の担当者に伝えました。</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation>控えました</translation>
+        <translation>記録しました</translation>
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>ありがとうございます。報告はここに保存され、WOX サーバーに接続でき次第送信されます。</translation>
+        <translation>ありがとうございます。報告はここに保存され、WOXサーバーに接続でき次第送信されます。</translation>
     </message>
     <message>
         <source>It could not be reported</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>何も報告されていません。会議室の管理担当者に直接お知らせください。</translation>
+        <translation>何も報告されていません。部屋の担当者に直接お知らせください。</translation>
     </message>
     <message>
         <source>About this room</source>

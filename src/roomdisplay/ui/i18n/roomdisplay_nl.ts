@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>Wie de ruimte beheert, krijgt bericht.</translation>
+        <translation>Wie de ruimte beheert, krijgt dit te horen.</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
@@ -1613,11 +1613,11 @@
     </message>
     <message>
         <source>Reporting…</source>
-        <translation>Bezig met melden…</translation>
+        <translation>Wordt gemeld…</translation>
     </message>
     <message>
         <source>The WOX server is being told.</source>
-        <translation>De WOX-server krijgt bericht.</translation>
+        <translation>De WOX-server wordt op de hoogte gebracht.</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>Bedankt. Wie de ruimte beheert, heeft bericht gekregen.</translation>
+        <translation>Bedankt. Wie de ruimte beheert, is op de hoogte gebracht.</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -1633,15 +1633,15 @@
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>Bedankt. De melding wordt hier bewaard en verstuurd zodra de WOX-server bereikbaar is.</translation>
+        <translation>Bedankt. De melding blijft hier bewaard en wordt verzonden zodra de WOX-server bereikbaar is.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
-        <translation>Melden is niet gelukt</translation>
+        <translation>Het kon niet worden gemeld</translation>
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Er is niets gemeld. Zeg het rechtstreeks tegen wie de ruimte beheert.</translation>
+        <translation>Er is niets gemeld. Geef het rechtstreeks door aan wie de ruimte beheert.</translation>
     </message>
     <message>
         <source>About this room</source>

@@ -1573,15 +1573,15 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>Co jest nie tak w tej sali?</translation>
+        <translation>Co nie działa w tej sali?</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>Osoba opiekująca się salą zostanie powiadomiona.</translation>
+        <translation>Osoba, która opiekuje się salą, zostanie powiadomiona.</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>Wybierz, co jest nie tak</translation>
+        <translation>Wybierz, co nie działa</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>Dziękujemy. Osoba opiekująca się salą została powiadomiona.</translation>
+        <translation>Dziękujemy. Osoba, która opiekuje się salą, została powiadomiona.</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation>Zanotowano</translation>
+        <translation>Zapisano</translation>
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>Dziękujemy. Zgłoszenie jest tu przechowywane i zostanie wysłane, gdy tylko serwer WOX będzie osiągalny.</translation>
+        <translation>Dziękujemy. Zgłoszenie jest zapisane tutaj i zostanie wysłane, gdy serwer WOX będzie osiągalny.</translation>
     </message>
     <message>
         <source>It could not be reported</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Nic nie zgłoszono. Proszę powiadomić bezpośrednio osobę opiekującą się salą.</translation>
+        <translation>Nic nie zostało zgłoszone. Proszę powiadomić bezpośrednio osobę, która opiekuje się salą.</translation>
     </message>
     <message>
         <source>About this room</source>

@@ -1573,15 +1573,15 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>此会议室出了什么问题？</translation>
+        <translation>这间会议室出了什么问题？</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
-        <translation>会通知负责会议室的人员。</translation>
+        <translation>会议室的管理人员会收到通知。</translation>
     </message>
     <message>
         <source>Choose what is wrong</source>
-        <translation>请选择问题</translation>
+        <translation>请选择出了什么问题</translation>
     </message>
     <message>
         <source>Report it</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>Thank you. Whoever looks after the room has been told.</source>
-        <translation>谢谢。已通知负责会议室的人员。</translation>
+        <translation>谢谢。会议室的管理人员已收到通知。</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation>已记下</translation>
+        <translation>已记录</translation>
     </message>
     <message>
         <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
-        <translation>谢谢。报告保存在此处，一旦能连接 WOX 服务器即会发送。</translation>
+        <translation>谢谢。报告已保存在此，一旦能连接到 WOX 服务器就会发送。</translation>
     </message>
     <message>
         <source>It could not be reported</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>未报告任何内容。请直接告知负责会议室的人员。</translation>
+        <translation>尚未报告任何问题。请直接告知会议室的管理人员。</translation>
     </message>
     <message>
         <source>About this room</source>
