@@ -9,6 +9,7 @@ from roomdisplay.config.loader import ConfigError, load, parse
 from roomdisplay.config.settings import CertificatePfx, ClientSecret, Display, ServiceAccount
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.policy import Policy
+from tests.pictures import png
 
 WHOLE = """\
 room:
@@ -97,6 +98,32 @@ def test_rooms_near_by_stand_in_the_order_they_were_written_and_share_the_rooms_
     assert (borealis.address, borealis.name, borealis.detail) == ("borealis@contoso.example", "Borealis", "2nd floor")
     assert (borealis.zone, dune.detail, dune.zone.key) == (settings.room.zone, "", "America/New_York")
     assert parse(WHOLE, "config.yaml").nearby == ()
+
+
+def test_what_the_room_has_is_told_and_its_photo_is_looked_at(tmp_path: Path) -> None:
+    photo = tmp_path / "aurora.png"
+    photo.write_bytes(png())
+    known = f"capacity: 8\n  equipment: [Screen, Camera]\n  place: 3rd floor\n  photo: {photo}"
+    told = parse(WHOLE.replace("name: Aurora", f"name: Aurora\n  {known}"), "config.yaml")
+    room = told.room
+    assert (room.capacity, room.equipment, room.place) == (8, ("Screen", "Camera"), "3rd floor")
+    assert (told.photo, parse(WHOLE, "config.yaml").photo) == (photo, None)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("capacity: 0", "room.capacity: found 0; accepted: a whole number from 1 to 10000."),
+        ("equipment: Screen", "room.equipment: found 'Screen'; accepted: a list of up to 20 names."),
+        ("equipment: [1]", "room.equipment: found [1]; accepted: a list of up to 20 names."),
+        ("photo: /nowhere.png", "room.photo: found '/nowhere.png'; accepted: the path of a JPEG or PNG of up to 4 MB"),
+        (f"photo: {__file__}", "accepted: the path of a JPEG or PNG of up to 4 MB and 16 million pixels"),
+    ],
+)
+def test_what_the_room_cannot_have_is_refused(known: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(WHOLE.replace("name: Aurora", f"name: Aurora\n  {known}"), "config.yaml")
+    assert told in str(caught.value)
 
 
 ONE_ROOM = "  - {address: borealis@contoso.example, name: Borealis}\n"

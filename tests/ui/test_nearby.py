@@ -107,6 +107,24 @@ def test_nothing_is_asked_until_somebody_opens_the_page(door: Door) -> None:
     assert not door.state.survey.watched
 
 
+def test_each_row_says_where_the_room_is_and_for_how_long_it_is_free(open_door: MakeDoor) -> None:
+    door = open_door(FREE, size=(800, 480))
+    door.tap("Find a room")
+    answer_survey(door)
+    model: Any = door.view_model
+    rows = model.sheet.rows
+    roles = {bytes(name).decode(): role for role, name in rows.roleNames().items()}
+
+    def told(i: int) -> list[str]:
+        return [rows.data(rows.index(i), roles[name]) for name in ("label", "detail", "status", "remaining")]
+
+    assert [told(i) for i in range(3)] == [
+        ["Cirrus", "4 people · 3rd floor", "free until 11:30", "1 h 28 min"],
+        ["Ember", "", "free for the rest of the day", ""],
+        ["Dune", "6 people · Ground floor, Mill Yard", "free from 10:30", ""],
+    ]
+
+
 def test_scripts_are_told_of_each_room_what_is_known() -> None:
     shown = Door(surveyed(95.0)).json["nearby"]
     assert shown[0] == {

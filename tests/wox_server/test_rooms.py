@@ -48,6 +48,8 @@ def test_a_building_is_made_and_listed(database: Database) -> None:
             True,
         )
         assert rooms.photo(connection, fjord) == GREEN
+    # what somebody at another door has to know is how far it is, not what this door says of itself
+    assert (now.room.place, now.neighbour.detail) == ("Attic · Bergen", "4 · Attic · TV")
 
 
 def test_near_are_the_others_of_the_location_those_of_the_floor_first(database: Database) -> None:

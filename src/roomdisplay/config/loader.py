@@ -273,10 +273,10 @@ def _photo(value: object) -> Path | None:
         return None
     try:
         with Path(value).open("rb") as file:
-            photo.kind(file.read(photo.LARGEST + 1))
-    except (OSError, photo.Unfit):
+            found = photo.kind(file.read(photo.LARGEST + 1))
+    except OSError:
         return None
-    return Path(value)
+    return None if isinstance(found, photo.Unfit) else Path(value)
 
 
 _PHOTO: Kind[Path] = Kind(

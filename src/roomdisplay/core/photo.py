@@ -1,13 +1,12 @@
 """What may be a room's photo, told by its bytes before anything decodes it: a whole JPEG or PNG within bounds."""
 
-import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 LARGEST = 4 * 2**20
 """Bytes."""
 MOST_PIXELS = 16_000_000
 """Decoded, each takes four bytes of a panel's memory."""
-DIGEST = re.compile("[0-9a-f]{64}")
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _PNG_END, _JPEG_END = b"IEND\xaeB`\x82", b"\xff\xd9"
 _NO_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
@@ -21,8 +20,10 @@ class Kind(StrEnum):
     PNG = "image/png"
 
 
-class Unfit(ValueError):
-    """The message is a sentence: what was found, and what is accepted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfit:
+    reason: str
+    """A sentence: what was found, and what is accepted."""
 
 
 def media_type(photo: bytes) -> Kind:
@@ -30,10 +31,10 @@ def media_type(photo: bytes) -> Kind:
     return Kind.PNG if photo.startswith(_PNG) else Kind.JPEG
 
 
-def kind(photo: bytes) -> Kind:
-    """Of `photo`, if it may be one. Raises Unfit."""
+def kind(photo: bytes) -> Kind | Unfit:
+    """Of `photo`, if it may be one."""
     if len(photo) > LARGEST:
-        raise Unfit(f"The photo is too large; accepted: up to {LARGEST >> 20} MiB.")
+        return Unfit(reason=f"The photo is too large; accepted: up to {LARGEST >> 20} MiB.")
     if photo.startswith(_PNG):
         found, size, is_whole = Kind.PNG, _png_size(photo), photo.find(_PNG_END) > 0
     elif photo.startswith(_JPEG):
@@ -42,13 +43,15 @@ def kind(photo: bytes) -> Kind:
         found, is_whole = Kind.JPEG, frame is not None and photo.find(_JPEG_END, frame) > 0
         size = None if frame is None else (_number(photo, frame + 7), _number(photo, frame + 5))
     else:
-        raise Unfit("The photo is neither a JPEG nor a PNG; these are accepted.")
+        return Unfit(reason="The photo is neither a JPEG nor a PNG; these are accepted.")
     if size is None or 0 in size or not is_whole:
-        raise Unfit("The photo is damaged or not whole. Save it anew as a JPEG or PNG.")
+        return Unfit(reason="The photo is damaged or not whole. Save it anew as a JPEG or PNG.")
     width, height = size
     if width * height > MOST_PIXELS:
         most = MOST_PIXELS // 1_000_000
-        raise Unfit(f"The photo has {width} × {height} pixels; accepted: up to {most} million. Make it smaller.")
+        return Unfit(
+            reason=f"The photo has {width} × {height} pixels; accepted: up to {most} million. Make it smaller."
+        )
     return found
 
 

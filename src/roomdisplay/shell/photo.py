@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from roomdisplay.core.failure import Failure, Rejected, Transient
+from roomdisplay.core.failure import Failure, Refusal, Rejected, Transient
 from roomdisplay.core.machine import PhotoFound
 from roomdisplay.core.photo import Unfit, kind
 from roomdisplay.ports import Clock, Failed, PhotoShelf, StoreBroken, WoxServer
@@ -73,7 +73,7 @@ class RoomPhoto:
         attempt = 0
         while (file := await asyncio.to_thread(self._shelf.find, digest)) is None and self._server is not None:
             failure = await self._fetched(self._server, digest)
-            if isinstance(failure, Rejected | Unfit | StoreBroken):
+            if isinstance(failure, Rejected | StoreBroken):
                 log.warning("The room's photo is left out: %s", failure)
                 return None
             if failure is not None:
@@ -81,16 +81,17 @@ class RoomPhoto:
                 attempt += 1
         return file
 
-    async def _fetched(self, server: WoxServer, digest: str) -> Failure | Unfit | StoreBroken | None:
+    async def _fetched(self, server: WoxServer, digest: str) -> Failure | StoreBroken | None:
         """Why not; None: it is on the shelf."""
         try:
             photo = await server.photo()
             if hashlib.sha256(photo).hexdigest() != digest:
                 return Transient(reason="another photo than WOX said, or not all of it")
-            kind(photo)
+            if isinstance(unfit := kind(photo), Unfit):
+                return Rejected(refusal=Refusal.INVALID, reason=unfit.reason)
             await asyncio.to_thread(self._shelf.keep, digest, photo)
         except Failed as failed:
             return failed.failure
-        except (Unfit, StoreBroken) as error:
-            return error
+        except StoreBroken as broken:
+            return broken
         return None

@@ -337,10 +337,8 @@ def change_photo(writing: Writing, room_id: int, photo: bytes | None) -> None:
     """Raises Unacceptable, NotThere."""
     digest = ""
     if photo is not None:
-        try:
-            kind_of_photo(photo)
-        except Unfit as unfit:
-            raise Unacceptable(str(unfit)) from None
+        if isinstance(unfit := kind_of_photo(photo), Unfit):
+            raise Unacceptable(unfit.reason)
         digest = hashlib.sha256(photo).hexdigest()
     _change(writing, schema.room, room_id, "room", photo=photo, photo_digest=digest)
     writing.touch_settings([room_id])

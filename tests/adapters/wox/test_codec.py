@@ -229,3 +229,11 @@ def test_the_wait_the_other_side_asks_for() -> None:
     stream = EventStream(largest=100)
     stream.receive(b"retry: soon\n\nretry: 5000\n\n")
     assert stream.retry == 5.0
+
+
+@given(st.dictionaries(st.sampled_from(("capacity", "equipment", "place", "photo")), json_values))
+def test_whatever_is_told_of_the_room_besides_who_it_is_does_no_harm(told: dict[str, Any]) -> None:
+    read, _ = codec.settings({**SETTINGS, "room": SETTINGS["room"] | told})
+    assert read.room.capacity is None or 0 < read.room.capacity <= 10_000
+    assert all(isinstance(word, str) for word in (*read.room.equipment, read.room.place))
+    assert read.room.photo == "" or len(read.room.photo) == 64

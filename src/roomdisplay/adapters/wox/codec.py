@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 
 from roomdisplay.config.catalogue import understood
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.photo import DIGEST
 from roomdisplay.core.room import Room
 from roomdisplay.core.wox import (
     Agreed,
@@ -37,9 +36,11 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 Json = dict[str, object]
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_DIGEST = re.compile("[0-9a-f]{64}")
 LONGEST_TEXT = 1000
 MOST_NEARBY = 50
 MOST_EQUIPMENT = 20
+LARGEST_ROOM = 10_000
 
 
 class Malformed(ValueError):
@@ -142,7 +143,7 @@ def offer(value: Json) -> Offer | None:
         raise Malformed("version")
     if not isinstance(size, int) or isinstance(size, bool) or size < 0:
         raise Malformed("size")
-    if not isinstance(digest, str) or not re.fullmatch(r"[0-9a-f]{64}", digest):
+    if not isinstance(digest, str) or not _DIGEST.fullmatch(digest):
         raise Malformed("digest")
     return Offer(id=_uuid(told.get("id")), version=version, size=size, digest=digest)
 
@@ -185,10 +186,10 @@ def _described(room: Room, told: Json) -> Room:
     equipment = cast("list[object]", words) if isinstance(words, list) else []
     return replace(
         room,
-        capacity=capacity if isinstance(capacity, int) and not isinstance(capacity, bool) and capacity > 0 else None,
+        capacity=capacity if type(capacity) is int and 0 < capacity <= LARGEST_ROOM else None,
         equipment=tuple(word[:LONGEST_TEXT] for word in equipment[:MOST_EQUIPMENT] if isinstance(word, str)),
         place=place[:LONGEST_TEXT] if isinstance(place := told.get("place"), str) else "",
-        photo=photo if isinstance(photo, str) and DIGEST.fullmatch(photo) else "",
+        photo=photo if isinstance(photo, str) and _DIGEST.fullmatch(photo) else "",
     )
 
 
