@@ -19,6 +19,19 @@ Overlay {
     title: view.title
 
     Keys.onEscapePressed: panel.dismiss()
+    Keys.onPressed: event => {
+        if (view.asks === "")
+            return;
+        if (event.key === Qt.Key_Backspace)
+            panel.eraseOne();
+        else if (view.asks !== "badge" && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+            panel.confirm();
+        else if (event.text !== "")
+            panel.type(event.text);
+        else
+            return;
+        event.accepted = true;
+    }
     onPhaseChanged: Qt.callLater(entered)
     onTitleChanged: {
         guard.restart();
@@ -185,6 +198,25 @@ Overlay {
                     wrapMode: Text.Wrap
                 }
             }
+            Item {
+                // what a badge reader types is for nobody's button
+                Accessible.focusable: true
+                Accessible.ignored: !visible
+                Accessible.name: sheet.view.sentence
+                Accessible.role: Accessible.StaticText
+                activeFocusOnTab: true
+                implicitHeight: 0
+                visible: sheet.view.asks === "badge"
+            }
+            Who {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.2
+                room: (Theme.lowReach ? Math.floor(sheet.height / 3) - card.foot : sheet.height - card.chrome - Theme.target) - spacing
+                view: sheet.view
+                visible: sheet.view.keys !== ""
+
+                onPressed: key => sheet.panel.press(key)
+            }
             RoomList {
                 // half a room at the edge says that there are more
                 readonly property int most: Math.floor((sheet.height - card.chrome) / (row + spacing) - 0.5) * (row + spacing) + row / 2
@@ -291,6 +323,16 @@ Overlay {
                     visible: label !== ""
 
                     onTapped: sheet.panel.dismiss()
+                }
+                SheetButton {
+                    Layout.preferredWidth: 2
+                    enabled: sheet.view.typed !== ""
+                    label: sheet.view.erase
+                    outlined: true
+                    tone: plainTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.eraseOne()
                 }
                 SheetButton {
                     Layout.preferredWidth: 4
