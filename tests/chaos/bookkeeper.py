@@ -150,7 +150,7 @@ class Bookkeeper:
             if promise.stage in ("refused", "expired") and promise.is_promised:
                 if now >= promise.end + KEPT_AFTER_END:
                     promise.is_excused = True
-                elif not promise.is_destroyed:
+                elif not promise.is_destroyed and promise.reason != "cancelled":
                     self.blame(Verdict.UNEXPLAINED, f"untold {promise.id}", f"nobody was told: {promise}")
 
     def saw_clock(self, room: str, now: datetime) -> None:
@@ -228,7 +228,7 @@ class Bookkeeper:
     def _moved(self, promise: Promise, stage: str, reason: str | None, where: str) -> None:
         if (stage, reason) == (promise.stage, promise.reason):
             return
-        if promise.told and stage in FINAL and stage != promise.told:
+        if promise.told and stage in FINAL and stage != promise.told and reason != "cancelled":
             about = f"flip {promise.id}"
             self.blame(Verdict.UNEXPLAINED, about, f"told {promise.told}, then {stage} ({where}): {promise}")
         promise.stage, promise.reason = stage, reason
@@ -256,7 +256,7 @@ class Bookkeeper:
             if not promise.is_final and not promise.is_destroyed:
                 self.blame(Verdict.LOST, promise.id, f"never came to an outcome: {promise}")
             if promise.stage in ("refused", "expired"):
-                self._check_cause(promise, mine, items)
+                self._check_cause(promise, entries, mine, items)
         if _destroyed(entries) or not all(p.is_final for p in entries):
             return
         book = next((p for p in entries if p.operation == "book"), None)
@@ -289,7 +289,9 @@ class Bookkeeper:
             verdict = Verdict.LOST if standing.end < end else Verdict.UNEXPLAINED
             self.blame(verdict, f"end {book.id}", f"ends at {standing.end}, not at {end}: {entries}")
 
-    def _check_cause(self, promise: Promise, mine: Sequence[Item], items: Sequence[Item]) -> None:
+    def _check_cause(
+        self, promise: Promise, entries: Sequence[Promise], mine: Sequence[Item], items: Sequence[Item]
+    ) -> None:
         match promise.stage, promise.reason:
             case "expired", _:
                 explained = self._latest_clock[promise.room] >= promise.end
@@ -300,6 +302,9 @@ class Bookkeeper:
                 )
             case _, "gone":
                 explained = all(not i.stands for i in mine) or 404 in self._statuses.get(promise.room, set())
+            case _, "cancelled":
+                # whoever made it knows, for they have cancelled it: nobody else is told of it
+                explained = promise.operation == "book" and any(p.operation == "cancel" for p in entries)
             case _, "notSaved":
                 explained = True
             case _, reason:

@@ -79,6 +79,7 @@ def judged(*screens: list[Json], events: list[Json], after: int = 0) -> dict[Ver
 
 
 CANCELLED = [entry("confirmed"), entry("confirmed", id="c", operation="cancel")]
+CLEARED = [entry("refused", "cancelled"), entry("confirmed", id="c", operation="cancel")]
 EXTENDED = [entry("confirmed"), entry("confirmed", id="x", operation="extend", end=60)]
 
 
@@ -88,6 +89,7 @@ EXTENDED = [entry("confirmed"), entry("confirmed", id="x", operation="extend", e
         ([entry("confirmed")], [event()]),
         ([entry("refused", "taken")], [event("other", gone=True), event(None, id="rival")]),
         (CANCELLED, [event(gone=True)]),
+        (CLEARED, [event(gone=True)]),
         (EXTENDED, [event(end=60)]),
         ([entry("confirmed")], [event(), event(None, id="later", created=-5, gone=True)]),
         ([entry("refused", "notSaved")], []),
@@ -109,6 +111,8 @@ def test_a_kept_promise_is_no_trouble(outbox: list[Json], events: list[Json]) ->
         ([entry("confirmed")], [event(), event(None, id="rival", created=-5)], Verdict.DOUBLE_BOOKED),
         (EXTENDED, [event(end=60), event(None, id="rival", created=5, end=60)], Verdict.DOUBLE_BOOKED),
         (CANCELLED, [event()], Verdict.UNEXPLAINED),
+        (CLEARED, [event()], Verdict.UNEXPLAINED),
+        ([entry("refused", "cancelled")], [event(gone=True)], Verdict.UNEXPLAINED),
         ([entry("refused", "taken")], [], Verdict.UNEXPLAINED),
         ([entry("refused", "taken")], [event(), event(None, id="rival", created=-5)], Verdict.UNEXPLAINED),
         ([entry("refused", "invalid")], [], Verdict.UNEXPLAINED),
@@ -124,6 +128,10 @@ def test_an_outcome_that_changes_is_noticed() -> None:
     rival = event(None, id="rival", created=5, gone=True)
     found = judged([entry("refused", "taken")], [entry("confirmed")], events=[event(), rival])
     assert "told refused, then confirmed" in found[Verdict.UNEXPLAINED]
+
+
+def test_a_booking_shown_as_made_may_be_found_cancelled_where_the_disk_was_behind() -> None:
+    assert judged([entry("confirmed")], CLEARED, events=[event(gone=True)]) == {}
 
 
 def on_disk(stage: str) -> Row:

@@ -1,8 +1,11 @@
 """Tokens: contrast by arithmetic, sizes by table, and what happens to a broken file."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -17,8 +20,8 @@ from roomdisplay.ui import texts
 from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_room_view
 from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme, read_theme
+from roomdisplay.ui.typefaces import load_fonts
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
-from roomdisplay.ui.window import load_fonts
 
 Rgb = tuple[float, float, float]
 THEMES: dict[Theme, dict[str, Any]] = {theme: read_theme(theme) for theme in Theme}
@@ -284,3 +287,29 @@ def test_the_typefaces_come_with_their_licences(licence: str) -> None:
 def test_arabic_is_written_in_a_font_that_comes_with_the_panel(qapp: QGuiApplication) -> None:
     load_fonts("ar_EG")
     assert "Noto Sans Arabic" in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+
+
+def test_a_machine_without_fonts_reads_what_the_panel_brings(tmp_path: Path) -> None:
+    empty = tmp_path / "fonts.conf"
+    empty.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig/>')
+    told = subprocess.run(
+        [sys.executable, "-c", READABLE],
+        env=os.environ | {"FONTCONFIG_FILE": str(empty), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout.split() == ["pl", "ar"]
+
+
+READABLE = """
+from PySide6.QtGui import QGuiApplication
+from roomdisplay.ui.fonts import readable
+from roomdisplay.ui.typefaces import load_fonts
+application = QGuiApplication([])
+languages = ("pl", "ar", "ja")
+for language in languages:
+    load_fonts(language)
+print(*readable(languages))
+"""

@@ -24,8 +24,9 @@ from roomdisplay.doctor.report import Report, as_json, as_text
 from roomdisplay.shell.examining import Examined, examine_whole
 from roomdisplay.shell.link import linked
 from roomdisplay.ui import fonts, platform
+from roomdisplay.ui.theme import ThemeBroken
+from roomdisplay.ui.typefaces import load_fonts
 from roomdisplay.ui.viewmodels.locale import FALLBACK, machine_locale
-from roomdisplay.ui.window import WindowBroken, load_fonts
 
 NO_LOCALE = ("", "C", "POSIX")
 
@@ -60,7 +61,7 @@ def run_doctor(options: DoctorOptions) -> int:
         if (stranger := _stranger(settings)) is not None:
             return _cannot(stranger)
         report = asyncio.run(_report(settings, told, options))
-    except (ConfigError, WindowBroken) as error:
+    except (ConfigError, ThemeBroken) as error:
         return _cannot(str(error))
     except NotProcessing as error:
         return _cannot(f"{options.exchange}: {error}")

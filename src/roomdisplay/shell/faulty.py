@@ -55,7 +55,7 @@ def run_faulty(body: str, options: "RunOptions", *, path: Path | None, ready: Ca
     application = QGuiApplication(["roomdisplay"])
     platform.started()
     with suppress(Exception):  # what is missing here may be the very fault
-        from roomdisplay.ui.window import load_fonts
+        from roomdisplay.ui.typefaces import load_fonts
 
         load_fonts()
     page = FaultPage(fault, options, path=path, ready=ready)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core.appearance import Appearance
-from roomdisplay.ui.theme import assets, load_theme
+from roomdisplay.ui.theme import load_theme
+from roomdisplay.ui.typefaces import load_fonts
 from roomdisplay.ui.viewmodels.locale import known_locale, machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
@@ -145,33 +146,6 @@ def _put_on(view: Window, view_model: PanelViewModel, appearance: Appearance) ->
     view.wear(appearance)
     _speak(view_model, appearance.locale)
     view.engine().retranslate()
-
-
-def load_fonts(locale: str | None = None) -> None:
-    """The fonts that come with the panel, and those that `locale` is written in. Needs a QGuiApplication.
-
-    Raises WindowBroken.
-    """
-    if _load("Inter*.otf"):
-        font = QFont("Inter")
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        QGuiApplication.setFont(font)
-    if known_locale(locale or machine_locale()).script() is QLocale.Script.ArabicScript:
-        _load("NotoSansArabic-*.ttf")
-
-
-_loaded: set[str] = set()
-
-
-def _load(fonts: str) -> bool:
-    """False if they are there already."""
-    if fonts in _loaded:
-        return False
-    for path in sorted((assets() / "fonts").glob(fonts)):
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise WindowBroken(f"The font {path} cannot be loaded. Install the program again.")
-    _loaded.add(fonts)
-    return True
 
 
 _installed: list[QTranslator] = []
