@@ -7,7 +7,15 @@ from uuid import uuid4
 from roomdisplay.core import outbox
 from roomdisplay.core.booker import Proof, named
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import InquiryDropped, NearbyWatched, Noticed, ProblemReported, Refreshed, SignInUnwanted, SignInWanted
+from roomdisplay.core.machine import (
+    InquiryDropped,
+    NearbyWatched,
+    Noticed,
+    ProblemReported,
+    Refreshed,
+    SignInUnwanted,
+    SignInWanted,
+)
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.core.outbox import Operation

@@ -114,6 +114,8 @@ class Naming:
     """Saying who books what was `chosen`, which is where it goes back to."""
 
     chosen: Booking | Later | Extending
+    identity: Identity
+    """What was asked for: nothing that was typed is ever taken for something else."""
     typed: str = field(default="", repr=False)
     asked: str | None = None
     """The entry to be, once WOX has said whose PIN or badge that was; None: nobody was asked yet."""
@@ -376,12 +378,13 @@ def moved_on(props: PanelProps, session: Session | None) -> Session | None:
     if entry is not None:
         return Following(operation="book", end=entry.end, entry_id=entry.id)
     waits = _stage(props.booker, session) is booker.Stage.ASKED
-    return session if waits or wanted(props, session.chosen) is not None else session.chosen
+    stands = props.booker.identity is session.identity and wanted(props, session.chosen) is not None
+    return session if waits or stands else session.chosen
 
 
-def proof(props: PanelProps, session: Naming) -> str | Proof | None:
+def proof(session: Naming) -> str | Proof | None:
     """What has been typed, if it may be enough; None: not yet."""
-    match props.booker.identity:
+    match session.identity:
         case Identity.PIN:
             return Pin(digits=session.typed) if len(session.typed) >= SHORTEST_PIN else None
         case Identity.BADGE:
@@ -391,11 +394,13 @@ def proof(props: PanelProps, session: Naming) -> str | Proof | None:
         case Identity.NONE:
             return None
         case _:
-            assert_never(props.booker.identity)
+            assert_never(session.identity)
 
 
 DIGITS = "1234567890"
 SPACE = "␣"
+
+
 def letters(words: Wording) -> str:
     """The keys of a name, in capitals."""
     return "".join(c if c == "ß" else c.upper() for c in words.say(texts.WHO_LETTERS)) + "-'" + SPACE
@@ -412,10 +417,10 @@ def _begins_word(text: str) -> bool:
     return not text or text[-1] in " -'"
 
 
-def typed(props: PanelProps, session: Naming, characters: str) -> Naming:
+def typed(session: Naming, characters: str) -> Naming:
     """With `characters` typed, as far as they belong there."""
     text = session.typed
-    match props.booker.identity:
+    match session.identity:
         case Identity.PIN:
             text += "".join(c for c in characters if c in DIGITS)
             # a new try: the last answer is not about it
@@ -427,7 +432,7 @@ def typed(props: PanelProps, session: Naming, characters: str) -> Naming:
         case Identity.BADGE | Identity.NONE:
             return session
         case _:
-            assert_never(props.booker.identity)
+            assert_never(session.identity)
 
 
 def is_known_to_fail(asked: BookerProps, session: Naming) -> bool:
@@ -442,7 +447,7 @@ def _stage(asked: BookerProps, session: Naming) -> booker.Stage | None:
 
 
 def _naming(props: PanelProps, session: Naming, words: Wording) -> SheetView:
-    asked, identity = props.booker, props.booker.identity
+    asked, identity = props.booker, session.identity
     stage, booking = _stage(asked, session), wanted(props, session.chosen)
     if stage is booker.Stage.ASKED:
         return SheetView(
@@ -492,7 +497,7 @@ def _naming(props: PanelProps, session: Naming, words: Wording) -> SheetView:
     view = replace(
         view,
         confirm=confirm,
-        may_confirm=not paused and proof(props, session) is not None,
+        may_confirm=not paused and proof(session) is not None,
         erase=words.say(texts.PAIR_ERASE),
     )
     if identity is Identity.PIN:

@@ -156,13 +156,13 @@ WHO_TYPED = QT_TRANSLATE_NOOP("Panel", "Name entered: %1")
 WHO_LETTERS = QT_TRANSLATE_NOOP("Panel", "abcdefghijklmnopqrstuvwxyz")
 """The letters that names have in this language, in the order in which people look for them."""
 WHO_SPACE = QT_TRANSLATE_NOOP("Panel", "Space")
-WHO_WORKING = QT_TRANSLATE_NOOP("Panel", "Finding out who you are…")
-WHO_WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The WOX server is being asked.")
-WHO_UNCHECKED_TITLE = QT_TRANSLATE_NOOP("Panel", "Who books cannot be checked now")
+WHO_WORKING = QT_TRANSLATE_NOOP("Panel", "One moment…")
+WHO_WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The WOX server is being asked who you are.")
+WHO_UNCHECKED_TITLE = QT_TRANSLATE_NOOP("Panel", "WOX does not answer")
 WHO_UNCHECKED = QT_TRANSLATE_NOOP(
-    "Panel", "The WOX server did not answer. Nothing was booked. Try again in a moment, or book in Outlook."
+    "Panel", "Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook."
 )
-WHO_NAMELESS = QT_TRANSLATE_NOOP("Panel", "The WOX server did not answer. You can book without your name.")
+WHO_NAMELESS = QT_TRANSLATE_NOOP("Panel", "Who books cannot be checked now. You can book without your name.")
 
 REPORT = QT_TRANSLATE_NOOP("Panel", "Report a problem")
 REPORT_TITLE = QT_TRANSLATE_NOOP("Panel", "What is wrong in this room?")

@@ -1567,5 +1567,141 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>كانت ساعة اللوحة خاطئة، فلا يُعرف عمر هذا الجدول.</translation>
     </message>
+    <message>
+        <source>Who is booking?</source>
+        <translation>من الذي يحجز؟</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>أدخل اسمك.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>أدخل رمز PIN الخاص بك.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>ضع بطاقتك على القارئ.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>لا أحد لديه رمز PIN هذا. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>لا أحد لديه هذه البطاقة. جرّب بطاقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>عدد البطاقات المجهولة كبير جدًا. حاول مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>الاسم المُدخل: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>يُسأل خادم WOX عن هويتك.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>لا يجيب WOX</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>لا يمكن التحقق ممن يحجز، لذلك لم يُحجز شيء. حاول مرة أخرى بعد قليل، أو احجز في Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>لا يمكن الآن التحقق ممن يحجز. يمكنك الحجز دون اسمك.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -1567,5 +1567,141 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>Die Uhr des Panels ging falsch; niemand weiß, wie alt dieser Plan ist.</translation>
     </message>
+    <message>
+        <source>Who is booking?</source>
+        <translation>Wer bucht?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Geben Sie Ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Halten Sie Ihren Ausweis an das Lesegerät.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Diese PIN hat niemand. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Diesen Ausweis hat niemand. Versuchen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Zu viele unbekannte Ausweise. Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Eingegebener Name: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyzäöüß</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Der WOX-Server wird gefragt, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Wer bucht, lässt sich nicht prüfen; es wurde nichts gebucht. Versuchen Sie es gleich noch einmal, oder buchen Sie in Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Wer bucht, lässt sich gerade nicht prüfen. Sie können ohne Ihren Namen buchen.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

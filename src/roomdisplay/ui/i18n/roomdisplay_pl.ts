@@ -1567,5 +1567,141 @@
         <source>The panel’s clock was wrong, so nobody knows how old this schedule is.</source>
         <translation>Zegar panelu był błędny, więc nie wiadomo, jak stary jest ten plan.</translation>
     </message>
+    <message>
+        <source>Who is booking?</source>
+        <translation>Kto rezerwuje?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Wpisz swoje nazwisko.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Wpisz swój PIN.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Przyłóż identyfikator do czytnika.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Nikt nie ma takiego PIN-u. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Nikt nie ma tego identyfikatora. Spróbuj innego.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Za dużo nieznanych identyfikatorów. Spróbuj ponownie za %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Wpisane nazwisko: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chwileczkę…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Serwer WOX jest pytany, kim jesteś.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX nie odpowiada</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Nie można sprawdzić, kto rezerwuje, więc nic nie zarezerwowano. Spróbuj ponownie za chwilę albo zarezerwuj w Outlooku.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Nie można teraz sprawdzić, kto rezerwuje. Możesz zarezerwować bez nazwiska.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -43,7 +43,6 @@ from roomdisplay.ui.sheet import (
     character,
     chosen_extension,
     chosen_later,
-    chosen_offer,
     derive_sheet,
     is_known_to_fail,
     may,
@@ -569,12 +568,12 @@ class PanelViewModel(QObject):
         props, session = self._props, self._session
         if props is None or not isinstance(session, Naming) or not self._sheet.view.may_type:
             return
-        if props.booker.identity is Identity.BADGE:
+        if session.identity is Identity.BADGE:
             self._strokes, badge = self._strokes.typed(characters, monotonic())
             if badge is not None:
                 self._inquire(props, session, Badge(said=badge))
             return
-        self._turn_to(typed(props, session, characters))
+        self._turn_to(typed(session, characters))
         self.touched()
 
     @Slot()
@@ -644,7 +643,7 @@ class PanelViewModel(QObject):
         """What was chosen, once it is known who books it where that has to be known."""
         if props.booker.identity is not Identity.NONE:
             self._strokes = Strokes()
-            self._turn_to(Naming(chosen=session))
+            self._turn_to(Naming(chosen=session, identity=props.booker.identity))
         else:
             self._follow_booking(props, session)
 
@@ -659,7 +658,7 @@ class PanelViewModel(QObject):
         if is_known_to_fail(props.booker, session):
             self._follow_booking(props, session.chosen)
             return
-        by = proof(props, session)
+        by = proof(session)
         if isinstance(by, str):
             self._follow_booking(props, session.chosen, by)
         elif by is not None:

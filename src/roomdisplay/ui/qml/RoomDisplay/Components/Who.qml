@@ -49,7 +49,7 @@ ColumnLayout {
         columns: {
             if (who.view.asks === "pin")
                 return Theme.portrait && !Theme.lowReach ? 5 : 10;
-            return Theme.lowReach && !Theme.portrait ? 19 : 10;
+            return Theme.lowReach && !Theme.portrait ? Math.ceil((who.view.keys.length + 1) / 2) : 10;
         }
         enabled: who.view.mayType
         held: Theme.colour("sheetChoicePressed")

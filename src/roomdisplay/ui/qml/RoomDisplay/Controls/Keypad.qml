@@ -11,7 +11,7 @@ GridLayout {
     required property string keys
     /* The last key stands alone in its row, in its middle. */
     property bool lastCentred: false
-    /* What the key that shows an open box is called. */
+    /* What the last key is called, if it is the one that shows an open box: it takes the rest of its row. */
     property string space: ""
     property color ink: Theme.colour("text")
     property color plain: Theme.colour("action")
@@ -37,6 +37,7 @@ GridLayout {
             required property string modelData
 
             Layout.column: index % keypad.columns + (keypad.lastCentred && index === keypad.keys.length - 1 ? 1 : 0)
+            Layout.columnSpan: modelData === "␣" ? keypad.columns - index % keypad.columns : 1
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumHeight: Theme.target * 1.6

@@ -94,6 +94,8 @@ Overlay {
         readonly property int margin: Theme.space("edge") * (Theme.lowReach ? 0.4 : 0.75)
         /* In low reach the rows of buttons that fit into it; steppers can do what choices do. */
         readonly property bool narrow: Theme.lowReach && sheet.height / 3 < Theme.target * 4.2
+        /* In low reach letters fit into two rows. */
+        readonly property bool wide: Theme.lowReach && sheet.view.asks === "name"
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
@@ -107,7 +109,7 @@ Overlay {
         transform: Translate {
             id: slide
         }
-        width: Math.min(parent.width - Theme.space("gap") * 2, Theme.space("edge") * 17.5)
+        width: Math.min(parent.width - Theme.space("gap") * 2, wide ? parent.width : Theme.space("edge") * 17.5)
 
         MouseArea {
             anchors.fill: parent
@@ -118,9 +120,9 @@ Overlay {
             id: content
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.space("edge") * 0.85
+            anchors.leftMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space("edge") * 0.85
+            anchors.rightMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
             anchors.top: parent.top
             anchors.topMargin: Theme.space("edge") * 0.75
             spacing: 0
