@@ -204,6 +204,8 @@ class Stored:
     entries: tuple[Entry, ...] = ()
     wox: KeptWox | None = None
     reports: tuple[ProblemReport, ...] = ()
+    unread: int = 0
+    """Promises that this release cannot read. They stay on disk as they are, for one that can."""
     notes: Sequence[str] = ()
     """Sentences for the log: what was set aside or could not be read."""
 

@@ -110,6 +110,12 @@ def test_every_fault_is_a_sentence_for_whoever_mends_it() -> None:
     assert found.as_json()["wox"] == {"link": "transient", "skipped": 3}
 
 
+def test_promises_that_wait_for_another_release_are_told() -> None:
+    found = health(STATE, STATE.now, began=BEGAN, unread=2)
+    assert found.faults == ("2 requests made at the panel wait, unsent, for a newer release. Install it again.",)
+    assert found.is_well
+
+
 def test_a_store_that_takes_nothing_is_told_in_its_own_words() -> None:
     found = health(STATE, STATE.now, began=BEGAN, store_fault="The disk is full. Free some space.")
     assert found.faults == ("The disk is full. Free some space.",)

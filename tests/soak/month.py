@@ -7,7 +7,10 @@ real clock, on which tokens live, goes on as it does.
     python -m tests.soak.month [--days N] [--bookings N]
 
 prints one JSON object a day, and one at the end: `growth_mb` is what the process holds (anonymous memory) at the end
-more than after its first hour, `growth_blocks` Python's own objects, `descriptors` the open files then and at the end.
+more than after its first hour, `growth_blocks` Python's own objects, `grown` those of which there are most more, by
+type, `descriptors` the open files then and at the end. Like is compared with like: nobody books on the last day (of two
+or more), so that the rail is as empty as in the first hour; and what a wall does within minutes of its own is done here
+every hour of the panel's clock: the cyclic collector runs, and the time-outs of requests long answered lapse.
 Exit status 0 only where memory grew by at most 2 MB, descriptors by none, and every booking was confirmed.
 """
 
@@ -21,9 +24,10 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -45,11 +49,14 @@ POLL_EVERY = 60
 HOUR = 3600.0
 DAY = 24 * HOUR
 BOOKED = timedelta(minutes=5)
-FINGER_EVERY = 20
-"""Of so many bookings one is made by a finger on the glass."""
-STAYS_EVERY = 20
-"""Of so many bookings one stays and one is ended early; the others are cancelled. So the day is as full as anybody's:
-each meeting on the rail is 60 KB of window, which the night gives back."""
+TURN = 20
+"""Of so many bookings one is made by a finger on the glass, one is ended early, and one stays; the others are
+cancelled. So the day is as full as anybody's: each meeting on the rail is 60 KB of window, which the night gives back.
+"""
+FINGER, ENDED, STAYS = 1, 10, 15
+"""Which of a turn. What a finger books is longer than the pause before the next, so that one does not stay."""
+GROWN = 12
+"""So many types are told."""
 TENANT_EVERY = 900.0
 """Seconds of the panel's clock after which the tenant's is brought up to it."""
 MOST_MB = 2.0
@@ -98,6 +105,16 @@ class JumpingLoop:
         return getattr(self._loop, name)
 
 
+def lapse(loop: asyncio.AbstractEventLoop) -> None:
+    """Lets go of what is cancelled. qasync keeps it until its real time has come, a request's time-outs for 90 s: a few
+    on a wall, thousands where a request takes 20 ms of a minute."""
+    timer: Any = getattr(loop, "_timer")  # noqa: B009 - qasync's own
+    waiting: dict[int, asyncio.Handle] = getattr(timer, "_SimpleTimer__callbacks")  # noqa: B009
+    for id in [id for id, handle in waiting.items() if handle.cancelled()]:
+        timer.killTimer(id)
+        del waiting[id]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """What the process holds."""
@@ -106,6 +123,8 @@ class Sample:
     mb: float
     blocks: int
     descriptors: int
+    types: Counter[type]
+    """How many objects there are of each type that the collector knows of."""
 
     @classmethod
     def taken(cls, hours: float) -> "Sample":
@@ -117,6 +136,7 @@ class Sample:
             mb=round(kilobytes / 1024, 2),
             blocks=sys.getallocatedblocks(),
             descriptors=len(os.listdir("/proc/self/fd")),
+            types=Counter(map(type, gc.get_objects())),
         )
 
 
@@ -127,6 +147,8 @@ class Tally:
     confirmed: int = 0
     unsettled: int = 0
     given_up: int = 0
+    otherwise: list[str] = field(default_factory=list[str])
+    """Of each that was not confirmed: its number, who made it, and what became of it."""
 
 
 class Life:
@@ -138,6 +160,7 @@ class Life:
         self._clock = clock
         self._tenant = tenant
         self._intents = GlassIntents(engine, clock)
+        self._real_loop = asyncio.get_running_loop()
         self._tenant_at = 0.0
         self._began = clock.now().mono
         self.samples: list[Sample] = []
@@ -147,18 +170,27 @@ class Life:
         from PySide6.QtGui import QGuiApplication
 
         (window,) = cast("list[QQuickWindow]", QGuiApplication.topLevelWindows())
-        every = days * DAY / bookings
-        next_booking, next_sample = every / 2, HOUR
+        booked = (days - 1 if days >= 2 else days) * DAY
+        every = booked / bookings
+        next_booking, next_hour, next_sample = every / 2, HOUR, HOUR
         while (passed := self._clock.now().mono - self._began) < days * DAY:
             await self._step()
-            if passed >= next_booking:
+            if passed >= next_booking and self.tally.bookings < bookings:
                 next_booking += every
                 await self._book(window)
             if passed >= next_sample:
-                next_sample += HOUR
-                self.samples.append(Sample.taken(passed / HOUR))
-                if len(self.samples) % 24 == 1:
-                    print(json.dumps(_json(self.samples[-1])), flush=True)
+                self._sample()
+                next_sample += DAY
+            if passed >= next_hour:
+                next_hour += HOUR
+                gc.collect()
+                lapse(self._real_loop)
+        lapse(self._real_loop)
+        self._sample()
+
+    def _sample(self) -> None:
+        self.samples.append(Sample.taken((self._clock.now().mono - self._began) / HOUR))
+        print(json.dumps(_json(self.samples[-1])), flush=True)
 
     @property
     def requests(self) -> int:
@@ -181,8 +213,10 @@ class Life:
     async def _book(self, window: "QQuickWindow") -> None:
         self._tell_tenant()
         self.tally.bookings += 1
-        by_finger = self.tally.bookings % FINGER_EVERY == 0
-        id = await self._by_finger(window) if by_finger else None
+        turn = self.tally.bookings % TURN
+        by_finger = turn == FINGER
+        made = await self._by_finger(window) if by_finger else None
+        id = made
         if id is None:
             now = self._clock.now().wall
             id = self._intents.book(Interval(now, now + BOOKED))
@@ -193,19 +227,26 @@ class Life:
             await self._put_away(window)
         self.tally.confirmed += stage is Stage.CONFIRMED
         self.tally.unsettled += stage is None
-        kind = self.tally.bookings % STAYS_EVERY
-        if stage is not Stage.CONFIRMED or kind == 0:
+        if stage is not Stage.CONFIRMED:
+            entry = self._engine.state.entry(id)
+            maker = "finger" if made else "intent"
+            self.tally.otherwise.append(f"{self.tally.bookings} by {maker}: {entry and (entry.stage, entry.reason)}")
+        if stage is not Stage.CONFIRMED or turn == STAYS:
             return
         for _ in range(3):
             await self._step()
-        ending = self._intents.end_now if kind == STAYS_EVERY // 2 else self._intents.cancel
+        ending = self._intents.end_now if turn == ENDED else self._intents.cancel
         if ended := ending(id):
             self.tally.given_up += await self._settled(ended) is Stage.CONFIRMED
 
     async def _by_finger(self, window: "QQuickWindow") -> str | None:
-        """None: the screen offers nothing now."""
+        """None: the screen offers nothing now. A touch wakes one that rests; what it still tells is put away first."""
         from roomdisplay.ui import screen
 
+        if not screen.names(window):
+            screen.press(window, screen.centre(window.contentItem()))
+            await asyncio.sleep(0.3)
+        await self._put_away(window)
         before = {entry.id for entry in self._engine.state.entries}
         for name in ("15 min", "Book "):
             try:
@@ -265,15 +306,16 @@ def live(days: float, bookings: int) -> dict[str, object]:
         setattr(app, "Engine", Engine)  # noqa: B010
         tenant.close()
     first, last = lives[0].samples[0], lives[0].samples[-1]
-    tally = lives[0].tally
+    tally, grown = lives[0].tally, last.types - first.types
     return {
         "days": days,
         "requests": lives[0].requests,
-        **{name: getattr(tally, name) for name in ("bookings", "by_finger", "confirmed", "unsettled", "given_up")},
+        **asdict(tally),
         "after_first_hour": _json(first),
         "at_the_end": _json(last),
         "growth_mb": round(last.mb - first.mb, 2),
         "growth_blocks": last.blocks - first.blocks,
+        "grown": {f"{kind.__module__}.{kind.__qualname__}": more for kind, more in grown.most_common(GROWN)},
         "descriptors": [first.descriptors, last.descriptors],
         "seconds": round(time.monotonic() - began),
     }

@@ -7,8 +7,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Generator
-from contextlib import closing
+from collections.abc import Generator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roomdisplay.adapters.store import codec, values
+from roomdisplay.adapters.store import codec, sqlite, values
 from roomdisplay.adapters.store.sqlite import MIGRATIONS, SqliteStore
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
@@ -263,7 +263,7 @@ def test_what_can_still_be_read_of_the_outbox_is_carried_over(tmp_path: Path) ->
     stored = again.load(ROOM)
     again.close()
     assert [e.id for e in stored.entries] == ["kept"]
-    assert any("1 pending booking(s) were carried over" in note for note in stored.notes)
+    assert any("1 pending booking(s) and report(s) were carried over" in note for note in stored.notes)
 
 
 def test_one_unreadable_entry_does_not_hide_the_others(tmp_path: Path) -> None:
@@ -278,17 +278,7 @@ def test_one_unreadable_entry_does_not_hide_the_others(tmp_path: Path) -> None:
     stored = again.load(ROOM)
     again.close()
     assert [e.id for e in stored.entries] == ["good"]
-    assert any("The pending booking bad" in note for note in stored.notes)
-
-
-def test_a_file_of_a_newer_version_is_left_alone_with_a_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "panel.sqlite"
-    with sqlite3.connect(path) as db:
-        db.execute("PRAGMA user_version = 99")
-    db.close()
-    with pytest.raises(StoreBroken, match=r"written by a newer version \(its format is 99\)"):
-        SqliteStore(path)
-    assert not (tmp_path / "panel.sqlite.corrupt").exists()
+    assert any("promised as bad" in note for note in stored.notes)
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
@@ -495,7 +485,7 @@ def test_a_report_that_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> No
         db.execute("UPDATE report SET body = '{' WHERE id = 'bad'")
     stored = store.load(ROOM)
     assert stored.reports == (problem("good"),)
-    assert any("The problem report bad" in note for note in stored.notes)
+    assert any("promised as bad" in note for note in stored.notes)
     store.close()
 
 
@@ -531,3 +521,185 @@ def test_what_cannot_be_read_of_another_room_stays_where_it_is(tmp_path: Path) -
     again.close()
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT room FROM outbox").fetchall() == [("old@example.com",)]
+
+
+def test_reports_are_carried_over_from_a_corrupt_file(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_report(ROOM, problem("kept"))
+    store.save_schedule(ROOM, schedule(*[f"Meeting {n} {'x' * 400}" for n in range(200)]), NOON)
+    store.close()
+    whole = bytearray(path.read_bytes())
+    whole[-8192:] = b"\xff" * 8192
+    path.write_bytes(whole)
+    again = SqliteStore(path)
+    assert again.load(ROOM).reports == (problem("kept"),)
+    again.close()
+
+
+# ── roll-back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+ADDING = """
+    CREATE TABLE visitor (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    INSERT INTO visitor VALUES ('v', 'Ada');
+    ALTER TABLE outbox ADD COLUMN priority INTEGER NOT NULL DEFAULT 3;
+    ALTER TABLE wox ADD COLUMN colour TEXT;
+"""
+BREAKING = "ALTER TABLE outbox RENAME TO promise; UPDATE format SET readable_since = 5;"
+
+
+@contextmanager
+def newer_release(migration: str = ADDING) -> Generator[None]:
+    """The store as the next release has it, with one migration more."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite, "MIGRATIONS", (*MIGRATIONS, migration))
+        patch.setattr(sqlite, "__version__", "99.0.0")
+        yield
+
+
+def left_by_a_newer_release(path: Path, migration: str = ADDING) -> None:
+    with newer_release(migration):
+        SqliteStore(path).close()
+
+
+def rows(path: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(statement).fetchall()
+
+
+def put_in_the_outbox(path: Path, id: str, body: str) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO outbox (id, room, body) VALUES (?, ?, ?)", (id, ROOM, body))
+
+
+def test_after_a_roll_back_the_outbox_goes_on_in_a_store_that_was_only_added_to(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    with newer_release():
+        newer = SqliteStore(path)
+        newer.save_entry(ROOM, entry("before", stage=Stage.WRITE))
+        newer.save_report(ROOM, problem("before"))
+        newer.save_schedule(ROOM, schedule("Design review"), NOON)
+        newer.close()
+
+    older = SqliteStore(path)
+    stored = older.load(ROOM)
+    assert stored.entries == (entry("before", stage=Stage.WRITE),)
+    assert stored.reports == (problem("before"),)
+    assert stored.schedule == schedule("Design review")
+    assert stored.notes == ()
+    older.save_entry(ROOM, entry("before", stage=Stage.CONFIRMED))
+    older.save_entry(ROOM, entry("after"))
+    older.close()
+    assert rows(path, "SELECT * FROM visitor") == [("v", "Ada")]
+    assert rows(path, "SELECT id, priority FROM outbox") == [("before", 3), ("after", 3)]
+
+    with newer_release():
+        again = SqliteStore(path)
+        assert again.load(ROOM).entries == (entry("before", stage=Stage.CONFIRMED), entry("after"))
+        again.close()
+    assert rows(path, "SELECT * FROM visitor") == [("v", "Ada")], "and its migration did not run twice"
+
+
+def of_a_newer_release(operation: Mapping[str, object] | None = None, **changes: object) -> str:
+    body: codec.Json = json.loads(codec.entry_text(entry()))
+    return json.dumps({**body, "operation": {**body["operation"], **(operation or {})}, **changes})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        of_a_newer_release(operation={"kind": "invite", "guests": ["ada@contoso.example"]}),
+        of_a_newer_release(operation={"guests": ["ada@contoso.example"]}),
+        of_a_newer_release(stage="paused"),
+        of_a_newer_release(after="another-entry"),
+    ],
+    ids=["operation", "field of an operation", "stage", "field"],
+)
+def test_a_promise_that_is_not_wholly_understood_is_not_acted_upon_and_stays_as_it_is(
+    tmp_path: Path, body: str
+) -> None:
+    path = tmp_path / "panel.sqlite"
+    left_by_a_newer_release(path)
+    put_in_the_outbox(path, "strange", body)
+    older = SqliteStore(path)
+    older.save_entry(ROOM, entry("own"))
+    assert older.take_along("borealis@contoso.example") == 1, "only what it understands goes to another room"
+    assert older.take_along(ROOM) == 1
+    older.forget_rooms()
+    stored = older.load(ROOM)
+    older.close()
+    assert [e.id for e in stored.entries] == ["own"]
+    assert stored.unread == 1
+    assert any("strange" in note and "stays there, unsent" in note for note in stored.notes)
+    assert rows(path, "SELECT room, body FROM outbox WHERE id = 'strange'") == [(ROOM, body)]
+
+
+def test_a_report_that_is_not_wholly_understood_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_report(ROOM, problem("strange"))
+    body = json.dumps({**json.loads(values.text(problem("strange"))), "picture": "…"})
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE report SET body = ?", (body,))
+    stored = store.load(ROOM)
+    store.close()
+    assert stored.reports == ()
+    assert stored.unread == 1
+    assert any("strange" in note and "stays there, unsent" in note for note in stored.notes)
+    assert rows(path, "SELECT body FROM report") == [(body,)]
+
+
+def test_after_a_change_of_release_wox_tells_everything_once_more_and_is_known_until_then(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    with newer_release():
+        newer = SqliteStore(path)
+        newer.save_wox(ROOM, KeptWox(cursor="7", settings=SETTINGS, bookings=(booked(1),)))
+        newer.close()
+    older = SqliteStore(path)
+    assert older.load(ROOM).wox == KeptWox(settings=SETTINGS, bookings=(booked(1),))
+    older.save_wox(ROOM, KeptWox(cursor="8", settings=SETTINGS, bookings=(booked(1),)))
+    older.close()
+    restarted = SqliteStore(path)
+    assert restarted.load(ROOM).wox == KeptWox(cursor="8", settings=SETTINGS, bookings=(booked(1),))
+    restarted.close()
+    with newer_release():
+        again = SqliteStore(path)
+        assert again.load(ROOM).wox == KeptWox(settings=SETTINGS, bookings=(booked(1),))
+        again.close()
+
+
+@pytest.mark.parametrize("version", [5, 99])
+def test_a_store_that_was_changed_beyond_reading_is_left_alone_with_a_sentence(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "panel.sqlite"
+    store = SqliteStore(path)
+    store.save_entry(ROOM, entry())
+    store.close()
+    left_by_a_newer_release(path, BREAKING)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(StoreBroken, match=rf"cannot read its format \({version}\)\. Nothing in it was changed"):
+        SqliteStore(path)
+    assert rows(path, "SELECT id FROM promise") == [("a",)]
+    assert {p.name for p in tmp_path.iterdir()} >= {"panel.sqlite", "panel.sqlite.ballast"}
+    assert not (tmp_path / "panel.sqlite.corrupt").exists()
+
+
+def test_a_newer_store_that_does_not_say_who_may_read_it_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "panel.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreBroken, match=r"cannot read its format \(99\)"):
+        SqliteStore(path)
+
+
+@pytest.mark.parametrize("version", range(len(MIGRATIONS)))
+def test_a_store_of_every_older_release_is_taken_over(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "panel.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"{''.join(MIGRATIONS[:version])} PRAGMA user_version = {version};")
+    if version:
+        put_in_the_outbox(path, "a", codec.entry_text(entry()))
+    store = SqliteStore(path)
+    assert store.load(ROOM).entries == ((entry(),) if version else ())
+    store.close()
+    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]

@@ -16,7 +16,7 @@ INK = 0.34
 REACH = 2 / 3
 """In the low-reach mode what can be tapped lies below this share of the height."""
 _RIGHT, _CENTRE = 2, 4
-STAFF = "AdminPage"
+STAFF = ("AdminPage", "Hold")
 """Whoever looks after the panel does so with both hands; their page has more than a third of the screen can hold."""
 ELIDED = ("DayColumn", "DayRail")
 """Where names of meetings may be cut short: the rail says the rest to whoever asks."""
@@ -67,7 +67,7 @@ def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
 
 def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterator[str]:
     places = {name: _place(item) for name, item in screen.tappable(window).items()}
-    staff = {name for name, item in screen.tappable(window).items() if _of(item, STAFF)}
+    staff = {name for name, item in screen.tappable(window).items() if any(_of(item, name) for name in STAFF)}
     scrolling = {name for name, item in screen.tappable(window).items() if _scrolls(item)}
     keys = {name for name, item in screen.tappable(window).items() if _of(item, "Keypad")}
     for name, place in places.items():
@@ -75,7 +75,7 @@ def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterato
         least = wanted.target * 0.7 if name in keys else wanted.target
         if min(place.width(), place.height()) < least:
             yield f"“{name}” is only {place.width():.0f}×{place.height():.0f} pixels"
-        if name not in scrolling and not glass.contains(place):
+        if name not in scrolling and not glass.adjusted(-1, -1, 1, 1).contains(place):
             yield f"“{name}” leaves the window"
         if wanted.low_reach and name not in staff and place.top() < glass.height() * REACH - 1:
             yield f"“{name}” is out of low reach, at {place.top():.0f}"
@@ -135,7 +135,7 @@ def _clipped(item: QQuickItem) -> QRectF | None:
 
 
 def _of(item: QQuickItem, component: str) -> bool:
-    items: Iterator[Any] = _ancestors(item)
+    items: list[Any] = [item, *_ancestors(item)]
     return any(above.metaObject().className().startswith(f"{component}_") for above in items)
 
 

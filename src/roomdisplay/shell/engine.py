@@ -128,6 +128,8 @@ class Engine:
         self._unwritten: deque[float] = deque()
         self.store_fault: str | None = None
         """A sentence, where the store refused what it was last handed."""
+        self.unread = 0
+        """Promises on disk that this release cannot read."""
         self._waiting: list[Effect] = []
         self._watchers: list[tuple[Callable[[State], bool], asyncio.Future[None]]] = []
 
@@ -135,6 +137,7 @@ class Engine:
 
     def start(self, stored: Stored) -> None:
         """The machine's first step, from what the store kept."""
+        self.unread = stored.unread
         for note in stored.notes:
             log.warning(note)
         self.post(

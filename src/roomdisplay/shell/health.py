@@ -109,14 +109,25 @@ def word_of(failure: Failure | None) -> str:
 
 
 def health(
-    state: State, now: Instant, *, began: Instant, wox: WoxHealth | None = None, store_fault: str | None = None
+    state: State,
+    now: Instant,
+    *,
+    began: Instant,
+    wox: WoxHealth | None = None,
+    store_fault: str | None = None,
+    unread: int = 0,
 ) -> Health:
-    """How the panel that began then is at `now`. `store_fault`: a sentence, where the store takes nothing."""
+    """How the panel that began then is at `now`. `store_fault`: a sentence, where the store takes nothing; `unread`:
+    how many promises in it are of a release that understands more than this one."""
     uptime, late = now.mono - began.mono, now.mono - state.now.mono
     age = state.age
     failure = state.access_lost or state.failure
     skipped = state.schedule.skipped if state.schedule else 0
-    faults = [*_link_faults(failure), *_panel_faults(state, late, skipped, store_fault), *_wox_faults(wox)]
+    faults = [
+        *_link_faults(failure),
+        *_panel_faults(state, late, skipped, _store_faults(state, store_fault, unread)),
+        *_wox_faults(wox),
+    ]
     return Health(
         at=now.wall,
         # counted back, because the clock may have been set since
@@ -149,14 +160,22 @@ def _link_faults(failure: Failure | None) -> list[str]:
             assert_never(failure)
 
 
-def _panel_faults(state: State, late: float, skipped: int, store_fault: str | None) -> list[str]:
+def _store_faults(state: State, store_fault: str | None, unread: int) -> list[str]:
     faults: list[str] = []
-    if late >= TICK_LATE:
-        faults.append(f"The panel has stood still for {late:.0f} s. Restart it.")
     if store_fault is not None:
         faults.append(store_fault)
     elif state.unsaved:
         faults.append("The panel's storage takes nothing more. Free some space, or replace the disk.")
+    if unread:
+        faults.append(f"{unread} requests made at the panel wait, unsent, for a newer release. Install it again.")
+    return faults
+
+
+def _panel_faults(state: State, late: float, skipped: int, of_store: list[str]) -> list[str]:
+    faults: list[str] = []
+    if late >= TICK_LATE:
+        faults.append(f"The panel has stood still for {late:.0f} s. Restart it.")
+    faults += of_store
     if state.schedule is not None and state.age is None:
         faults.append("The kept schedule's time of reading lies ahead, so its age is not known. Check the clock.")
     if skipped:

@@ -553,5 +553,10 @@ class Serving:
     def _found(self) -> Health:
         wox = None if self._wox is None else self._wox.health
         return health(
-            self._engine.state, self._clock.now(), began=self._began, wox=wox, store_fault=self._engine.store_fault
+            self._engine.state,
+            self._clock.now(),
+            began=self._began,
+            wox=wox,
+            store_fault=self._engine.store_fault,
+            unread=self._engine.unread,
         )

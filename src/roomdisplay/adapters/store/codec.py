@@ -1,9 +1,15 @@
-"""Core values as JSON and back. What cannot be read raises ValueError, KeyError or TypeError."""
+"""Core values as JSON and back. What cannot be read raises ValueError, KeyError or TypeError.
+
+An entry of the outbox is acted upon, so it is understood wholly or not at all: a field of a newer release's may change
+what was promised. A field added here is written only where it says something, so that an older release, after a
+roll-back, still carries out the entries it would have made itself.
+"""
 
 import json
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
+from roomdisplay.adapters.store.values import names_unknown
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting, ShowAs
 from roomdisplay.core.outbox import (
@@ -102,29 +108,37 @@ def _meeting(body: Json) -> Meeting:
 
 
 def entry_text(entry: Entry) -> str:
-    return json.dumps(
-        {
-            "booking_id": entry.booking_id,
-            "source": entry.source.value,
-            "room": entry.room,
-            "operation": _operation_json(entry.operation),
-            "made_at": instant_text(entry.made_at),
-            "stage": entry.stage.value,
-            "attempts": entry.attempts,
-            "retry_at": _optional_text(entry.retry_at),
-            "event_id": entry.event_id,
-            "etag": entry.etag,
-            "written": entry.written,
-            "re_decided": entry.re_decided,
-            "reason": entry.reason and entry.reason.value,
-        },
-        ensure_ascii=False,
-    )
+    return json.dumps(_entry_json(entry), ensure_ascii=False)
 
 
 def entry_of(id: str, text: str) -> Entry:
-    """`room`, `written` and `source` are younger than the first entries."""
+    """`room`, `written` and `source` are younger than the first entries. A field that is not known is a ValueError."""
     body: Json = json.loads(text)
+    entry = _entry(id, body)
+    if unknown := names_unknown(body, _entry_json(entry)):
+        raise ValueError(f"not known: {', '.join(unknown)}")
+    return entry
+
+
+def _entry_json(entry: Entry) -> Json:
+    return {
+        "booking_id": entry.booking_id,
+        "source": entry.source.value,
+        "room": entry.room,
+        "operation": _operation_json(entry.operation),
+        "made_at": instant_text(entry.made_at),
+        "stage": entry.stage.value,
+        "attempts": entry.attempts,
+        "retry_at": _optional_text(entry.retry_at),
+        "event_id": entry.event_id,
+        "etag": entry.etag,
+        "written": entry.written,
+        "re_decided": entry.re_decided,
+        "reason": entry.reason and entry.reason.value,
+    }
+
+
+def _entry(id: str, body: Json) -> Entry:
     return Entry(
         id=id,
         booking_id=body["booking_id"],

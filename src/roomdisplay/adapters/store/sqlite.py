@@ -1,17 +1,22 @@
 """The `Store` port in one SQLite file: WAL, `synchronous=FULL`, STRICT tables, `user_version` migrations, one writer.
 
 The schedule is a cache and may be lost; the outbox is a promise and is not. A file that SQLite calls corrupt is set
-aside beside the new one, with every outbox entry that could still be read carried over.
+aside beside the new one, with every promise that could still be read carried over.
+
+A release that is rolled back leaves its store behind. An older release opens it where its migrations only added: it
+leaves alone the tables and columns it does not know, and the promises it does not wholly understand.
 """
 
 import os
 import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
+from roomdisplay import __version__
 from roomdisplay.adapters.store import codec, values
 from roomdisplay.core import unsent
 from roomdisplay.core.outbox import Entry, Stage
@@ -19,6 +24,8 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.wox import Booking, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import KeptWox
 from roomdisplay.ports import StoreBroken, Stored
+
+_T = TypeVar("_T")
 
 MIGRATIONS = (
     """
@@ -47,7 +54,19 @@ MIGRATIONS = (
       body TEXT NOT NULL
     ) STRICT;
     """,
+    """
+    CREATE TABLE format (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      readable_since INTEGER NOT NULL,
+      written_by TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO format (one, readable_since, written_by) VALUES (1, 4, '');
+    """,
 )
+"""`user_version` counts those a file has had. A release that knows fewer opens it all the same if it knows
+`format.readable_since` of them. So a migration only adds, tables and columns which may be left out of an INSERT; one
+that does more sets `readable_since` to its own number, and no panel can be rolled back past it."""
+PROMISES = ("outbox", "report")
 BALLAST = 256 * 1024
 """Bytes kept in a file beside the database, given up when the disk is full: what became of a promise must still fit,
 though no new promise is made then."""
@@ -103,6 +122,7 @@ class SqliteStore:
 
     def _rebuilt(self) -> sqlite3.Connection:
         rows = _salvaged(self._path)
+        count = sum(len(found) for found in rows.values())
         aside = self._path.with_name(self._path.name + ".corrupt")
         for suffix in ("-wal", "-shm"):
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
@@ -110,38 +130,48 @@ class SqliteStore:
         self._path.touch(mode=0o600)
         db = _opened(self._path)
         with db:
-            db.executemany("INSERT OR IGNORE INTO outbox (id, room, body) VALUES (?, ?, ?)", rows)
+            for table, found in rows.items():
+                db.executemany(f"INSERT OR IGNORE INTO {table} (id, room, body) VALUES (?, ?, ?)", found)  # noqa: S608
         self._notes.append(
             f"{self._path} was corrupt. It was set aside as {aside.name} and made anew; "
-            f"{len(rows)} pending booking(s) were carried over. Check the disk if this happens again."
+            f"{count} pending booking(s) and report(s) were carried over. Check the disk if this happens again."
         )
         return db
 
     def load(self, room_address: str) -> Stored:
-        notes = self._notes
         with self._reported():
             row = self._db.execute("SELECT read_at, body FROM schedule WHERE room = ?", (room_address,)).fetchone()
-            rows = self._db.execute("SELECT id, body FROM outbox WHERE room = ? ORDER BY position", (room_address,))
-            entries: list[Entry] = []
-            for id, body in rows:
-                try:
-                    entries.append(codec.entry_of(id, body))
-                except (ValueError, KeyError, TypeError):
-                    notes.append(f"The pending booking {id} in {self._path} cannot be read and was left out.")
         schedule, read_at = None, None
         if row is not None:
             try:
                 schedule, read_at = codec.schedule_of(row[1]), codec.instant_of(row[0])
             except (ValueError, KeyError, TypeError):
-                notes.append(f"The schedule kept in {self._path} cannot be read; it will be fetched again.")
+                self._notes.append(f"The schedule kept in {self._path} cannot be read; it will be fetched again.")
+        entries, reports = self._promised(room_address, "outbox"), self._promised(room_address, "report")
+        read, unread = _read(entries, codec.entry_of)
+        told, untold = _read(reports, lambda _, body: values.whole_value_of(ProblemReport, body))
+        for id in unread + untold:
+            self._notes.append(
+                f"What was promised as {id} in {self._path} cannot be read by this release. It stays there, unsent, "
+                "for one that can: install the release that wrote it, or a newer one."
+            )
         return Stored(
             schedule=schedule,
             read_at=read_at,
-            entries=tuple(entries),
+            entries=tuple(read),
             wox=self._loaded_wox(room_address),
-            reports=self._loaded_reports(room_address),
-            notes=tuple(notes),
+            reports=tuple(told),
+            unread=len(unread) + len(untold),
+            notes=tuple(self._notes),
         )
+
+    def _promised(self, room_address: str, table: str) -> list[tuple[str, str]]:
+        """Id and body of each, in order."""
+        with self._reported():
+            return self._db.execute(
+                f"SELECT id, body FROM {table} WHERE room = ? ORDER BY position",  # noqa: S608 - two names of our own
+                (room_address,),
+            ).fetchall()
 
     def take_along(self, room_address: str) -> int:
         """What is still owed of other rooms goes on under this one's name; how much. All at once or not at all."""
@@ -191,17 +221,6 @@ class SqliteStore:
 
     def forget_report(self, room_address: str, id: str) -> None:
         self._write("DELETE FROM report WHERE room = ? AND id = ?", (room_address, id))
-
-    def _loaded_reports(self, room_address: str) -> tuple[ProblemReport, ...]:
-        with self._reported():
-            rows = self._db.execute("SELECT id, body FROM report WHERE room = ? ORDER BY position", (room_address,))
-            found: list[ProblemReport] = []
-            for id, body in rows:
-                try:
-                    found.append(values.value_of(ProblemReport, body))
-                except (ValueError, KeyError, TypeError):
-                    self._notes.append(f"The problem report {id} in {self._path} cannot be read and was left out.")
-        return tuple(found)
 
     def save_wox(self, room_address: str, kept: KeptWox) -> None:
         """Writes what differs from the last time, in one transaction."""
@@ -296,21 +315,54 @@ def _opened(path: Path) -> sqlite3.Connection:
         if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("quick_check failed")
         (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version > len(MIGRATIONS):
-            raise sqlite3.OperationalError(f"it was written by a newer version (its format is {version})")
+        if version > len(MIGRATIONS) and _readable_since(db, version) > len(MIGRATIONS):
+            raise StoreBroken(
+                f"{path} was written by a newer release, and this one cannot read its format ({version}). Nothing in "
+                "it was changed; nothing can be booked here until that release, or a newer one, is installed again."
+            )
         for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
             db.executescript(f"BEGIN; {migration}; PRAGMA user_version = {number}; COMMIT;")
+        _signed(db)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def _salvaged(path: Path) -> list[tuple[str, str, str]]:
-    """The outbox rows that a corrupt file still gives up, in order."""
-    rows: list[tuple[str, str, str]] = []
+def _readable_since(db: sqlite3.Connection, version: int) -> int:
+    with suppress(sqlite3.OperationalError):
+        for (number,) in db.execute("SELECT readable_since FROM format"):
+            return number
+    return version
+
+
+def _signed(db: sqlite3.Connection) -> None:
+    """Another release has kept of WOX's answers what it knew of; so this one asks WOX for all of them again."""
+    if db.execute("SELECT 1 FROM format WHERE written_by != ?", (__version__,)).fetchone():
+        with db:
+            db.execute("UPDATE wox SET cursor = NULL")
+            db.execute("UPDATE format SET written_by = ?", (__version__,))
+
+
+def _read(rows: Sequence[tuple[str, str]], value_of: Callable[[str, str], _T]) -> tuple[list[_T], list[str]]:
+    """What each promise is, and the ids of those that cannot be read."""
+    read: list[_T] = []
+    unread: list[str] = []
+    for id, body in rows:
+        try:
+            read.append(value_of(id, body))
+        except (ValueError, KeyError, TypeError):
+            unread.append(id)
+    return read, unread
+
+
+def _salvaged(path: Path) -> dict[str, list[tuple[str, str, str]]]:
+    """The promises that a corrupt file still gives up, in order, by table."""
+    rows: dict[str, list[tuple[str, str, str]]] = {table: [] for table in PROMISES}
     with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=5)) as db:
-        rows.extend(db.execute("SELECT id, room, body FROM outbox ORDER BY position"))
+        for table, found in rows.items():
+            with suppress(sqlite3.Error):
+                found.extend(db.execute(f"SELECT id, room, body FROM {table} ORDER BY position"))  # noqa: S608
     return rows
 
 

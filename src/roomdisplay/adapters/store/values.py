@@ -24,6 +24,28 @@ def value_of(kind: type[_T], body: str) -> _T:
     return _value(kind, json.loads(body))
 
 
+def whole_value_of(kind: type[_T], body: str) -> _T:
+    """As `value_of`, except that nothing may be ignored: for what is acted upon, and then forgotten."""
+    value = value_of(kind, body)
+    if unknown := names_unknown(json.loads(body), _json(value)):
+        raise ValueError(f"not known: {', '.join(unknown)}")
+    return value
+
+
+def names_unknown(body: Any, known: Any) -> list[str]:
+    """The names in a JSON value, at any depth, that are not in what it was understood as."""
+    match body, known:
+        case dict(), dict():
+            mine, theirs = cast("dict[str, Any]", body), cast("dict[str, Any]", known)
+            deeper = [n for name in mine.keys() & theirs.keys() for n in names_unknown(mine[name], theirs[name])]
+            return sorted(mine.keys() - theirs.keys()) + deeper
+        case list(), list():
+            pairs = zip(cast("list[Any]", body), cast("list[Any]", known), strict=False)
+            return [name for pair in pairs for name in names_unknown(*pair)]
+        case _:
+            return []
+
+
 def _json(value: object) -> Any:
     match value:
         case None | bool() | int() | str():

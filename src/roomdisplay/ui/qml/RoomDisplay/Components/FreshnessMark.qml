@@ -36,6 +36,7 @@ RowLayout {
         Accessible.role: Accessible.StaticText
         maximumLineCount: 2
         text: mark.room.freshness
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
     }
 }

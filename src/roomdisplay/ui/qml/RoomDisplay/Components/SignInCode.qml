@@ -37,8 +37,9 @@ Item {
             minimumPixelSize: Theme.type("least")
             maximumLineCount: 2
             size: "line"
-            wrapMode: Text.Wrap
             text: page.room.said
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
         }
     }
     ColumnLayout {
