@@ -5,6 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -75,7 +76,7 @@ class Office:
             page.get_by_label("Password").fill(PASSWORD)
             page.get_by_role("button", name="Sign in", exact=True).click()
             page.get_by_role("heading", level=1).wait_for()
-            page.wait_for_function("!location.pathname.startsWith('/sign-in')")
+            page.wait_for_url(lambda url: not urlsplit(url).path.startswith("/sign-in"))
             yield page
 
     def close(self) -> None:

@@ -42,6 +42,7 @@ GET  /fleet operate
 GET  /panel/{panel_id:int} operate
 GET  /panel/{panel_id:int}/screenshot operate
 POST /panel/{panel_id:int}/screenshot operate
+POST /panel/{panel_id:int}/doctor operate
 GET  /panel/{panel_id:int}/diagnostics manage
 POST /panel/{panel_id:int}/diagnostics manage
 POST /panel/{panel_id:int}/restart operate

@@ -1568,6 +1568,82 @@
         <translation>كانت ساعة اللوحة خاطئة، فلا يُعرف عمر هذا الجدول.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>الإبلاغ عن مشكلة</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>ما المشكلة في هذه الغرفة؟</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>سيُبلَّغ المسؤول عن الغرفة.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>اختر ما المشكلة</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>إبلاغ</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>الشاشة أو الكاميرا</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>النظافة</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>الأثاث</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>جارٍ الإبلاغ…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>يجري إبلاغ خادم WOX.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>تم الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>شكرًا لك. تم إبلاغ المسؤول عن الغرفة.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>تم التسجيل</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>شكرًا لك. البلاغ محفوظ هنا وسيُرسَل فور إمكان الوصول إلى خادم WOX.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>تعذّر الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>لم يُبلَّغ عن شيء. يُرجى إبلاغ المسؤول عن الغرفة مباشرة.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>من الذي يحجز؟</translation>
     </message>

@@ -1568,6 +1568,82 @@
         <translation>Die Uhr des Panels ging falsch; niemand weiß, wie alt dieser Plan ist.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Was stimmt in diesem Raum nicht?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Wer sich um den Raum kümmert, erfährt es.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Wählen Sie aus, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Bildschirm oder Kamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Möbel</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Wird gemeldet…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Der WOX-Server wird benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Danke. Wer sich um den Raum kümmert, weiß nun Bescheid.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Danke. Die Meldung ist hier gespeichert und wird gesendet, sobald der WOX-Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Es konnte nicht gemeldet werden</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Es wurde nichts gemeldet. Bitte sagen Sie es direkt denen, die sich um den Raum kümmern.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>Wer bucht?</translation>
     </message>

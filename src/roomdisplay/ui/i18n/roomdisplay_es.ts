@@ -1568,6 +1568,82 @@
         <translation>El reloj del panel estaba mal; no se sabe de cuándo es esta agenda.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Notificar un problema</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>¿Qué ocurre en esta sala?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Se avisará a quien se ocupa de la sala.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Elija qué ocurre</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Notificar</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Pantalla o cámara</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Mobiliario</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Notificando…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Se está avisando al servidor WOX.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Notificado</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Gracias. Se ha avisado a quien se ocupa de la sala.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Gracias. El aviso queda guardado aquí y se enviará en cuanto se pueda acceder al servidor WOX.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>No se ha podido notificar</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>No se ha notificado nada. Dígaselo directamente a quien se ocupa de la sala.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>¿Quién reserva?</translation>
     </message>

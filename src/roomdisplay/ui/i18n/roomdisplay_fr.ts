@@ -1568,6 +1568,82 @@
         <translation>L’horloge du panneau était fausse&#xa0;: l’âge de ce planning est inconnu.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Qu’est-ce qui ne va pas dans cette salle ?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>La personne qui s’occupe de la salle en est informée.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Choisissez ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Écran ou caméra</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Propreté</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Mobilier</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Signalement en cours…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Le serveur WOX est en cours d’information.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Merci. La personne qui s’occupe de la salle a été prévenue.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Merci. Le signalement est conservé ici et sera envoyé dès que le serveur WOX sera joignable.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Le signalement n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Rien n’a été signalé. Veuillez le dire directement à la personne qui s’occupe de la salle.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>Qui réserve ?</translation>
     </message>

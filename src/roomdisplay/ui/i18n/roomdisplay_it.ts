@@ -1568,6 +1568,82 @@
         <translation>L’orologio del pannello era sbagliato: non si sa di quando sia questa agenda.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Segnala un problema</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Che cosa non va in questa sala?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Chi si occupa della sala viene avvisato.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Scelga il problema</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Segnala</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Schermo o telecamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Pulizia</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Arredi</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Segnalazione in corso…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Il server WOX viene avvisato.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Segnalato</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Grazie. Chi si occupa della sala è stato avvisato.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Annotato</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Grazie. La segnalazione è conservata qui e verrà inviata non appena il server WOX sarà raggiungibile.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Non è stato possibile segnalarlo</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Non è stato segnalato nulla. Lo dica direttamente a chi si occupa della sala.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>Chi prenota?</translation>
     </message>

@@ -1568,6 +1568,82 @@
         <translation>パネルの時計がずれていたため、この予定がいつのものか分かりません。</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>この部屋の問題は何ですか？</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>部屋の担当者に伝わります。</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>問題を選択してください</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>報告する</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>画面・カメラ</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清掃</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>家具</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>報告しています…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>WOXサーバーに伝えています。</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告しました</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>ありがとうございます。部屋の担当者に伝えました。</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>記録しました</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>ありがとうございます。報告はここに保存され、WOXサーバーに接続でき次第送信されます。</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>報告できませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>何も報告されていません。部屋の担当者に直接お知らせください。</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>予約する方はどなたですか？</translation>
     </message>

@@ -1568,6 +1568,82 @@
         <translation>De klok van het paneel liep verkeerd; niemand weet hoe oud deze agenda is.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Probleem melden</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Wat is er mis in deze ruimte?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Wie de ruimte beheert, krijgt dit te horen.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Kies wat er mis is</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Scherm of camera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Schoonmaak</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatuur</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Meubilair</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Wordt gemeld…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>De WOX-server wordt op de hoogte gebracht.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeld</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Bedankt. Wie de ruimte beheert, is op de hoogte gebracht.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Genoteerd</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Bedankt. De melding blijft hier bewaard en wordt verzonden zodra de WOX-server bereikbaar is.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Het kon niet worden gemeld</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Er is niets gemeld. Geef het rechtstreeks door aan wie de ruimte beheert.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>Wie reserveert?</translation>
     </message>

@@ -1568,6 +1568,82 @@
         <translation>Zegar panelu był błędny, więc nie wiadomo, jak stary jest ten plan.</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>Co nie działa w tej sali?</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>Osoba, która opiekuje się salą, zostanie powiadomiona.</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>Wybierz, co nie działa</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>Zgłoś</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>Ekran lub kamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Dźwięk</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Sprzątanie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Meble</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Coś innego</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>Zgłaszanie…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>Serwer WOX jest powiadamiany.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Zgłoszono</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>Dziękujemy. Osoba, która opiekuje się salą, została powiadomiona.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>Dziękujemy. Zgłoszenie jest zapisane tutaj i zostanie wysłane, gdy serwer WOX będzie osiągalny.</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>Nie udało się zgłosić</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>Nic nie zostało zgłoszone. Proszę powiadomić bezpośrednio osobę, która opiekuje się salą.</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>Kto rezerwuje?</translation>
     </message>

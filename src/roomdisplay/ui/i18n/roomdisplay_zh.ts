@@ -1568,6 +1568,82 @@
         <translation>面板时钟曾出错，无法得知此日程的时间。</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>What is wrong in this room?</source>
+        <translation>这间会议室出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the room is told.</source>
+        <translation>会议室的管理人员会收到通知。</translation>
+    </message>
+    <message>
+        <source>Choose what is wrong</source>
+        <translation>请选择出了什么问题</translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Screen or camera</source>
+        <translation>屏幕或摄像头</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洁</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>家具</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reporting…</source>
+        <translation>正在报告…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being told.</source>
+        <translation>正在通知 WOX 服务器。</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Thank you. Whoever looks after the room has been told.</source>
+        <translation>谢谢。会议室的管理人员已收到通知。</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Thank you. The report is kept here and sent as soon as the WOX server can be reached.</source>
+        <translation>谢谢。报告已保存在此，一旦能连接到 WOX 服务器就会发送。</translation>
+    </message>
+    <message>
+        <source>It could not be reported</source>
+        <translation>未能报告</translation>
+    </message>
+    <message>
+        <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
+        <translation>尚未报告任何问题。请直接告知会议室的管理人员。</translation>
+    </message>
+    <message>
         <source>Who is booking?</source>
         <translation>谁在预订？</translation>
     </message>
