@@ -20,17 +20,16 @@ Overlay {
 
     Keys.onEscapePressed: panel.dismiss()
     Keys.onPressed: event => {
-        if (view.asks === "")
+        // Tab is a text too, and leads on
+        if (view.asks === "" || event.text === "" || event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
             return;
+        event.accepted = true;
         if (event.key === Qt.Key_Backspace)
             panel.eraseOne();
         else if (view.asks !== "badge" && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
             panel.confirm();
-        else if (event.text !== "")
-            panel.type(event.text);
         else
-            return;
-        event.accepted = true;
+            panel.type(event.text);
     }
     onPhaseChanged: Qt.callLater(entered)
     onTitleChanged: {
