@@ -55,6 +55,8 @@ cancelled. So the day is as full as anybody's: each meeting on the rail is 60 KB
 """
 FINGER, ENDED, STAYS = 1, 10, 15
 """Which of a turn. What a finger books is longer than the pause before the next, so that one does not stay."""
+WOKEN = 0.8
+"""Real seconds until a screen that was woken takes a touch: a little more than its moment of grace."""
 GROWN = 12
 """So many types are told."""
 TENANT_EVERY = 900.0
@@ -245,7 +247,7 @@ class Life:
 
         if not screen.names(window):
             screen.press(window, screen.centre(window.contentItem()))
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(WOKEN)
         await self._put_away(window)
         before = {entry.id for entry in self._engine.state.entries}
         for name in ("15 min", "Book "):
