@@ -54,6 +54,8 @@ VALUES: dict[str, object] = {
     "booking.soon": 20,
     "booking.ending": 10,
     "booking.subject": "Reserved at the door",
+    "booking.identity": "pin",
+    "booking.identity_offline": "allow",
     "booking.lead_days": 0,
     "booking.buffer_before": 10,
     "booking.buffer_after": 15,

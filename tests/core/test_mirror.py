@@ -432,3 +432,21 @@ def test_once_what_was_planned_is_done_there_is_nothing_left(
     assert {e.booking_id for e in again.begun} <= {e.booking_id for e in first.begun}
     assert all(b.subject is None for b in first.puts if b.is_private and b.state is BookingState.CONFIRMED)
     assert len({b.id for b in first.puts} | {e.booking_id for e in first.begun}) == len(first.puts) + len(first.begun)
+
+
+# ── whose a walk-up is ────────────────────────────────────────────────────────────────────────────────────────────────
+
+NAMED = entry(Book(interval=SLOT, subject="Plan", host="Ada"), Stage.CONFIRMED, source=Source.GLASS)
+
+
+def test_only_the_panel_knows_whose_a_walk_up_is_and_tells_it_whoever_tells_of_the_booking_first() -> None:
+    assert put(plan(OWN, entries=(NAMED,))).host == "Ada"
+    nameless = replace(like_there(CONFIRMED, OWN), host=None, origin=Origin.DISPLAY)
+    assert put(plan(OWN, wox=nameless, entries=(NAMED,))) == replace(nameless, host="Ada")
+    assert plan(OWN, wox=replace(nameless, host="Ada"), entries=(NAMED,)) == Plan()
+
+
+def test_of_a_private_one_nobody_is_named() -> None:
+    private = replace(like_there(CONFIRMED, OWN), host=None, subject=None, is_private=True, origin=Origin.DISPLAY)
+    private = replace(private, agreed=private.agreed and replace(private.agreed, subject=None))
+    assert plan(OWN, wox=private, entries=(NAMED,)) == Plan()

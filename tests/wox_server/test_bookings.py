@@ -160,6 +160,13 @@ def test_what_the_mirror_tells_of_an_older_version_is_not_taken(database: Databa
     assert changed.value.current == second
 
 
+def test_whose_a_walk_up_is_may_be_told_after_the_booking_and_stays(writing: Writing, building: Building) -> None:
+    seen, _ = bookings.put(writing, building.aurora, replace(outlook(at(1, 2)), origin=Origin.DISPLAY, host=None), NOW)
+    named, _ = bookings.put(writing, building.aurora, replace(seen, host="Mara Lindt"), NOW)
+    later, _ = bookings.put(writing, building.aurora, replace(named, host=None), NOW)
+    assert (seen.host, named.host, later.host) == (None, "Mara Lindt", "Mara Lindt")
+
+
 def test_a_booking_of_another_room_is_out_of_reach(writing: Writing, building: Building) -> None:
     booking, _ = bookings.put(writing, building.aurora, outlook(at(1, 2)), NOW)
     with pytest.raises(bookings.OtherRoom):

@@ -74,6 +74,14 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     _setting("booking.subject", "walk_up_subject", "Walk-up booking", kinds.TEXT, "What a walk-up is called."),
     _setting(
+        "booking.identity", "identity", "none", kinds.IDENTITY,
+        "What whoever books at the door has to say: nothing, a name, or a PIN or badge that WOX knows.",
+    ),
+    _setting(
+        "booking.identity_offline", "identity_offline", "refuse", kinds.UNCHECKED,
+        "While nobody can say whose PIN or badge it is: refuse the booking, or allow it without a name.",
+    ),
+    _setting(
         "booking.lead_days", "lead_days", 14, kinds.DAYS,
         "Days from today on which a booking may start; 0: today only.",
     ),

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from roomdisplay.config.pin import LONGEST, SHORTEST, is_hashed
 from roomdisplay.core.appearance import LANGUAGES, Theme
 from roomdisplay.core.hours import Opening, Week
+from roomdisplay.core.policy import Identity, Unchecked
 
 T = TypeVar("T")
 
@@ -146,6 +147,12 @@ HTTPS: Kind[str] = Kind(_url(plain=LOOPBACK), "an https:// address (http:// on t
 PROXY: Kind[str] = Kind(_url(plain=None), "an http:// or https:// address without user name and password")
 LOCALE: Kind[str] = Kind(_pattern(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"), "a locale such as de_DE")
 THEME: Kind[Theme] = Kind(lambda v: Theme(v) if isinstance(v, str) and v in {*Theme} else None, ", ".join(Theme))
+IDENTITY: Kind[Identity] = Kind(
+    lambda v: Identity(v) if isinstance(v, str) and v in {*Identity} else None, ", ".join(Identity)
+)
+UNCHECKED: Kind[Unchecked] = Kind(
+    lambda v: Unchecked(v) if isinstance(v, str) and v in {*Unchecked} else None, ", ".join(Unchecked)
+)
 LANGUAGE_LIST: Kind[tuple[str, ...]] = Kind(_languages, f"a list of different languages of {', '.join(LANGUAGES)}")
 PIXELS: Kind[int] = Kind(_number(320, 7680), "pixels from 320 to 7680")
 LENGTHS: Kind[tuple[timedelta, ...]] = Kind(_lengths, "a list of one to six different whole minutes from 5 to 1440")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from roomdisplay.core import check_in, mirror, nearby, outbox, reports, unsent, wox_side
+from roomdisplay.core import booker, check_in, mirror, nearby, outbox, reports, unsent, wox_side
+from roomdisplay.core.booker import FindPerson, Inquiry, Proof
 from roomdisplay.core.check_in import Asking, Occurrence
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, freshness
@@ -26,8 +27,9 @@ from roomdisplay.core.schedule import Schedule
 from roomdisplay.core.screen import Needs, Screen, falls_asleep_at, screen
 from roomdisplay.core.sign_in import Code, Ending, SignIn
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.tries import NONE, Tries
 from roomdisplay.core.undo import undoing
-from roomdisplay.core.wox import Booking, Feed, ProblemReport, RoomSettings
+from roomdisplay.core.wox import Booking, Feed, Person, ProblemReport, RoomSettings
 from roomdisplay.core.wox_side import KeptWox, WoxEffect, WoxSide
 
 LEAVING = "leaving"
@@ -126,6 +128,25 @@ class Asked:
     operation: Operation
     room: str | None = None
     """The address of the nearby room it is about; None: this one."""
+    proof: Proof | None = None
+    """Of a Book: whose it is, which WOX is asked for before anything is promised. None: that has been said, or need not
+    be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLookedUp:
+    """What became of FindPerson."""
+
+    now: Instant
+    id: str
+    outcome: booker.Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryDropped:
+    """Whoever wanted to book has turned away before it was known who they are: nothing comes of it."""
+
+    now: Instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,6 +347,8 @@ Event = (
     Started
     | Ticked
     | Asked
+    | PersonLookedUp
+    | InquiryDropped
     | EntrySaved
     | EntryNotSaved
     | Answered
@@ -390,7 +413,7 @@ class DropCode:
     """End what FetchCode began; nobody waits for it any more."""
 
 
-Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | WoxEffect | ReportEffect
+Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | FindPerson | WoxEffect | ReportEffect
 
 
 # ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -425,6 +448,10 @@ class State:
     in_flight: InFlight | None = None
     number: int = 0
     refresh: bool = False
+    inquiry: Inquiry | None = None
+    """Who is booking, where that has to be known first."""
+    tries: Tries = NONE
+    """Of PINs and badges that are nobody's, since the start; WOX counts them as well."""
     entries: tuple[Entry, ...] = ()
     """The outbox, oldest first: pending, and settled within KEEP_OUTCOMES."""
     unsaved: frozenset[str] = frozenset()
@@ -661,6 +688,8 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         case Asked(id=id, booking_id=booking_id, operation=operation, room=room):
             if state.entry(id) is not None:
                 return state, ()
+            if event.proof is not None and isinstance(operation, outbox.Book):
+                return _inquired(state, Inquiry(id=id, operation=operation, room=room), event.proof)
             booking_id = _wox_id(state, operation) or booking_id
             entry = Entry(id=id, booking_id=booking_id, operation=operation, room=room, made_at=event.now.wall)
             if room is None and _comes_too_late(state, operation):
@@ -669,6 +698,10 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
                     replace(entry, stage=Stage.REFUSED, reason=outbox.Reason.GONE),
                 ), ()
             return replace(state, entries=(*state.entries, entry)), (SaveEntry(entry=entry),)
+        case PersonLookedUp(id=id, outcome=outcome):
+            return _looked_up(state, id, outcome)
+        case InquiryDropped():
+            return replace(state, inquiry=None), ()
         case EntrySaved(id=id):
             state = replace(state, unsaved=state.unsaved - {id})
             again = _saving_again(state)
@@ -693,6 +726,33 @@ def _stepped(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
             return _reported(state, event)
         case _:
             assert_never(event)
+
+
+def _inquired(state: State, inquiry: Inquiry, proof: Proof) -> tuple[State, tuple[Effect, ...]]:
+    """Asks WOX whose booking that is, if it may be asked now."""
+    mono = state.now.mono
+    if state.wox is None or state.tries.wait(mono) > 0:
+        return replace(state, inquiry=replace(inquiry, stage=booker.Stage.UNCHECKED)), ()
+    return replace(state, inquiry=inquiry), (FindPerson(id=inquiry.id, proof=proof),)
+
+
+def _looked_up(state: State, id: str, outcome: booker.Answer) -> tuple[State, tuple[Effect, ...]]:
+    """The answer to another inquiry changes nothing but the count of tries."""
+    if outcome is None:
+        state = replace(state, tries=state.tries.begun(state.now.mono))
+    inquiry = state.inquiry
+    if inquiry is None or inquiry.id != id or inquiry.stage is not booker.Stage.ASKED:
+        return state, ()
+    match outcome:
+        case None:
+            return replace(state, inquiry=replace(inquiry, stage=booker.Stage.NOBODY)), ()
+        case Person(name=name):
+            operation = booker.named(inquiry.operation, name)
+            entry = Entry(id=id, booking_id=id, operation=operation, room=inquiry.room, made_at=state.now.wall)
+            state = replace(state, inquiry=None, tries=NONE, entries=(*state.entries, entry))
+            return state, (SaveEntry(entry=entry),)
+        case _:
+            return replace(state, inquiry=replace(inquiry, stage=booker.Stage.UNCHECKED)), ()
 
 
 def _sign_in_ended(state: State, outcome: Ending | Failure) -> tuple[State, tuple[Effect, ...]]:
@@ -1155,6 +1215,8 @@ def wake_at(state: State) -> float:
     sleeps_at = falls_asleep_at(state.policy, state.noticed_at)
     report_at = state.reports.retry_at if state.wox is not None else None
     others = [at for at in (code_at, wox_at, report_at) if at is not None]
+    if (pause := state.tries.wait(mono)) > 0:
+        others.append(mono + pause)
     if sleeps_at is not None and sleeps_at > mono:
         others.append(sleeps_at)
     if state.in_flight is not None or not state.started:

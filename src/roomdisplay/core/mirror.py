@@ -147,9 +147,11 @@ def _held(id: str, entries: Sequence[Entry]) -> Booking | None:
     """A walk-up that waits for Office 365, as WOX is to show it."""
     for entry in entries:
         match entry.operation:
-            case Book(interval=interval, subject=subject) if entry.source is Source.GLASS and uuid_of(id) == id:
+            case Book(interval=interval, subject=subject, host=host) if (
+                entry.source is Source.GLASS and uuid_of(id) == id
+            ):
                 if entry.stage not in (Stage.ACCEPTED, Stage.WITHDRAW):
-                    return Booking(id=id, interval=interval, subject=subject, origin=Origin.DISPLAY)
+                    return Booking(id=id, interval=interval, subject=subject, host=host, origin=Origin.DISPLAY)
             case _:
                 pass
     return None
@@ -161,6 +163,8 @@ def _noted(booking: Booking, entries: Sequence[Entry]) -> Booking:
         if entry.stage is not Stage.CONFIRMED or entry.interval.start != booking.interval.start:
             continue
         match entry.operation:
+            case Book(host=host) if booking.host is None and not booking.is_private:
+                booking = replace(booking, host=host)
             case CheckIn() if booking.checked_in_at is None:
                 booking = replace(booking, checked_in_at=entry.made_at)
             case Release() if booking.released_at is None and booking.state is BookingState.CANCELLED:

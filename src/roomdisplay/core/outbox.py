@@ -48,6 +48,8 @@ class Book:
     interval: Interval
     subject: str
     is_private: bool = False
+    host: str | None = None
+    """Whose it is, for WOX; None: nobody has said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

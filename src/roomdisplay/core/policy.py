@@ -2,12 +2,30 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
+from enum import StrEnum
 
 from roomdisplay.core.hours import OpenHours, Opening, Week
 
 
 def _minutes(n: int) -> timedelta:
     return timedelta(minutes=n)
+
+
+class Identity(StrEnum):
+    """What whoever books at the door has to say."""
+
+    NONE = "none"
+    NAME = "name"
+    PIN = "pin"
+    BADGE = "badge"
+
+
+class Unchecked(StrEnum):
+    """What is done where nobody can say whose PIN or badge it is."""
+
+    REFUSE = "refuse"
+    ALLOW = "allow"
+    """Booked without a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +69,8 @@ class Policy:
     show_subject: bool = True
     show_organizer: bool = False
     walk_up_subject: str = "Walk-up booking"
+    identity: Identity = Identity.NONE
+    identity_offline: Unchecked = Unchecked.REFUSE
     admin_pin: str = field(default="", repr=False)
     """The hash of the PIN of the administrator's page; empty: there is no such page."""
     on_hours: Week = (Opening(opens=time(6), closes=time(22)),) * 7

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core import outbox
+from roomdisplay.core.booker import Answer, FindPerson, Proof, named
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
@@ -14,8 +15,10 @@ from roomdisplay.core.machine import (
     Asked,
     EntrySaved,
     Event,
+    InquiryDropped,
     NearbyWatched,
     Noticed,
+    PersonLookedUp,
     ProblemReported,
     Read,
     ReportSaved,
@@ -45,6 +48,7 @@ class Door:
         self.asked: list[Operation] = []
         self.sent: list[Send] = []
         self.reported: list[ProblemReport] = []
+        self.inquired: list[FindPerson] = []
         self.disk = True
         self.window: QQuickView | None = None
         self._number = 0
@@ -53,8 +57,14 @@ class Door:
 
     # ── the intents, as a shell implements them ───────────────────────────────────────────────────────────────────────
 
-    def book(self, interval: Interval, room: str | None = None) -> str:
-        return self._ask(outbox.Book(interval=interval, subject="Walk-up booking"), None, room)
+    def book(self, interval: Interval, room: str | None = None, by: str | Proof | None = None) -> str:
+        asked = outbox.Book(interval=interval, subject="Walk-up booking")
+        if isinstance(by, str):
+            return self._ask(named(asked, by), None, room)
+        return self._ask(asked, None, room, by)
+
+    def drop_inquiry(self) -> None:
+        self._step(InquiryDropped(now=self.state.now))
 
     def extend(self, key: str, end: Any) -> str:
         meeting = self._meeting(key)
@@ -110,11 +120,14 @@ class Door:
         assert meeting is not None
         return meeting
 
-    def _ask(self, operation: Operation, booking_id: str | None, room: str | None = None) -> str:
+    def _ask(
+        self, operation: Operation, booking_id: str | None, room: str | None = None, proof: Proof | None = None
+    ) -> str:
         self._number += 1
         id = f"00000000-0000-4000-8000-{self._number:012}"
         self.asked.append(operation)
-        self._step(Asked(now=self.state.now, id=id, booking_id=booking_id or id, operation=operation, room=room))
+        now = self.state.now
+        self._step(Asked(now=now, id=id, booking_id=booking_id or id, operation=operation, room=room, proof=proof))
         return id
 
     # ── the world ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -129,6 +142,8 @@ class Door:
                 self._step(ReportSaved(now=self.state.now, id=effect.report.id))
             elif isinstance(effect, SendReport):
                 self.reported.append(effect.report)
+            elif isinstance(effect, FindPerson):
+                self.inquired.append(effect)
             elif isinstance(effect, SaveEntry) and self.disk:
                 self._step(EntrySaved(now=self.state.now, id=effect.entry.id))
 
@@ -156,6 +171,11 @@ class Door:
     def answer_report(self, failure: Failure | None = None) -> None:
         """WOX answers the report that is on its way."""
         self._step(ReportSent(now=self.state.now, id=self.reported[-1].id, failure=failure))
+        self.settle()
+
+    def answer_person(self, outcome: Answer) -> None:
+        """WOX says whose the PIN or badge is."""
+        self._step(PersonLookedUp(now=self.state.now, id=self.inquired[-1].id, outcome=outcome))
         self.settle()
 
     def found(self, *meetings: Meeting) -> None:

@@ -69,9 +69,10 @@ def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterato
     places = {name: _place(item) for name, item in screen.tappable(window).items()}
     staff = {name for name, item in screen.tappable(window).items() if any(_of(item, name) for name in STAFF)}
     scrolling = {name for name, item in screen.tappable(window).items() if _scrolls(item)}
+    keys = {name for name, item in screen.tappable(window).items() if _of(item, "Keypad")}
     for name, place in places.items():
         # keys of a keyboard are as wide as ten of them allow
-        least = wanted.target if len(name) > 1 else wanted.target * 0.7
+        least = wanted.target * 0.7 if name in keys else wanted.target
         if min(place.width(), place.height()) < least:
             yield f"“{name}” is only {place.width():.0f}×{place.height():.0f} pixels"
         if name not in scrolling and not glass.adjusted(-1, -1, 1, 1).contains(place):

@@ -7,13 +7,15 @@ from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
 from roomdisplay.core.outbox import Reason, Stage, Written
 from roomdisplay.core.pairing import Introduction, Pairing, Phase
-from roomdisplay.core.policy import Policy
+from roomdisplay.core.policy import Identity, Policy, Unchecked
 from roomdisplay.core.traffic import Traffic
+from roomdisplay.core.tries import Tries
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.gallery.desk import FINDINGS, Desk
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.photo import photo
 from roomdisplay.gallery.states import DAY, FORECAST, HOUSE, OFFLINE, STATES, at, entry, meeting, own, state, surveyed
+from roomdisplay.ui.sheet import SPACE
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 
@@ -92,6 +94,11 @@ def confirm(door: Door) -> None:
     door.view_model.confirm()
 
 
+def typing(keys: str) -> tuple[Show, ...]:
+    """Keys on the glass."""
+    return tuple((lambda door, key=key: door.view_model.press(key)) for key in keys.upper().replace(" ", SPACE))
+
+
 def at_desk(*keys: str) -> tuple[Callable[[Desk], object], ...]:
     """The PIN was right; then these buttons."""
     return (Desk.enter, *((lambda desk, key=key: desk.page.act(key)) for key in keys))
@@ -133,6 +140,12 @@ def just_read(shown: State) -> State:
 def _later(until: str, day: int = 24) -> str:
     """The key of the free time that ends then."""
     return f"later:{at(until, day).isoformat()}"
+
+
+def _asking(identity: str, offline: Unchecked = Unchecked.REFUSE) -> State:
+    """Whoever books has to say who they are."""
+    policy = replace(STATES["free"].policy, identity=Identity(identity), identity_offline=offline)
+    return replace(STATES["free"], policy=policy, wox=WoxSide(cursor="1"))
 
 
 _FREE = STATES["free"]
@@ -181,6 +194,18 @@ SCENES: dict[str, Scene] = {
     "book-taken": room(_FREE, act("book:30"), confirm, taken),
     "book-taken-find": room(_NEARBY, act("book:30"), confirm, taken),
     "book-held": room(STATES["offline"], act("book:30"), confirm),
+    "who-name": room(_asking("name"), act("book:30"), confirm, *typing("Mara L")),
+    "who-pin": room(_asking("pin"), act("book:30"), confirm, *typing("4829")),
+    "who-pin-wrong": room(
+        _asking("pin"), act("book:30"), confirm, *typing("482915"), confirm, lambda door: door.answer_person(None)
+    ),
+    "who-wait": room(replace(_asking("pin"), tries=Tries(wrong=5, since=_FREE.now.mono)), act("book:30"), confirm),
+    "who-badge": room(_asking("badge"), act("book:30"), confirm),
+    "who-working": room(_asking("pin"), act("book:30"), confirm, *typing("482915"), confirm),
+    "who-unchecked": room(
+        _asking("pin"), act("book:30"), confirm, *typing("482915"), confirm, lambda door: door.answer_person(OFFLINE)
+    ),
+    "who-nameless": room(replace(_asking("badge", Unchecked.ALLOW), wox=None), act("book:30"), confirm),
     "later-list": room(_FREE, act("later")),
     "later": room(STATES["with-page"], act(_later("15:00"))),
     "later-tomorrow": room(_FREE, act(_later("14:00", day=25))),

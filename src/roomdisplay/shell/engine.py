@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar, assert_never
 from uuid import uuid4
 
+from roomdisplay.core.booker import Badge, FindPerson, Pin, Proof
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import floor_minute
 from roomdisplay.core.machine import (
@@ -29,6 +30,7 @@ from roomdisplay.core.machine import (
     FetchCode,
     ForgetEntry,
     Outcome,
+    PersonLookedUp,
     Read,
     ReadAvailability,
     ReadCalendar,
@@ -74,6 +76,8 @@ _T = TypeVar("_T")
 
 PATIENCE = 90.0
 """Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
+PERSON_PATIENCE = 8.0
+"""Seconds for which somebody at the door waits until WOX says who they are."""
 PULSE = 1.5
 """Seconds between two looks at the clocks: a jump, or a sleep of the machine, is noticed within that."""
 JUMP = 0.5
@@ -220,11 +224,17 @@ class Engine:
         finally:
             self._watchers.remove(watcher)
 
-    def ask(self, operation: Operation, booking_id: str | None = None, room: str | None = None) -> str:
-        """A person confirmed `operation`; for a Book a new booking begins. `room` is the address of another room than
-        this. Returns the entry's id."""
-        id = str(uuid4())
-        self.post(Asked(now=self._clock.now(), id=id, booking_id=booking_id or id, operation=operation, room=room))
+    def ask(
+        self,
+        operation: Operation,
+        booking_id: str | None = None,
+        room: str | None = None,
+        proof: Proof | None = None,
+    ) -> str:
+        """A person confirmed `operation`; for a Book a new booking begins, whose it is by `proof`. `room` is the
+        address of another room than this. Returns the entry's id."""
+        id, now = str(uuid4()), self._clock.now()
+        self.post(Asked(now=now, id=id, booking_id=booking_id or id, operation=operation, room=room, proof=proof))
         return id
 
     def tick(self) -> None:
@@ -287,6 +297,8 @@ class Engine:
                 self._begun(self._loop.create_task(self._put(effect)))
             case FetchFeed(cursor=cursor):
                 self._begun(self._loop.create_task(self._fetch_feed(cursor)))
+            case FindPerson():
+                self._begun(self._loop.create_task(self._find_person(effect)))
             case FetchCode():
                 self._code = self._begun(self._loop.create_task(self._sign_in()))
             case DropCode():
@@ -362,6 +374,21 @@ class Engine:
         now, jitter = self._clock.now(), random.random()  # noqa: S311
         self.post(ReportSent(now=now, id=report.id, failure=failure, jitter=jitter))
 
+    async def _find_person(self, asked: FindPerson) -> None:
+        """Neither is ever in the log."""
+        assert self._wox is not None
+        match asked.proof:
+            case Pin(digits=digits):
+                asking = self._wox.person(pin=digits)
+            case Badge(said=said):
+                asking = self._wox.person(badge=said)
+            case _:
+                assert_never(asked.proof)
+        outcome = await self._told(asking, PERSON_PATIENCE)
+        if isinstance(outcome, Failure):
+            log.warning("WOX did not say who is at the door: %s", outcome)
+        self.post(PersonLookedUp(now=self._clock.now(), id=asked.id, outcome=outcome))
+
     async def _fetch_feed(self, cursor: str | None) -> None:
         assert self._wox is not None
         outcome = await self._told(self._wox.feed(cursor))
@@ -371,17 +398,17 @@ class Engine:
         else:
             self.post(FeedFailed(now=now, failure=outcome, jitter=jitter))
 
-    async def _told(self, asking: Awaitable[_T]) -> "_T | Failure":
+    async def _told(self, asking: Awaitable[_T], patience: float = PATIENCE) -> "_T | Failure":
         """What WOX answers."""
         import asyncio
 
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 return await asking
         except Failed as failed:
             return failed.failure
         except TimeoutError:
-            return Transient(reason=f"no answer within {PATIENCE:.0f} s")
+            return Transient(reason=f"no answer within {patience:.0f} s")
         except Exception as error:
             log.exception("A request to WOX failed in a way that was not foreseen")
             return Bug(reason=repr(error))

@@ -5,8 +5,17 @@ from datetime import datetime
 from uuid import uuid4
 
 from roomdisplay.core import outbox
+from roomdisplay.core.booker import Proof, named
 from roomdisplay.core.interval import Interval
-from roomdisplay.core.machine import NearbyWatched, Noticed, ProblemReported, Refreshed, SignInUnwanted, SignInWanted
+from roomdisplay.core.machine import (
+    InquiryDropped,
+    NearbyWatched,
+    Noticed,
+    ProblemReported,
+    Refreshed,
+    SignInUnwanted,
+    SignInWanted,
+)
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.offers import may_end
 from roomdisplay.core.outbox import Operation
@@ -24,9 +33,14 @@ class GlassIntents:
         self._engine = engine
         self._clock = clock
 
-    def book(self, interval: Interval, room: str | None = None) -> str:
-        subject = self._engine.state.policy.walk_up_subject
-        return self._engine.ask(outbox.Book(interval=interval, subject=subject), room=room)
+    def book(self, interval: Interval, room: str | None = None, by: "str | Proof | None" = None) -> str:
+        asked = outbox.Book(interval=interval, subject=self._engine.state.policy.walk_up_subject)
+        if isinstance(by, str):
+            return self._engine.ask(named(asked, by), room=room)
+        return self._engine.ask(asked, room=room, proof=by)
+
+    def drop_inquiry(self) -> None:
+        self._engine.post(InquiryDropped(now=self._clock.now()))
 
     def extend(self, key: str, end: datetime) -> str:
         def longer(meeting: Meeting) -> Operation:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from roomdisplay.core.booker import Proof
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.wox import ProblemKind
 
@@ -10,8 +11,13 @@ from roomdisplay.core.wox import ProblemKind
 class Intents(Protocol):
     """Each call returns at once with the id of the outbox entry it made, and may call `show` before it returns."""
 
-    def book(self, interval: Interval, room: str | None = None) -> str:
-        """A walk-up over `interval` (UTC), in the room near by of that address, or (None) in this one."""
+    def book(self, interval: Interval, room: str | None = None, by: str | Proof | None = None) -> str:
+        """A walk-up over `interval` (UTC), in the room near by of that address, or (None) in this one; `by` is the name
+        of whoever books, or what shows who that is. Then there is no entry before WOX has said so."""
+        ...
+
+    def drop_inquiry(self) -> None:
+        """Whoever was being asked for has turned away: nothing is booked."""
         ...
 
     def extend(self, key: str, end: datetime) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
-from roomdisplay.core import later, nearby, offers, outbox, room_state
+from roomdisplay.core import booker, later, nearby, offers, outbox, room_state
 from roomdisplay.core.bookable import bookable, kept_clear
 from roomdisplay.core.failure import Access, AccessLost, Bug, Rejected, Transient
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, is_trusted
@@ -21,7 +21,7 @@ from roomdisplay.core.later import Slot
 from roomdisplay.core.machine import State
 from roomdisplay.core.meeting import Meeting
 from roomdisplay.core.outbox import Reason, Stage
-from roomdisplay.core.policy import Policy
+from roomdisplay.core.policy import Identity, Policy, Unchecked
 from roomdisplay.core.reports import Report
 from roomdisplay.core.room import Room
 from roomdisplay.core.schedule import Schedule
@@ -274,6 +274,22 @@ class DayProps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookerProps:
+    """What whoever books has to say of themselves."""
+
+    identity: Identity = Identity.NONE
+    may_ask: bool = False
+    """There is somebody to say whose PIN or badge it is."""
+    may_be_nameless: bool = False
+    """Where nobody can, it is booked without a name."""
+    pause: timedelta = timedelta()
+    """Until the next PIN or badge counts."""
+    inquiry: str | None = None
+    """The entry to be, while it is asked who books; None: nothing is asked."""
+    stage: booker.Stage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PanelProps:
     now: datetime
     zone: ZoneInfo
@@ -324,6 +340,7 @@ class PanelProps:
     screen: Screen = Screen.LIT
     dimmed_brightness: float = 1.0
     """Of a lit screen's light."""
+    booker: BookerProps = BookerProps()
     reports: tuple[Report, ...] | None = None
     """What people have reported to be wrong in the room; None: there is nobody to report it to."""
     may_sign_in: bool = False
@@ -409,10 +426,23 @@ def derive_props(state: State) -> PanelProps:
         notice=one_line(state.policy.notice, LONGEST_PROSE),
         about=_about(state),
         page=state.policy.page,
+        booker=_booker(state),
         reports=state.reports.all if state.wox is not None and state.started else None,
         screen=state.screen,
         dimmed_brightness=brightness(Screen.DIMMED, state.policy),
         may_sign_in=state.access_lost is not None and state.sign_in is not None and not state.sign_in.on_screen,
+    )
+
+
+def _booker(state: State) -> BookerProps:
+    asked = state.inquiry
+    return BookerProps(
+        identity=state.policy.identity,
+        may_ask=state.wox is not None,
+        may_be_nameless=state.policy.identity_offline is Unchecked.ALLOW,
+        pause=timedelta(seconds=state.tries.wait(state.now.mono)),
+        inquiry=None if asked is None else asked.id,
+        stage=None if asked is None else asked.stage,
     )
 
 

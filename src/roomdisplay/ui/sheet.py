@@ -4,20 +4,22 @@ A `Session` is what the person did; `derive_sheet` lays it over the props of the
 vanished meanwhile shows itself in the sheet and can never be booked by mistake.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from roomdisplay.core import reports
+from roomdisplay.core import booker, reports
+from roomdisplay.core.booker import LONGEST_PIN, SHORTEST_PIN, Badge, Pin, Proof, plain
 from roomdisplay.core.interval import MINUTE, Interval
 from roomdisplay.core.later import Slot, nearest, slot_of
 from roomdisplay.core.outbox import Stage
+from roomdisplay.core.policy import Identity
 from roomdisplay.core.undo import SHOWN
 from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
-from roomdisplay.ui.props import BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
+from roomdisplay.ui.props import BookerProps, BookProps, EntryProps, ExtendProps, FreshnessKind, Nearness, PanelProps
 from roomdisplay.ui.room_view import ActionRow, book_row
 from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording, isolated
@@ -114,7 +116,21 @@ class Wondering:
     """Whether the room will do: what is in it, and how it looks."""
 
 
-Session = Wondering | Finding | Reporting | Reported | Booking | Planning | Later | Extending | Asking | Following
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Saying who books what was `chosen`, which is where it goes back to."""
+
+    chosen: Booking | Later | Extending
+    identity: Identity
+    """What was asked for: nothing that was typed is ever taken for something else."""
+    typed: str = field(default="", repr=False)
+    asked: str | None = None
+    """The entry to be, once WOX has said whose PIN or badge that was; None: nobody was asked yet."""
+
+
+Session = (
+    Wondering | Finding | Naming | Reporting | Reported | Booking | Planning | Later | Extending | Asking | Following
+)
 
 
 class Phase(StrEnum):
@@ -195,6 +211,18 @@ class SheetView:
     """Filled: chosen."""
     rows: tuple[ListRow, ...] = ()
     steppers: tuple[StepperRow, ...] = ()
+    asks: str = ""
+    """What is typed, or read: name, pin or badge; empty: nothing is."""
+    typed: str = ""
+    """As it may be seen: of a PIN one dot for each digit."""
+    typed_name: str = ""
+    """For those who do not see it."""
+    keys: str = ""
+    """What can be typed on the glass, a character each."""
+    space: str = ""
+    """What the key without a letter is called."""
+    erase: str = ""
+    may_type: bool = False
     facts: tuple[FactRow, ...] = ()
     photo: str = ""
     """The address of the room's photo; empty: there is none."""
@@ -221,6 +249,8 @@ CLOSED = SheetView()
 
 def wants_nearby(session: Session | None) -> bool:
     """Does what is open need to know of the rooms near by?"""
+    if isinstance(session, Naming):
+        return wants_nearby(session.chosen)
     return isinstance(session, Finding) or (isinstance(session, Booking) and session.room is not None)
 
 
@@ -262,6 +292,8 @@ def derive_sheet(props: PanelProps, session: Session | None, words: Wording) -> 
             return _finding(props, words)
         case Booking():
             return _booking(props, session, words)
+        case Naming():
+            return _naming(props, session, words)
         case Reporting(kind=kind):
             return _reporting(props, kind, words)
         case Reported():
@@ -382,6 +414,182 @@ def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
         may_confirm=chosen is not None,
         choices=tuple(book_row(o, words, filled=o is chosen) for o in offers),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is booked, by what the button says at this moment; in UTC."""
+
+    interval: Interval
+    room: str | None = None
+    """The address of the room near by; None: this one."""
+
+
+def wanted(props: PanelProps, session: Booking | Later | Extending) -> Wanted | None:
+    """The booking that the session would make now; None: none, or none any more."""
+    match session:
+        case Booking(room=room):
+            offer = chosen_offer(props, session)
+            return None if offer is None else Wanted(interval=offer.interval, room=room)
+        case Later(chosen=chosen):
+            return None if slot_of(chosen, props.slots) is None else Wanted(interval=chosen)
+        case Extending():
+            extension = chosen_extension(props, session)
+            behind = None if extension is None else extension.behind
+            return None if behind is None else Wanted(interval=behind)
+        case _:
+            assert_never(session)
+
+
+def moved_on(props: PanelProps, session: Session | None) -> Session | None:
+    """The session as what has happened meanwhile leaves it: whoever books is known, or there is nothing to book."""
+    if not isinstance(session, Naming):
+        return session
+    entry = props.entry(session.asked)
+    if entry is not None:
+        return Following(operation="book", end=entry.end, entry_id=entry.id)
+    waits = _stage(props.booker, session) is booker.Stage.ASKED
+    stands = props.booker.identity is session.identity and wanted(props, session.chosen) is not None
+    return session if waits or stands else session.chosen
+
+
+def proof(session: Naming) -> str | Proof | None:
+    """What has been typed, if it may be enough; None: not yet."""
+    match session.identity:
+        case Identity.PIN:
+            return Pin(digits=session.typed) if len(session.typed) >= SHORTEST_PIN else None
+        case Identity.BADGE:
+            return Badge(said=session.typed) if session.typed else None
+        case Identity.NAME:
+            return plain(session.typed) or None
+        case Identity.NONE:
+            return None
+        case _:
+            assert_never(session.identity)
+
+
+DIGITS = "1234567890"
+SPACE = "␣"
+
+
+def letters(words: Wording) -> str:
+    """The keys of a name, in capitals."""
+    return "".join(c if c == "ß" else c.upper() for c in words.say(texts.WHO_LETTERS)) + "-'" + SPACE
+
+
+def character(session: Naming, key: str) -> str:
+    """What a key on the glass gives: a capital only where a word begins."""
+    if key == SPACE:
+        return " "
+    return key if _begins_word(session.typed) else key.lower()
+
+
+def _begins_word(text: str) -> bool:
+    return not text or text[-1] in " -'"
+
+
+def typed(session: Naming, characters: str) -> Naming:
+    """With `characters` typed, as far as they belong there."""
+    text = session.typed
+    match session.identity:
+        case Identity.PIN:
+            text += "".join(c for c in characters if c in DIGITS)
+            # a new try: the last answer is not about it
+            return replace(session, typed=text[:LONGEST_PIN], asked=None)
+        case Identity.NAME:
+            for c in characters:
+                text += "" if not c.isprintable() or (c == " " and _begins_word(text)) else c
+            return replace(session, typed=text[: booker.LONGEST_NAME])
+        case Identity.BADGE | Identity.NONE:
+            return session
+        case _:
+            assert_never(session.identity)
+
+
+def is_known_to_fail(asked: BookerProps, session: Naming) -> bool:
+    """Nobody can say now whose PIN or badge it is."""
+    if asked.identity not in (Identity.PIN, Identity.BADGE):
+        return False
+    return not asked.may_ask or (_stage(asked, session) is booker.Stage.UNCHECKED and not asked.pause)
+
+
+def _stage(asked: BookerProps, session: Naming) -> booker.Stage | None:
+    return asked.stage if session.asked is not None and asked.inquiry == session.asked else None
+
+
+def _naming(props: PanelProps, session: Naming, words: Wording) -> SheetView:
+    asked, identity = props.booker, session.identity
+    stage, booking = _stage(asked, session), wanted(props, session.chosen)
+    if stage is booker.Stage.ASKED:
+        return SheetView(
+            phase=Phase.WORKING,
+            tone="held",
+            glyph="working",
+            title=words.say(texts.WHO_WORKING),
+            sentence=words.say(texts.WHO_WORKING_SENTENCE),
+            dismiss=words.say(texts.BACK),
+        )
+    if booking is None:
+        return derive_sheet(props, session.chosen, words)
+    start, end = props.local(booking.interval.start), props.local(booking.interval.end)
+    pattern = texts.LATER_CONFIRM_TOMORROW if start >= props.tomorrow.start else texts.BOOK_CONFIRM
+    confirm = words.say(pattern, words.time(start), words.time(end))
+    if is_known_to_fail(asked, session):
+        if not asked.may_be_nameless:
+            return _lost(words, texts.WHO_UNCHECKED_TITLE, texts.WHO_UNCHECKED)
+        return SheetView(
+            phase=Phase.CHOOSING,
+            tone="free",
+            title=words.say(texts.WHO_UNCHECKED_TITLE),
+            sentence=words.say(texts.WHO_NAMELESS),
+            warning=True,
+            confirm=confirm,
+            dismiss=words.say(texts.BACK),
+            may_confirm=True,
+        )
+    is_nobody = stage is booker.Stage.NOBODY
+    paused = asked.pause > timedelta() and identity is not Identity.NAME
+    count = len(session.typed)
+    view = SheetView(
+        phase=Phase.CHOOSING,
+        tone="free",
+        title=words.say(texts.WHO_TITLE),
+        sentence=_how(identity, words, is_nobody=is_nobody),
+        warning=is_nobody or paused,
+        dismiss=words.say(texts.BACK),
+        asks=str(identity),
+        may_type=not paused,
+    )
+    if paused:
+        pattern = texts.ADMIN_WAIT if identity is Identity.PIN else texts.WHO_WAIT
+        view = replace(view, sentence=words.say(pattern, words.duration(asked.pause)))
+    if identity is Identity.BADGE:
+        return view
+    view = replace(
+        view,
+        confirm=confirm,
+        may_confirm=not paused and proof(session) is not None,
+        erase=words.say(texts.PAIR_ERASE),
+    )
+    if identity is Identity.PIN:
+        said = words.say(texts.ADMIN_TYPED, words.number(count))
+        return replace(view, keys=DIGITS, typed="●" * count, typed_name=said)
+    said = words.say(texts.WHO_TYPED, session.typed)
+    return replace(view, keys=letters(words), typed=session.typed, typed_name=said, space=words.say(texts.WHO_SPACE))
+
+
+def _how(identity: Identity, words: Wording, *, is_nobody: bool) -> str:
+    match identity:
+        case Identity.PIN:
+            return words.say(texts.WHO_NO_PIN if is_nobody else texts.WHO_PIN)
+        case Identity.BADGE:
+            return words.say(texts.WHO_NO_BADGE if is_nobody else texts.WHO_BADGE)
+        case Identity.NAME:
+            return words.say(texts.WHO_NAME)
+        case Identity.NONE:
+            return ""
+        case _:
+            assert_never(identity)
 
 
 def _not_bookable(props: PanelProps, session: Booking, words: Wording) -> SheetView:

@@ -145,6 +145,25 @@ NOTHING_BOOKED_NEXT = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room i
 NOTHING_BOOKED_FROM = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free again from %1.")
 NOTHING_BOOKED_NOW = QT_TRANSLATE_NOOP("Panel", "Nothing was booked. The room is free now until %1.")
 
+WHO_TITLE = QT_TRANSLATE_NOOP("Panel", "Who is booking?")
+WHO_NAME = QT_TRANSLATE_NOOP("Panel", "Enter your name.")
+WHO_PIN = QT_TRANSLATE_NOOP("Panel", "Enter your PIN.")
+WHO_BADGE = QT_TRANSLATE_NOOP("Panel", "Hold your badge to the reader.")
+WHO_NO_PIN = QT_TRANSLATE_NOOP("Panel", "Nobody has this PIN. Try again.")
+WHO_NO_BADGE = QT_TRANSLATE_NOOP("Panel", "Nobody has this badge. Try another one.")
+WHO_WAIT = QT_TRANSLATE_NOOP("Panel", "Too many unknown badges. Try again in %1.")
+WHO_TYPED = QT_TRANSLATE_NOOP("Panel", "Name entered: %1")
+WHO_LETTERS = QT_TRANSLATE_NOOP("Panel", "abcdefghijklmnopqrstuvwxyz")
+"""The letters that names have in this language, in the order in which people look for them."""
+WHO_SPACE = QT_TRANSLATE_NOOP("Panel", "Space")
+WHO_WORKING = QT_TRANSLATE_NOOP("Panel", "One moment…")
+WHO_WORKING_SENTENCE = QT_TRANSLATE_NOOP("Panel", "The WOX server is being asked who you are.")
+WHO_UNCHECKED_TITLE = QT_TRANSLATE_NOOP("Panel", "WOX does not answer")
+WHO_UNCHECKED = QT_TRANSLATE_NOOP(
+    "Panel", "Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook."
+)
+WHO_NAMELESS = QT_TRANSLATE_NOOP("Panel", "Who books cannot be checked now. You can book without your name.")
+
 REPORT = QT_TRANSLATE_NOOP("Panel", "Report a problem")
 REPORT_TITLE = QT_TRANSLATE_NOOP("Panel", "What is wrong in this room?")
 REPORT_SENTENCE = QT_TRANSLATE_NOOP("Panel", "Whoever looks after the room is told.")

@@ -246,13 +246,14 @@ def put(writing: Writing, room_id: int, booking: Booking, now: datetime) -> tupl
 
 
 def _with_what_mirrors_do_not_know(stored: Booking, told: Booking) -> Booking:
-    """Subject and host of a private booking were never told to the mirror, nor who made it on WOX."""
+    """Subject and host of a private booking were never told to the mirror, nor who made it on WOX. Who made it at the
+    door, only the panel there knows, which may tell it after another mirror told of the booking."""
     told = replace(told, version=stored.version, origin=stored.origin)
     if told.is_private and stored.is_private and stored.origin is not Origin.OFFICE365:
         agreed = told.agreed and replace(told.agreed, subject=stored.subject)
         told = replace(told, subject=stored.subject, agreed=agreed)
     if stored.origin is not Origin.OFFICE365:
-        told = replace(told, host=stored.host)
+        told = replace(told, host=stored.host or told.host)
     return told
 
 

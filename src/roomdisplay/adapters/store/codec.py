@@ -160,8 +160,8 @@ def _entry(id: str, body: Json) -> Entry:
 def _operation_json(operation: Operation) -> Json:
     interval = _interval_json(operation.interval)
     match operation:
-        case Book(subject=subject, is_private=is_private):
-            return {"kind": "book", "interval": interval, "subject": subject, "is_private": is_private}
+        case Book(subject=subject, is_private=is_private, host=host):
+            return {"kind": "book", "interval": interval, "subject": subject, "is_private": is_private, "host": host}
         case Move(before=origin, subject=subject, old_subject=old_subject):
             changed: Json = {"before": _interval_json(origin), "subject": subject, "old_subject": old_subject}
             return {"kind": "move", "interval": interval, **changed}
@@ -184,7 +184,12 @@ def _operation(body: Json) -> Operation:
     interval = _interval(body["interval"])
     match body["kind"]:
         case "book":
-            return Book(interval=interval, subject=body["subject"], is_private=bool(body.get("is_private")))
+            return Book(
+                interval=interval,
+                subject=body["subject"],
+                is_private=bool(body.get("is_private")),
+                host=body.get("host"),
+            )
         case "move":
             return Move(
                 interval=interval,

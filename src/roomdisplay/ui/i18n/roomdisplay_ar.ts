@@ -1644,6 +1644,66 @@
         <translation>لم يُبلَّغ عن شيء. يُرجى إبلاغ المسؤول عن الغرفة مباشرة.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>من الذي يحجز؟</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>أدخل اسمك.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>أدخل رمز PIN الخاص بك.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>ضع بطاقتك على القارئ.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>لا أحد لديه رمز PIN هذا. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>لا أحد لديه هذه البطاقة. جرّب بطاقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>عدد البطاقات المجهولة كبير جدًا. حاول مرة أخرى بعد %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>الاسم المُدخل: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>يُسأل خادم WOX عن هويتك.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>لا يجيب WOX</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>لا يمكن التحقق ممن يحجز، لذلك لم يُحجز شيء. حاول مرة أخرى بعد قليل، أو احجز في Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>لا يمكن الآن التحقق ممن يحجز. يمكنك الحجز دون اسمك.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>حول هذه الغرفة</translation>
     </message>

@@ -1644,6 +1644,66 @@
         <translation>Es wurde nichts gemeldet. Bitte sagen Sie es direkt denen, die sich um den Raum kümmern.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>Wer bucht?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Geben Sie Ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Halten Sie Ihren Ausweis an das Lesegerät.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Diese PIN hat niemand. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Diesen Ausweis hat niemand. Versuchen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Zu viele unbekannte Ausweise. Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Eingegebener Name: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyzäöüß</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Der WOX-Server wird gefragt, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Wer bucht, lässt sich nicht prüfen; es wurde nichts gebucht. Versuchen Sie es gleich noch einmal, oder buchen Sie in Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Wer bucht, lässt sich gerade nicht prüfen. Sie können ohne Ihren Namen buchen.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>Über diesen Raum</translation>
     </message>

@@ -1644,6 +1644,66 @@
         <translation>No se ha notificado nada. Dígaselo directamente a quien se ocupa de la sala.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>¿Quién reserva?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Introduzca su nombre.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Introduzca su PIN.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Acerque su tarjeta al lector.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Nadie tiene este PIN. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Nadie tiene esta tarjeta. Pruebe con otra.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Demasiadas tarjetas desconocidas. Inténtelo de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Nombre introducido: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnñopqrstuvwxyzáéíóúü</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Se está preguntando al servidor WOX quién es usted.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX no responde</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>No se puede comprobar quién reserva, así que no se ha reservado nada. Inténtelo de nuevo en un momento o reserve en Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Ahora no se puede comprobar quién reserva. Puede reservar sin su nombre.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>Sobre esta sala</translation>
     </message>

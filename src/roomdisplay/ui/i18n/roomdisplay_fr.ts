@@ -1644,6 +1644,66 @@
         <translation>Rien n’a été signalé. Veuillez le dire directement à la personne qui s’occupe de la salle.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>Qui réserve ?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Saisissez votre nom.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Saisissez votre code PIN.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Présentez votre badge au lecteur.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Personne n’a ce code PIN. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Personne n’a ce badge. Essayez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Trop de badges inconnus. Réessayez dans %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Nom saisi : %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyzàâçéèêëîïôù</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Le serveur WOX est interrogé sur votre identité.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX ne répond pas</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Impossible de vérifier qui réserve : rien n’a été réservé. Réessayez dans un instant ou réservez dans Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Impossible de vérifier qui réserve pour le moment. Vous pouvez réserver sans votre nom.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>À propos de cette salle</translation>
     </message>

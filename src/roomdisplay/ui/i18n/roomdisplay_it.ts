@@ -1644,6 +1644,66 @@
         <translation>Non è stato segnalato nulla. Lo dica direttamente a chi si occupa della sala.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>Chi prenota?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Inserisca il suo nome.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Inserisca il suo PIN.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Avvicini il badge al lettore.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Nessuno ha questo PIN. Riprovi.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Nessuno ha questo badge. Ne provi un altro.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Troppi badge sconosciuti. Riprovi tra %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Nome inserito: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyzàèéìòù</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Si sta chiedendo al server WOX chi è lei.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX non risponde</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Non si può verificare chi prenota, quindi non è stato prenotato nulla. Riprovi tra poco o prenoti in Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Ora non si può verificare chi prenota. Può prenotare senza il suo nome.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>Informazioni su questa sala</translation>
     </message>

@@ -1644,6 +1644,66 @@
         <translation>何も報告されていません。部屋の担当者に直接お知らせください。</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>予約する方はどなたですか？</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>お名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>PIN を入力してください。</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>カードをリーダーにかざしてください。</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>この PIN の方は登録されていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>このカードは登録されていません。別のカードをお試しください。</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>未登録のカードが続きました。%1後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>入力された名前: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>WOX サーバーにご本人を問い合わせています。</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX が応答しません</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>予約者を確認できないため、予約は行われていません。しばらくしてからもう一度お試しになるか、Outlook で予約してください。</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>現在、予約者を確認できません。お名前なしで予約できます。</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>この会議室について</translation>
     </message>

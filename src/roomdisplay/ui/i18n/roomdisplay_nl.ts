@@ -1644,6 +1644,66 @@
         <translation>Er is niets gemeld. Geef het rechtstreeks door aan wie de ruimte beheert.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>Wie reserveert?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Voer uw naam in.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Voer uw pincode in.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Houd uw pas bij de lezer.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Niemand heeft deze pincode. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Niemand heeft deze pas. Probeer een andere.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Te veel onbekende passen. Probeer het over %1 opnieuw.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Ingevoerde naam: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyzëïé</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een moment…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>De WOX-server wordt gevraagd wie u bent.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX antwoordt niet</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Wie reserveert, kan niet worden nagegaan; er is niets gereserveerd. Probeer het zo opnieuw of reserveer in Outlook.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Wie reserveert, kan nu niet worden nagegaan. U kunt zonder uw naam reserveren.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>Over deze ruimte</translation>
     </message>

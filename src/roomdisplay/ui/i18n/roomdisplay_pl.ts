@@ -1644,6 +1644,66 @@
         <translation>Nic nie zostało zgłoszone. Proszę powiadomić bezpośrednio osobę, która opiekuje się salą.</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>Kto rezerwuje?</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Wpisz swoje nazwisko.</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Wpisz swój PIN.</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>Przyłóż identyfikator do czytnika.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>Nikt nie ma takiego PIN-u. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>Nikt nie ma tego identyfikatora. Spróbuj innego.</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>Za dużo nieznanych identyfikatorów. Spróbuj ponownie za %1.</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>Wpisane nazwisko: %1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chwileczkę…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>Serwer WOX jest pytany, kim jesteś.</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX nie odpowiada</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>Nie można sprawdzić, kto rezerwuje, więc nic nie zarezerwowano. Spróbuj ponownie za chwilę albo zarezerwuj w Outlooku.</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>Nie można teraz sprawdzić, kto rezerwuje. Możesz zarezerwować bez nazwiska.</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>O tej sali</translation>
     </message>

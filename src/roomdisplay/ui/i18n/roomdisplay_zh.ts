@@ -1644,6 +1644,66 @@
         <translation>尚未报告任何问题。请直接告知会议室的管理人员。</translation>
     </message>
     <message>
+        <source>Who is booking?</source>
+        <translation>谁在预订？</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>请输入您的姓名。</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>请输入您的 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the reader.</source>
+        <translation>请将您的工卡靠近读卡器。</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN. Try again.</source>
+        <translation>没有人使用此 PIN 码。请重试。</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge. Try another one.</source>
+        <translation>此工卡未登记。请换一张试试。</translation>
+    </message>
+    <message>
+        <source>Too many unknown badges. Try again in %1.</source>
+        <translation>未知工卡过多。请在%1后重试。</translation>
+    </message>
+    <message>
+        <source>Name entered: %1</source>
+        <translation>已输入姓名：%1</translation>
+    </message>
+    <message>
+        <source>abcdefghijklmnopqrstuvwxyz</source>
+        <translation>abcdefghijklmnopqrstuvwxyz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The WOX server is being asked who you are.</source>
+        <translation>正在向 WOX 服务器查询您的身份。</translation>
+    </message>
+    <message>
+        <source>WOX does not answer</source>
+        <translation>WOX 没有应答</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
+        <translation>无法核实预订人，因此未进行任何预订。请稍后重试，或在 Outlook 中预订。</translation>
+    </message>
+    <message>
+        <source>Who books cannot be checked now. You can book without your name.</source>
+        <translation>现在无法核实预订人。您可以不具名预订。</translation>
+    </message>
+    <message>
         <source>About this room</source>
         <translation>关于此会议室</translation>
     </message>

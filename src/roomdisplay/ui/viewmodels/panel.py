@@ -4,13 +4,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
-from roomdisplay.core.later import slot_of
+from roomdisplay.core.badge import Strokes
+from roomdisplay.core.booker import Badge, Proof
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
+from roomdisplay.core.policy import Identity
 from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
@@ -28,6 +31,7 @@ from roomdisplay.ui.sheet import (
     Following,
     Later,
     ListRow,
+    Naming,
     Phase,
     Planning,
     Question,
@@ -38,13 +42,18 @@ from roomdisplay.ui.sheet import (
     StepperRow,
     Wondering,
     booking_of,
+    character,
     chosen_extension,
     chosen_later,
-    chosen_offer,
     derive_sheet,
+    is_known_to_fail,
     may,
+    moved_on,
     offers_of,
+    proof,
     slot_keyed,
+    typed,
+    wanted,
     wants_nearby,
 )
 from roomdisplay.ui.sign_in import CLOSED as NOBODY_ASKED
@@ -226,6 +235,13 @@ class SheetObject(Snapshot):
     mayConfirmChanged = Signal()
     undoChanged = Signal()
     undoLeftChanged = Signal()
+    asksChanged = Signal()
+    typedChanged = Signal()
+    typedNameChanged = Signal()
+    keysChanged = Signal()
+    spaceChanged = Signal()
+    eraseChanged = Signal()
+    mayTypeChanged = Signal()
     photoChanged = Signal()
     photoNameChanged = Signal()
     pageChanged = Signal()
@@ -244,6 +260,13 @@ class SheetObject(Snapshot):
     mayConfirm = mirrored(bool, "may_confirm", mayConfirmChanged)
     undo = mirrored(str, "undo", undoChanged)
     undoLeft = mirrored(str, "undo_left", undoLeftChanged)
+    asks = mirrored(str, "asks", asksChanged)
+    typed = mirrored(str, "typed", typedChanged)
+    typedName = mirrored(str, "typed_name", typedNameChanged)
+    keys = mirrored(str, "keys", keysChanged)
+    space = mirrored(str, "space", spaceChanged)
+    erase = mirrored(str, "erase", eraseChanged)
+    mayType = mirrored(bool, "may_type", mayTypeChanged)
     photo = mirrored(str, "photo", photoChanged)
     photoName = mirrored(str, "photo_name", photoNameChanged)
     pagePath = mirrored(str, "page_path", pageChanged)
@@ -325,6 +348,7 @@ class PanelViewModel(QObject):
         self._words: Wording = wording(self._locale)
         self._props: PanelProps | None = None
         self._session: Session | None = None
+        self._strokes = Strokes()
         self._told: frozenset[str] = frozenset()
         self._notice = NO_NOTICE
         self._room = RoomObject(_BLANK_ROOM, self)
@@ -500,21 +524,18 @@ class PanelViewModel(QObject):
             self._turn_to(Finding())
             return
         match session:
-            case Booking(room=room):
-                offer = chosen_offer(props, session)
-                if offer is not None:
-                    self._follow("book", offer.end, lambda: intents.book(offer.interval, room))
+            case Booking() | Later():
+                self._book(props, session)
+            case Naming():
+                self._name(props, session)
             case Reporting(kind=kind) if kind is not None:
                 self._report(kind)
-            case Later(chosen=chosen):
-                if slot_of(chosen, props.slots) is not None:
-                    self._follow("book", props.local(chosen.end), lambda: intents.book(chosen))
             case Extending(key=key):
                 extension = chosen_extension(props, session)
                 if extension is None:
                     return
-                if (behind := extension.behind) is not None:
-                    self._follow("book", extension.end, lambda: intents.book(behind))
+                if extension.behind is not None:
+                    self._book(props, session)
                 else:
                     self._follow("extend", extension.end, lambda: intents.extend(key, extension.until))
             case Asking(question=question, key=key):
@@ -544,12 +565,41 @@ class PanelViewModel(QObject):
     def dismiss(self) -> None:
         """Closes the sheet, or goes back to the list it came from. A request that was made goes on."""
         choosing = self._sheet.view.phase is Phase.CHOOSING
-        if choosing and isinstance(self._session, Booking) and self._session.room is not None:
+        if isinstance(self._session, Naming) and self._sheet.view.phase in (Phase.CHOOSING, Phase.WORKING):
+            self._turn_to(self._session.chosen)
+        elif choosing and isinstance(self._session, Booking) and self._session.room is not None:
             self._turn_to(Finding())
         elif choosing and isinstance(self._session, Later) and self._session.listed:
             self._turn_to(Planning())
         else:
             self._close()
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """A key on the glass."""
+        if isinstance(self._session, Naming):
+            self.type(character(self._session, key))
+
+    @Slot(str)
+    def type(self, characters: str) -> None:
+        """Typed in the sheet, by a person or by a badge reader, which ends with Enter."""
+        props, session = self._props, self._session
+        if props is None or not isinstance(session, Naming) or not self._sheet.view.may_type:
+            return
+        if session.identity is Identity.BADGE:
+            self._strokes, badge = self._strokes.typed(characters, monotonic())
+            if badge is not None:
+                self._inquire(props, session, Badge(said=badge))
+            return
+        self._turn_to(typed(session, characters))
+        self.touched()
+
+    @Slot()
+    def eraseOne(self) -> None:  # noqa: N802
+        session = self._session
+        if isinstance(session, Naming) and self._sheet.view.may_type:
+            self._turn_to(replace(session, typed=session.typed[:-1]))
+            self.touched()
 
     @Slot()
     def dismissNotice(self) -> None:  # noqa: N802
@@ -609,10 +659,48 @@ class PanelViewModel(QObject):
                 pass
         return None
 
+    def _book(self, props: PanelProps, session: Booking | Later | Extending) -> None:
+        """What was chosen, once it is known who books it where that has to be known."""
+        if props.booker.identity is not Identity.NONE:
+            self._strokes = Strokes()
+            self._turn_to(Naming(chosen=session, identity=props.booker.identity))
+        else:
+            self._follow_booking(props, session)
+
+    def _follow_booking(self, props: PanelProps, session: Booking | Later | Extending, by: str | None = None) -> None:
+        booking, intents = wanted(props, session), self._intents
+        if booking is not None:
+            end = props.local(booking.interval.end)
+            self._follow("book", end, lambda: intents.book(booking.interval, booking.room, by))
+
+    def _name(self, props: PanelProps, session: Naming) -> None:
+        """Whoever books has said who they are, or cannot."""
+        if is_known_to_fail(props.booker, session):
+            self._follow_booking(props, session.chosen)
+            return
+        by = proof(session)
+        if isinstance(by, str):
+            self._follow_booking(props, session.chosen, by)
+        elif by is not None:
+            self._inquire(props, session, by)
+
+    def _inquire(self, props: PanelProps, session: Naming, by: Proof) -> None:
+        """Nothing of `by` stays here."""
+        booking = wanted(props, session.chosen)
+        if booking is None:
+            return
+        self._session = replace(session, typed="", asked=None)
+        asked = self._intents.book(booking.interval, booking.room, by)
+        self._turn_to(replace(session, typed="", asked=asked))
+
     def _turn_to(self, session: Session | None) -> None:
-        """Another session from now on; the rooms near by are watched for as long as one needs them."""
+        """Another session from now on; the rooms near by are watched for as long as one needs them, and who somebody is
+        is asked for as long as they wait."""
         watched = wants_nearby(self._session)
+        asked = self._session.asked if isinstance(self._session, Naming) else None
         self._session = session
+        if asked is not None and not (isinstance(session, Naming) and session.asked is not None):
+            self._intents.drop_inquiry()
         if wants_nearby(session) != watched:
             self._intents.watch_nearby(not watched)
         self._derive()
@@ -676,6 +764,9 @@ class PanelViewModel(QObject):
         props = self._props
         if props is None:
             return
+        session, self._session = self._session, moved_on(props, self._session)
+        if isinstance(self._session, Following) and self._session is not session:
+            self._overdue.start(round(self._patience.overdue * 1000))
         before = self._sheet.view.phase, self._sheet.view.dismiss
         sheet = derive_sheet(props, self._session, self._words)
         if isinstance(self._session, Following) and sheet.phase in (Phase.DONE, Phase.REFUSED):

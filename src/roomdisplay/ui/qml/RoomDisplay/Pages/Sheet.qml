@@ -19,6 +19,18 @@ Overlay {
     title: view.title
 
     Keys.onEscapePressed: panel.dismiss()
+    Keys.onPressed: event => {
+        // Tab is a text too, and leads on
+        if (view.asks === "" || event.text === "" || event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
+            return;
+        event.accepted = true;
+        if (event.key === Qt.Key_Backspace)
+            panel.eraseOne();
+        else if (view.asks !== "badge" && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+            panel.confirm();
+        else
+            panel.type(event.text);
+    }
     onPhaseChanged: Qt.callLater(entered)
     onTitleChanged: {
         guard.restart();
@@ -81,6 +93,8 @@ Overlay {
         readonly property int margin: Theme.space("edge") * (Theme.lowReach ? 0.4 : 0.75)
         /* In low reach the rows of buttons that fit into it; steppers can do what choices do. */
         readonly property bool narrow: Theme.lowReach && sheet.height / 3 < Theme.target * 4.2
+        /* In low reach letters fit into two rows. */
+        readonly property bool wide: Theme.lowReach && sheet.view.asks === "name"
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
@@ -94,7 +108,7 @@ Overlay {
         transform: Translate {
             id: slide
         }
-        width: Math.min(parent.width - Theme.space("gap") * 2, Theme.space("edge") * 17.5)
+        width: Math.min(parent.width - Theme.space("gap") * 2, wide ? parent.width : Theme.space("edge") * 17.5)
 
         MouseArea {
             anchors.fill: parent
@@ -105,9 +119,9 @@ Overlay {
             id: content
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.space("edge") * 0.85
+            anchors.leftMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space("edge") * 0.85
+            anchors.rightMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
             anchors.top: parent.top
             anchors.topMargin: Theme.space("edge") * 0.75
             spacing: 0
@@ -194,6 +208,25 @@ Overlay {
                 view: sheet.view
                 visible: sheet.view.photo !== "" || count > 0
                 widest: content.width
+            }
+            Item {
+                // what a badge reader types is for nobody's button
+                Accessible.focusable: true
+                Accessible.ignored: !visible
+                Accessible.name: sheet.view.sentence
+                Accessible.role: Accessible.StaticText
+                activeFocusOnTab: true
+                implicitHeight: 0
+                visible: sheet.view.asks === "badge"
+            }
+            Who {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space("gap") * 1.2
+                room: (Theme.lowReach ? Math.floor(sheet.height / 3) - card.foot : sheet.height - card.chrome - Theme.target) - spacing
+                view: sheet.view
+                visible: sheet.view.keys !== ""
+
+                onPressed: key => sheet.panel.press(key)
             }
             RoomList {
                 // half a room at the edge says that there are more
@@ -301,6 +334,16 @@ Overlay {
                     visible: label !== ""
 
                     onTapped: sheet.panel.dismiss()
+                }
+                SheetButton {
+                    Layout.preferredWidth: 2
+                    enabled: sheet.view.typed !== ""
+                    label: sheet.view.erase
+                    outlined: true
+                    tone: plainTone
+                    visible: label !== ""
+
+                    onTapped: sheet.panel.eraseOne()
                 }
                 SheetButton {
                     Layout.preferredWidth: 4
