@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>abcdefghijklmnopqrstuvwxyz</source>
-        <translation>abcdefghijklmnopqrstuvwxyzàâçéèêëîïôù</translation>
+        <translation>abcdefghijklmnopqrstuvwxyzàâçéèêëîïô</translation>
     </message>
     <message>
         <source>Space</source>

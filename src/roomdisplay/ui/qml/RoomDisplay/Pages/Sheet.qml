@@ -119,9 +119,9 @@ Overlay {
             id: content
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
+            anchors.leftMargin: Theme.space("edge") * (card.wide ? 0.2 : 0.85)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space("edge") * (card.wide ? 0.4 : 0.85)
+            anchors.rightMargin: Theme.space("edge") * (card.wide ? 0.2 : 0.85)
             anchors.top: parent.top
             anchors.topMargin: Theme.space("edge") * 0.75
             spacing: 0
