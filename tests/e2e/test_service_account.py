@@ -88,7 +88,7 @@ def test_a_blocked_sign_in_says_what_to_do_and_can_be_tried_again(kiosk: Kiosk, 
     state = kiosk.until(lambda state: state["problem"] is not None and state["signIn"] is None)
     assert (state["problem"]["access"], state["problem"]["code"]) == ("conditionalAccess", "AADSTS53003")
     assert "Conditional Access" in state["problem"]["administrator"]
-    assert state["taps"][0] == "Sign in"
+    kiosk.until(lambda state: state["taps"][0] == "Sign in")
     kiosk.ctl("tap", "Sign in")
     assert sign_in(kiosk, tenant)["problem"] is None
 
