@@ -12,6 +12,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from roomdisplay.core import nearby, outbox
+from roomdisplay.core.booker import FindPerson
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import (
@@ -382,8 +383,8 @@ class Panel:
                     pass  # nobody reports a problem here
                 case SaveWox(kept=kept):
                     self.disk_wox = kept
-                case FetchCode() | DropCode():
-                    raise AssertionError("no person signs this panel in")
+                case FetchCode() | DropCode() | FindPerson():
+                    raise AssertionError("no person signs this panel in, nor is asked who they are")
         for entry in self.state.entries:
             self.verdicts[entry.id] = entry
         assert (self.state.in_flight is None) == (self.wire is None)

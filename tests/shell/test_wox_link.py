@@ -82,6 +82,9 @@ class ScriptedWox:
         self.beats.append(heartbeat)
         return None
 
+    async def photo(self) -> bytes:
+        raise NotImplementedError
+
     async def bundle(self, offer: Offer, start: int) -> AsyncGenerator[bytes]:
         raise NotImplementedError
         yield

@@ -120,6 +120,10 @@ class DatabaseWox:
         raise Failed(Rejected(refusal=Refusal.GONE, reason="only panels are offered releases"))
         yield
 
+    async def photo(self) -> bytes:
+        """Nobody looks at it here."""
+        raise Failed(Rejected(refusal=Refusal.GONE, reason="only panels show a photo"))
+
     async def report(self, report: ProblemReport) -> None:
         """Nobody reports problems here."""
 
