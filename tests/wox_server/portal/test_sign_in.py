@@ -68,6 +68,14 @@ def test_tries_are_few_and_come_back(browser: Open, database: Database, office: 
     assert sign_in(visitor, "employee@contoso.example", PASSWORD) == 303
 
 
+def test_whoever_knows_the_password_may_come_as_often_as_they_like(
+    browser: Open, database: Database, office: Office
+) -> None:
+    give_password(database, office.people["employee"])
+    assert sign_in(browser(), "employee@contoso.example", "wrong") == 401
+    assert {sign_in(browser(), "employee@contoso.example", PASSWORD) for _ in range(12)} == {303}
+
+
 def test_one_address_cannot_try_many_accounts(browser: Open, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passwords, "is_right", lambda *_: False)  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
     visitor = browser()

@@ -135,6 +135,12 @@ SENTENCES: dict[str, str] = {
     "Key": "Schlüssel",
     "Language and formats of the screen; unset: the machine's.": "Sprache und Formate des Bildschirms; leer: die des Geräts.",
     "Larger letters, and less at once.": "Größere Schrift und weniger auf einmal.",
+    "What whoever books at the door has to say: nothing, a name, or a PIN or badge that WOX knows.": (
+        "Was an der Tür angeben muss, wer bucht: nichts, einen Namen, oder eine PIN oder einen Ausweis, die WOX kennt."
+    ),
+    "While nobody can say whose PIN or badge it is: refuse the booking, or allow it without a name.": (
+        "Solange niemand sagen kann, wessen PIN oder Ausweis es ist: die Buchung ablehnen oder ohne Namen zulassen."
+    ),
     "Last seen": "Zuletzt gesehen",
     "Level": "Ebene",
     "Lift the message": "Meldung aufheben",

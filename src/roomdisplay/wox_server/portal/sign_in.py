@@ -46,6 +46,7 @@ def sign_in_by_password(visit: Visit) -> Response:
     if not passwords.is_right(password, known[1] if known else None) or known is None:
         visit.spend(BY_ADDRESS, visit.address)
         return _form(visit, 401, visit.say(WRONG))
+    visit.restore(BY_ACCOUNT, email.lower())
     person_id, hashed = known
     if passwords.is_dated(hashed):
         renewed = passwords.hashed(password)

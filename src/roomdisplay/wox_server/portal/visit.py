@@ -172,6 +172,10 @@ class Visit:
         with self.database.writing() as writing:
             return allowance.spend(writing, key, self.now)
 
+    def restore(self, allowance: Allowance, key: str) -> None:
+        with self.database.writing() as writing:
+            allowance.restore(writing, key)
+
     def id(self, name: str) -> int:
         """A number in the path."""
         return self.request.path_params[name]
