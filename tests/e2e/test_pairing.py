@@ -1,5 +1,8 @@
 """Commissioning as facilities do it: a real panel, its QR code read from its screen, a browser at a phone's size."""
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,7 +15,6 @@ from playwright.sync_api import Browser
 
 from roomdisplay.adapters.certificates import self_signed
 from roomdisplay.adapters.paired import CERTIFICATE, OWN_CERTIFICATE
-from roomdisplay.adapters.secrets import NamedSecrets
 from tests.e2e.commissioning import Office, chromium, confirm
 from tests.processes import UnpairedKiosk
 
@@ -262,6 +264,22 @@ def in_force(office: Office) -> int:
     return len(office.tenant.control("entra")["certificates"])
 
 
+def keep(panel: UnpairedKiosk, name: str, value: str) -> None:
+    """As the panel itself would: in a process of its own, whose keyring nobody has chosen yet."""
+    keeping = (
+        "import sys; from pathlib import Path; from roomdisplay.adapters.secrets import NamedSecrets; "
+        "NamedSecrets(state=Path(sys.argv[1])).keep(sys.argv[2], sys.stdin.read())"
+    )
+    subprocess.run(
+        [sys.executable, "-c", keeping, str(panel.state), name],
+        env=os.environ | {"CREDENTIALS_DIRECTORY": str(panel.folder / "credentials")},
+        input=value,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+
+
 def until(wanted: Callable[[], bool], patience: float) -> float:
     """Seconds it took."""
     began = time.monotonic()
@@ -302,9 +320,7 @@ def test_the_server_registers_the_panels_certificate(tmp_path: Path, browser: Br
 
 
 @pytest.mark.timeout(300)
-def test_a_certificate_near_its_end_is_followed_by_the_next(
-    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_certificate_near_its_end_is_followed_by_the_next(tmp_path: Path, browser: Browser) -> None:
     (tmp_path / "office").mkdir()
     (tmp_path / "panel").mkdir()
     office = Office(tmp_path / "office", browser, by_certificate=True)
@@ -315,8 +331,7 @@ def test_a_certificate_near_its_end_is_followed_by_the_next(
         panel.kill()
         # two years later
         old, public = self_signed("panel", datetime.now(UTC) - timedelta(days=700))
-        monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(panel.folder / "credentials"))
-        NamedSecrets(state=panel.state).keep(OWN_CERTIFICATE, old)
+        keep(panel, OWN_CERTIFICATE, old)
         (panel.state / CERTIFICATE).write_text(public)
         planted: str = office.tenant.control("entra", {"certificate": public})["thumbprint"]
         panel.start()
