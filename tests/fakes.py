@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval
@@ -38,8 +41,7 @@ MOVE, DELETE, DECLINE = "move", "delete", "decline"
 METHODS = frozenset({READ, AVAILABILITY, CREATE, MOVE_END, MOVE, DELETE, DECLINE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """One request that reached the calendar's near side; `failure` is how it ended, None where it went well."""
 
     method: str

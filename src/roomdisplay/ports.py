@@ -1,10 +1,11 @@
 """What the shell needs of the world, as Protocols. Adapters stand behind them; remote ones raise only `Failed`."""
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.interval import Instant, Interval
@@ -200,8 +201,7 @@ class Secrets(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
+class Stored(Struct, frozen=True, kw_only=True):
     """What the store held at start."""
 
     schedule: Schedule | None = None

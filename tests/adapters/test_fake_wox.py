@@ -1,11 +1,11 @@
 """The stand-in server keeps the contract too, or tests that use it prove nothing."""
 
 import hashlib
-from dataclasses import replace
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.config.catalogue import understood
 from roomdisplay.core.failure import Access, AccessLost, Refusal

@@ -8,12 +8,12 @@ import asyncio
 import hashlib
 import json
 from collections.abc import AsyncGenerator, Awaitable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Refusal, Rejected
 from roomdisplay.core.interval import Interval

@@ -20,11 +20,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+from msgspec.structs import replace
 from sqlalchemy import insert, select
 
 from roomdisplay.wox_server import bookings, panels, rooms, schema

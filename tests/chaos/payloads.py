@@ -14,10 +14,11 @@ import random
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from roomdisplay.adapters.graph.event import FIELDS, page
 from roomdisplay.core.appearance import Appearance

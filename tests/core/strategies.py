@@ -1,10 +1,10 @@
 """Values of the core as Hypothesis draws them: minutes around one day, so that things meet, touch and overlap often."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale
 from roomdisplay.core.hours import OpenHours, Opening

@@ -1,10 +1,9 @@
 """Who books: a booking that has to be somebody's is nobody's until WOX has said whose PIN or badge it was."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core import badge, booker, mirror
 from roomdisplay.core.badge import GAP, LONGEST, SHORTEST, Strokes

@@ -1,7 +1,7 @@
 """Check-in: who has to, until when, and every reason there is not to release a room."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from msgspec.structs import replace
 
 from roomdisplay.core.check_in import LONG, PATIENCE, SHORT_NOTICE, WRONG, awaits, is_synchronised, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient

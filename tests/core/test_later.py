@@ -1,7 +1,6 @@
 """Booking ahead: whatever the steps lead to may be booked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.bookable import objection
 from roomdisplay.core.hours import OpenHours, Opening

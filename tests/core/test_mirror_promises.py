@@ -1,7 +1,6 @@
 """Two mirrors between Office 365 and WOX, people acting on both sides and at the glass, and everything that can go
 wrong in between. Afterwards both sides agree, booking by booking."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from uuid import UUID
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from msgspec.structs import replace
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -6,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.bookable import Objection, objection
 from roomdisplay.core.hours import OpenHours, Opening

@@ -1,11 +1,11 @@
 """The outbox, row by row: every stage with every operation and every answer."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval

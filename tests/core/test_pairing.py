@@ -1,12 +1,12 @@
 """Pairing: the panel's table row by row, the server's decisions, and what both compute."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from msgspec.structs import replace
 
 from roomdisplay.core import pairing
 from roomdisplay.core.failure import Transient

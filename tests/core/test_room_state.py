@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, aged, freshness, is_trusted
 from roomdisplay.core.hours import OpenHours, Opening

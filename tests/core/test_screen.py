@@ -1,12 +1,12 @@
 """The screen through the day: never dark where somebody needs it, and never lit for nobody outside its hours."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.interval import Instant

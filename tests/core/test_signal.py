@@ -1,11 +1,11 @@
 """What the status light says, as a table: a colour and a way of burning for each state."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale
 from roomdisplay.core.interval import Interval

@@ -1,11 +1,11 @@
 """A panel that leaves its room, and one that has come from another: what people were promised is sent or told."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.interval import Instant, Interval

@@ -1,11 +1,11 @@
 """The panel's side towards WOX: when it asks what, and what it makes of the answers."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval

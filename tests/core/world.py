@@ -5,11 +5,13 @@ requests declined on conflict); the network between it and a panel keeps none.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from roomdisplay.core import nearby, outbox
 from roomdisplay.core.booker import FindPerson

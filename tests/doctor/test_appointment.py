@@ -1,10 +1,10 @@
 """The appointment that proves the right to book: whatever fails, nothing of it outlasts the next run."""
 
 import asyncio
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Refusal, Rejected
 from roomdisplay.core.interval import Interval

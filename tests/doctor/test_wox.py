@@ -1,11 +1,11 @@
 """The doctor looks at the link to WOX: is it there, is it the same time there, does it know this panel?"""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.policy import Policy

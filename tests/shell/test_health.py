@@ -1,10 +1,10 @@
 """One finding for `ctl health` and for WOX."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay import __version__
 from roomdisplay.adapters.wox.codec import heartbeat_json

@@ -1,8 +1,7 @@
 """When the panel calls itself alive."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.shell import engine
 from roomdisplay.shell.watch import STILL, UNPAINTED, UNWRITTEN, Vitals, stillness

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from roomdisplay.adapters.store import codec, sqlite, values
 from roomdisplay.adapters.store.sqlite import MIGRATIONS, SqliteStore

@@ -1,10 +1,10 @@
 """More about the room: what is in it, where it is, how it looks; by accessible name."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 

@@ -1,8 +1,7 @@
 """Language and accessibility on the glass: chosen by whoever stands there, for a while."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot

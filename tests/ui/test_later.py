@@ -1,10 +1,10 @@
 """Booking ahead: from a free time on the rail, or from the list of them, step by step to a booking of exactly that."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot

@@ -1,9 +1,9 @@
 """Find another room: the list, a booking there, and what became of it, by accessible name."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest

@@ -1,9 +1,9 @@
 """The page of a panel that is not paired: its words in each phase, its keys, and every size of screen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core.appearance import Appearance

@@ -4,10 +4,10 @@ ROOMDISPLAY_GOLDEN=write makes them anew; look at each before you commit it.
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication, QImage
 
 from roomdisplay.core.appearance import Appearance, Theme

@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Rejected
 from roomdisplay.core.machine import State

@@ -1,9 +1,9 @@
 """Reporting a problem by touch, and what is honestly said of it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from roomdisplay.core.failure import Refusal, Rejected, Transient

@@ -1,19 +1,18 @@
 """The list model: the smallest steps from one list to the next."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
 from roomdisplay.ui.viewmodels.snapshot import Rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     key: str
     is_big: bool = False
 

@@ -1,10 +1,10 @@
 """The rules of a room on the glass: open hours, buffers, notices, out of service, emergencies, the room's own page."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 

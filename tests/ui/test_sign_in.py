@@ -1,10 +1,10 @@
 """The page that asks for a sign-in: what is on it, who taps what, and that a phone can read its square."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 import segno
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem

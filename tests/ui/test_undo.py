@@ -1,9 +1,9 @@
 """Undo for ten seconds: after a booking, a cancellation and an early end made at the glass."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from roomdisplay.core.outbox import Book, Cancel, Deleted, End, Extend, Operation, Written

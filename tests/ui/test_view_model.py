@@ -1,10 +1,10 @@
 """Wiring: exactly what changed is announced, and nothing else."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
@@ -157,7 +157,6 @@ def test_booked(door: Door) -> None:
     from roomdisplay.core.outbox import Written
 
     booked = own("10:02", "10:32", id="event", ical_uid="x")
-    from dataclasses import replace
 
     booked = replace(booked, booking_id=id)
     door.answer(Written(meeting=booked))

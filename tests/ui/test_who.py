@@ -1,9 +1,9 @@
 """Saying who books: by name, PIN or badge, where the room's policy wants to know."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.core.outbox import Reason, Stage

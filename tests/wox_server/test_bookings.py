@@ -1,11 +1,11 @@
 """What people wish on WOX, what the mirror tells of Office 365, and the feed of both."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from roomdisplay.core.interval import Interval

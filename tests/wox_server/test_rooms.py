@@ -1,8 +1,7 @@
 """Places: what may be said of them, and which rooms a panel is told are near."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.wox_server import rooms
 from roomdisplay.wox_server.database import Database

@@ -16,11 +16,12 @@ import threading
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from weakref import WeakValueDictionary
+
+from roomdisplay.core.discreet import Discreet
 
 # httpx's command line would bring rich and pygments along wherever they happen to be installed: 5 MB and 60 ms
 sys.modules.setdefault("httpx._main", None)  # pyright: ignore[reportArgumentType]
@@ -39,13 +40,14 @@ LONGEST_WAIT = 900.0
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
+class Network(Discreet, frozen=True, kw_only=True):
     """How this machine reaches the world. Times in seconds, sizes in bytes."""
+
+    unsaid = ("proxy",)
 
     ca_file: Path | None = None
     """A PEM file of further certificate authorities."""
-    proxy: str | None = field(default=None, repr=False)
+    proxy: str | None = None
     """Its URL may carry a password, so it is never shown."""
     connect: float = 5.0
     read: float = 10.0
@@ -89,13 +91,14 @@ _trusted: WeakValueDictionary[tuple[Path | None, ssl.DefaultVerifyPaths], ssl.SS
 _trusting = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Discreet, frozen=True, kw_only=True):
     """A complete answer. Header names are in lower case."""
 
+    unsaid = ("headers", "body")
+
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
+    headers: Mapping[str, str]
+    body: bytes
 
     @property
     def retry_after(self) -> float | None:

@@ -8,9 +8,10 @@ import socket
 import ssl
 import time
 import urllib.request
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from roomdisplay.adapters.http import BlockingHttp, Network, Reply
 from roomdisplay.core.failure import AccessLost

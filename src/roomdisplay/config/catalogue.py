@@ -4,10 +4,12 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, cast
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roomdisplay.config import kinds
 from roomdisplay.config.kinds import Kind
@@ -16,8 +18,7 @@ from roomdisplay.core.hours import OpenHours, Week
 from roomdisplay.core.policy import Policy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     name: str
     """As in config.yaml: section.key."""
     default: object
@@ -165,12 +166,11 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("portal.room_url", "page", "", kinds.PAGE, "The room's page on the Portal, shown as a QR code."),
 )  # fmt: skip
 BY_NAME: Mapping[str, Setting] = MappingProxyType({setting.name: setting for setting in SETTINGS})
-_OF_APPEARANCE = frozenset(field.name for field in fields(Appearance))
+_OF_APPEARANCE = frozenset(Appearance.__struct_fields__)
 SECTIONS = tuple(dict.fromkeys(setting.section for setting in SETTINGS if setting.section not in ("display", "room")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inherited:
+class Inherited(Struct, frozen=True, kw_only=True):
     policy: Policy
     appearance: Appearance = field(default_factory=Appearance)
     refused: tuple[str, ...] = ()

@@ -1,12 +1,13 @@
 """Reads config.yaml with PyYAML's safe loader. An error names the file, line, key, what was found and is accepted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.config import catalogue, kinds
 from roomdisplay.config.catalogue import Inherited
@@ -32,8 +33,7 @@ from roomdisplay.core.room import Room
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Unreadable:
+class _Unreadable(Struct, frozen=True):
     """A value of a type YAML knows and this file does not."""
 
     tag: str

@@ -1,7 +1,8 @@
 """The settings of one panel, as config.yaml gives them."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.policy import Policy
@@ -11,23 +12,20 @@ MOST_NEARBY = 50
 """Rooms one panel can name beside its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSecret:
+class ClientSecret(Struct, frozen=True, kw_only=True):
     """`secret` is the secret's name."""
 
     secret: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatePem:
+class CertificatePem(Struct, frozen=True, kw_only=True):
     """`pem` names a secret holding the private key and the certificate, `passphrase` the key's, where it has one."""
 
     pem: str
     passphrase: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatePfx:
+class CertificatePfx(Struct, frozen=True, kw_only=True):
     pfx: str
     passphrase: str | None = None
 
@@ -35,13 +33,11 @@ class CertificatePfx:
 Credential = ClientSecret | CertificatePem | CertificatePfx
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAccount:
+class ServiceAccount(Struct, frozen=True, kw_only=True):
     """`link: service-account`. A person signs the account in at the glass, so there is no credential to name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office365:
+class Office365(Struct, frozen=True, kw_only=True):
     """How the panel reaches the tenant. `authority` and `graph` override the cloud's own addresses."""
 
     tenant: str
@@ -59,8 +55,7 @@ AUTO, NONE = "auto", "none"
 """Whatever there is, and nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hardware:
+class Hardware(Struct, frozen=True, kw_only=True):
     """What lies around the glass and is to be used: AUTO, NONE, or its name."""
 
     backlight: str = AUTO
@@ -71,8 +66,7 @@ class Hardware:
     """An input device, or a file that holds a number other than 0 while somebody is there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Display:
+class Display(Struct, frozen=True, kw_only=True):
     appearance: Appearance = field(default_factory=Appearance)
     fullscreen: bool = True
     width: int = 1280
@@ -80,8 +74,7 @@ class Display:
     """Of the window where it is not full screen, and of the picture where there is no screen; pixels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wox:
+class Wox(Struct, frozen=True, kw_only=True):
     """The WOX server the panel keeps in step with; `token` names the secret that pairs it with its room."""
 
     server: str
@@ -89,8 +82,7 @@ class Wox:
     ca_file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unpaired:
+class Unpaired(Struct, frozen=True, kw_only=True):
     """What a panel knows before it is paired: neither its room nor how to reach Office 365."""
 
     server: str | None = None
@@ -102,8 +94,7 @@ class Unpaired:
     state_directory: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     room: Room
     office365: Office365
     photo: Path | None = None

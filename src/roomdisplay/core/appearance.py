@@ -1,9 +1,11 @@
 """How a panel looks and speaks. Each default is a setting of config.yaml, which WOX may set as well; somebody at the
 glass may choose otherwise for a while."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pl", "ja", "zh", "ar")
 """What the panel speaks, as ISO 639-1 names them."""
@@ -15,8 +17,7 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
+class Appearance(Struct, frozen=True, kw_only=True):
     locale: str | None = None
     """BCP 47 or POSIX; None: the machine's."""
     theme: Theme = Theme.DARK

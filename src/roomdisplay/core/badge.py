@@ -1,6 +1,6 @@
 """A badge reader that plays a keyboard: characters faster than anybody types, and Enter. Pure; times are monotonic."""
 
-from dataclasses import dataclass, field
+from roomdisplay.core.discreet import Discreet
 
 GAP = 0.15
 """Seconds between two characters after which it is no badge: readers leave milliseconds."""
@@ -8,11 +8,12 @@ SHORTEST, LONGEST = 4, 200
 END = frozenset("\r\n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strokes:
+class Strokes(Discreet, frozen=True, kw_only=True):
     """What has been heard so far of what may become a badge."""
 
-    text: str = field(default="", repr=False)
+    unsaid = ("text",)
+
+    text: str = ""
     at: float = 0.0
     """When the last character came."""
 

@@ -3,9 +3,12 @@
 A PIN or a badge is only ever on its way: WOX says whose it is, and neither is kept, shown or written down.
 """
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Failure
 from roomdisplay.core.outbox import Book
 from roomdisplay.core.wox import Person
@@ -15,14 +18,16 @@ LONGEST_NAME = 60
 LONGEST_SUBJECT = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    digits: str = field(repr=False)
+class Pin(Discreet, frozen=True, kw_only=True):
+    unsaid = ("digits",)
+
+    digits: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
-    said: str = field(repr=False)
+class Badge(Discreet, frozen=True, kw_only=True):
+    unsaid = ("said",)
+
+    said: str
     """What the reader gives for it."""
 
 
@@ -38,8 +43,7 @@ class Stage(StrEnum):
     """WOX did not say, so nothing is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inquiry:
+class Inquiry(Struct, frozen=True, kw_only=True):
     """Whose booking is it? Once that is known, the booking is an entry of the outbox, and this is over."""
 
     id: str
@@ -49,8 +53,7 @@ class Inquiry:
     stage: Stage = Stage.ASKED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindPerson:
+class FindPerson(Struct, frozen=True, kw_only=True):
     """Ask WOX who that is, and bring the answer: PersonLookedUp."""
 
     id: str

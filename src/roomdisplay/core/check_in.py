@@ -6,8 +6,9 @@ failed request, a jump of the clock or one that differs from Office 365's, a sle
 just been learned of, another meeting in its place on screen.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.meeting import Meeting
@@ -28,16 +29,14 @@ LONGEST_PAUSE = timedelta(seconds=60)
 """Without a step for longer, nobody has looked after the screen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True, kw_only=True):
     """One meeting at one time: moved, it is another."""
 
     event_id: str
     start: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class Asking(Struct, frozen=True, kw_only=True):
     """The screen has asked for this check-in since then, without interruption."""
 
     occurrence: Occurrence

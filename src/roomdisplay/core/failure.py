@@ -1,11 +1,11 @@
 """The four ways anything outside can fail. Adapters translate into these and nothing else crosses."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transient:
+
+class Transient(Struct, frozen=True, kw_only=True):
     """No answer, or "not now". Retried; `retry_after` is the other side's wish in seconds, where it named one."""
 
     reason: str
@@ -26,8 +26,7 @@ class Refusal(StrEnum):
     INVALID = "invalid"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
+class Rejected(Struct, frozen=True, kw_only=True):
     refusal: Refusal
     reason: str
 
@@ -63,16 +62,14 @@ OF_ONE_MAILBOX = frozenset({Access.PERMISSION, Access.ROOM, Access.MAILBOX})
 """What may be wrong with one room while the link and the other rooms are well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessLost:
+class AccessLost(Struct, frozen=True, kw_only=True):
     """The link to Office 365 is broken until somebody mends it. `code` is what Microsoft called it, for the log."""
 
     access: Access
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bug:
+class Bug(Struct, frozen=True, kw_only=True):
     """Something that cannot happen did. Logged in full, retried slowly, never a blank screen."""
 
     reason: str

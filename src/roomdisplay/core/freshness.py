@@ -1,32 +1,30 @@
 """How far the schedule on screen can be trusted."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Live:
+
+class Live(Struct, frozen=True, kw_only=True):
     """The last read succeeded, and recently."""
 
     age: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stale:
+class Stale(Struct, frozen=True, kw_only=True):
     """No read has failed, yet the schedule is older than the policy's `fresh_for` (after a sleep, or at start)."""
 
     age: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offline:
+class Offline(Struct, frozen=True, kw_only=True):
     """The last read failed; the schedule is this old. It is still trusted while younger than `fresh_for`."""
 
     age: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Never:
+class Never(Struct, frozen=True, kw_only=True):
     """There is no schedule at all yet."""
 
 

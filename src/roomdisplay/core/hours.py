@@ -1,8 +1,9 @@
 """When a room is open, week by week, in its location's zone."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import Interval, day_of, midnight, union
 
@@ -10,8 +11,7 @@ AHEAD = timedelta(days=8)
 """How far openings and closings are looked for: whatever a week has lies within it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """From `opens` to `closes` of one day, by the clock on the wall there; `closes` at 00:00 is the end of the day."""
 
     opens: time
@@ -22,8 +22,7 @@ Week = tuple[Opening | None, ...]
 """Monday first, seven of them; None: closed all day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenHours:
+class OpenHours(Struct, frozen=True, kw_only=True):
     week: Week
     zone: ZoneInfo
 

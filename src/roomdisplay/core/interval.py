@@ -1,23 +1,22 @@
 """Instants and half-open intervals. All wall times are aware UTC datetimes; a room's zone appears only in `day_of`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instant:
+class Instant(Struct, frozen=True, kw_only=True):
     """One reading of both clocks: `wall` (UTC) is the time of day, `mono` (seconds, counting suspend) how long ago."""
 
     wall: datetime
     mono: float
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Interval:
+class Interval(Struct, frozen=True, order=True):
     """[start, end) in UTC. An empty interval (start == end) overlaps and contains nothing."""
 
     start: datetime

@@ -4,8 +4,9 @@ Whatever these steps lead to may be booked by `core.bookable`, as long as the sc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.bookable import bookable
 from roomdisplay.core.interval import Interval, ceil_minute, day_of, days, floor_minute
@@ -18,8 +19,7 @@ GRID = timedelta(minutes=15)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True):
     """A free time of one day, of whole minutes, that holds a booking of at least `shortest`."""
 
     interval: Interval

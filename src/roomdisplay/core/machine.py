@@ -5,9 +5,11 @@ The shell runs the effects through its ports and brings what came of them back a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roomdisplay.core import booker, check_in, mirror, nearby, outbox, reports, unsent, wox_side
 from roomdisplay.core.booker import FindPerson, Inquiry, Proof
@@ -53,16 +55,14 @@ FAR = timedelta(days=7)
 # ── requests: what the Calendar port is asked ─────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadCalendar:
+class ReadCalendar(Struct, frozen=True, kw_only=True):
     """Read the meetings touching `window`; `detailed` with createdDateTime."""
 
     window: Interval
     detailed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadAvailability:
+class ReadAvailability(Struct, frozen=True, kw_only=True):
     """Read when `rooms` (at most nearby.MOST_AT_ONCE) are taken in `window`."""
 
     rooms: tuple[Room, ...]
@@ -80,8 +80,7 @@ Request = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InFlight:
+class InFlight(Struct, frozen=True, kw_only=True):
     number: int
     room: Room
     """Whose mailbox is asked."""
@@ -97,8 +96,7 @@ class InFlight:
 # ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Started:
+class Started(Struct, frozen=True, kw_only=True):
     """The store was read: the last schedule, when it was read (UTC), the outbox in the order it was filled, and what
     WOX had told."""
 
@@ -111,15 +109,13 @@ class Started:
     """Those that WOX does not have yet, as far as is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticked:
+class Ticked(Struct, frozen=True, kw_only=True):
     """Time has passed."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A person confirmed `operation` on the glass. `id` is a fresh UUID; for a Book it becomes the booking's id."""
 
     now: Instant
@@ -133,8 +129,7 @@ class Asked:
     be."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLookedUp:
+class PersonLookedUp(Struct, frozen=True, kw_only=True):
     """What became of FindPerson."""
 
     now: Instant
@@ -142,29 +137,25 @@ class PersonLookedUp:
     outcome: booker.Answer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InquiryDropped:
+class InquiryDropped(Struct, frozen=True, kw_only=True):
     """Whoever wanted to book has turned away before it was known who they are: nothing comes of it."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntrySaved:
+class EntrySaved(Struct, frozen=True, kw_only=True):
     now: Instant
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryNotSaved:
+class EntryNotSaved(Struct, frozen=True, kw_only=True):
     """The disk did not take the entry (full, read-only, broken)."""
 
     now: Instant
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """What a ReadCalendar found; `skipped` events were malformed and left out."""
 
     meetings: tuple[Meeting, ...]
@@ -173,8 +164,7 @@ class Read:
     """What the other side's clock said when it answered (HTTP's Date)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AvailabilityRead:
+class AvailabilityRead(Struct, frozen=True, kw_only=True):
     """What a ReadAvailability found: one answer for each room it asked about."""
 
     answers: tuple[Availability, ...]
@@ -183,8 +173,7 @@ class AvailabilityRead:
 Outcome = Read | AvailabilityRead | Written | Deleted | Failure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(Struct, frozen=True, kw_only=True):
     """Request `number` has come to an end. `jitter` in [0, 1) is drawn by the shell."""
 
     now: Instant
@@ -193,99 +182,86 @@ class Answered:
     jitter: float = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refreshed:
+class Refreshed(Struct, frozen=True, kw_only=True):
     """Somebody wants the truth now: read without waiting for the next poll (budgets still hold)."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateRead:
+class CertificateRead(Struct, frozen=True, kw_only=True):
     """The panel's certificate ends at `ends` (UTC)."""
 
     now: Instant
     ends: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoFound:
+class PhotoFound(Struct, frozen=True, kw_only=True):
     """The room's photo is in the file `path`, whole; empty: there is none (any more)."""
 
     now: Instant
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class Leaving(Struct, frozen=True, kw_only=True):
     """The panel is about to be unpaired: it takes no more bookings, and sends those it has."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LossTold:
+class LossTold(Struct, frozen=True, kw_only=True):
     """Facilities know what became of the entry, which nobody at this door had asked for."""
 
     now: Instant
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearbyWatched:
+class NearbyWatched(Struct, frozen=True, kw_only=True):
     """Somebody has opened the page of the rooms near by, or (not `watched`) has left it."""
 
     now: Instant
     watched: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noticed:
+class Noticed(Struct, frozen=True, kw_only=True):
     """Somebody has touched the glass, or come near."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInWanted:
+class SignInWanted(Struct, frozen=True, kw_only=True):
     """Somebody at the glass wants to sign the service account in."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInUnwanted:
+class SignInUnwanted(Struct, frozen=True, kw_only=True):
     """Somebody at the glass does not."""
 
     now: Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInAsked:
+class SignInAsked(Struct, frozen=True, kw_only=True):
     """A code has come and waits for a person."""
 
     now: Instant
     code: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInEnded:
+class SignInEnded(Struct, frozen=True, kw_only=True):
     """What became of FetchCode."""
 
     now: Instant
     outcome: Ending | Failure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedTold:
+class FeedTold(Struct, frozen=True, kw_only=True):
     """WOX was heard: its stream, or the answer to FetchFeed. The feed's commands are not the machine's."""
 
     now: Instant
     feed: Feed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedFailed:
+class FeedFailed(Struct, frozen=True, kw_only=True):
     """What became of FetchFeed. `jitter` in [0, 1)."""
 
     now: Instant
@@ -293,16 +269,14 @@ class FeedFailed:
     jitter: float = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamEnded:
+class StreamEnded(Struct, frozen=True, kw_only=True):
     """WOX's stream broke, or could not be opened; the next FeedTold says that it is there again."""
 
     now: Instant
     failure: Failure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookingPut:
+class BookingPut(Struct, frozen=True, kw_only=True):
     """What became of PutBooking `number`: the booking as WOX has it now, or why not. `jitter` in [0, 1)."""
 
     now: Instant
@@ -311,30 +285,26 @@ class BookingPut:
     jitter: float = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemReported:
+class ProblemReported(Struct, frozen=True, kw_only=True):
     """Somebody at the glass says that something is wrong in the room."""
 
     now: Instant
     report: ProblemReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSaved:
+class ReportSaved(Struct, frozen=True, kw_only=True):
     now: Instant
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportNotSaved:
+class ReportNotSaved(Struct, frozen=True, kw_only=True):
     """The disk did not take it."""
 
     now: Instant
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSent:
+class ReportSent(Struct, frozen=True, kw_only=True):
     """What became of SendReport; None: WOX has it. `jitter` in [0, 1)."""
 
     now: Instant
@@ -377,39 +347,33 @@ Event = (
 # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Send:
+class Send(Struct, frozen=True, kw_only=True):
     number: int
     room: Room
     """Whose mailbox is to be asked."""
     request: Request
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveEntry:
+class SaveEntry(Struct, frozen=True, kw_only=True):
     """Write the entry to disk and answer EntrySaved or EntryNotSaved."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForgetEntry:
+class ForgetEntry(Struct, frozen=True, kw_only=True):
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveSchedule:
+class SaveSchedule(Struct, frozen=True, kw_only=True):
     schedule: Schedule
     read_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchCode:
+class FetchCode(Struct, frozen=True, kw_only=True):
     """Fetch a code (SignInAsked) and wait until a person has used it, or nobody did (SignInEnded)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DropCode:
+class DropCode(Struct, frozen=True, kw_only=True):
     """End what FetchCode began; nobody waits for it any more."""
 
 
@@ -419,8 +383,7 @@ Effect = Send | SaveEntry | ForgetEntry | SaveSchedule | FetchCode | DropCode | 
 # ── state ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     room: Room
     policy: Policy
     now: Instant

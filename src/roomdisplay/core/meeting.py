@@ -1,8 +1,9 @@
 """A meeting in the room's calendar, as the panel needs it."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import Interval
 
@@ -22,8 +23,7 @@ _UNKNOWN = datetime.min.replace(tzinfo=UTC)
 NOT_OCCUPYING = frozenset({ShowAs.FREE, ShowAs.WORKING_ELSEWHERE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Struct, frozen=True, kw_only=True):
     """One event of the room's calendar, occurrences already expanded.
 
     `subject` and `organizer` are None where the meeting is private: what must not be shown never gets here.

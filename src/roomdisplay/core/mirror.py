@@ -23,10 +23,12 @@ with malformed events proves nothing to be gone. A booking with a pending entry 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 from uuid import UUID, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.interval import Interval
 from roomdisplay.core.meeting import Meeting
@@ -40,16 +42,14 @@ PRIVATE = "Private"
 """What the room's calendar shows of a private booking to those who may look into it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """All that the room's calendar held in the schedule's window at `as_of`, by Office 365's own clock."""
 
     schedule: Schedule
     as_of: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     puts: tuple[Booking, ...] = ()
     """How WOX's bookings are to be; `version` is the one seen."""
     begun: tuple[Entry, ...] = ()

@@ -5,9 +5,11 @@ traffic grows by it. Times named `at` are monotonic seconds.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.bookable import bookable
 from roomdisplay.core.interval import Interval, floor_minute
@@ -19,8 +21,7 @@ MOST_AT_ONCE = 20
 REFRESH_EVERY = 60.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Availability:
+class Availability(Struct, frozen=True, kw_only=True):
     """What Office 365 told of one room. Nothing in it says who meets or why: not even what it was told of that."""
 
     address: str
@@ -30,15 +31,13 @@ class Availability:
     """What Office 365 called the reason, where it cannot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     availability: Availability
     at: float
     """When the question left: the answer is no younger."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Struct, frozen=True, kw_only=True):
     """What is known of the rooms near by, and whether anybody wants to know."""
 
     watched: bool = False
@@ -112,25 +111,21 @@ class Survey:
 # ── what a schedule means to somebody who needs a room now ────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreeNow:
+class FreeNow(Struct, frozen=True, kw_only=True):
     until: datetime | None
     """The start of the next meeting, or closing time; None where neither is known today or tomorrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreeLater:
+class FreeLater(Struct, frozen=True, kw_only=True):
     start: datetime
     until: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """Not free again, as far as is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotKnown:
+class NotKnown(Struct, frozen=True, kw_only=True):
     pass
 
 

@@ -1,7 +1,9 @@
 """What may be done now, and would stick: each offer fits the schedule and the policy."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.bookable import bookable, kept_clear
 from roomdisplay.core.interval import Interval, ceil_minute, floor_minute
@@ -12,15 +14,13 @@ from roomdisplay.core.schedule import Schedule
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookOffer:
+class BookOffer(Struct, frozen=True, kw_only=True):
     interval: Interval
     until_next: bool = False
     """The whole gap up to the next meeting, its buffer or closing time, rather than one of the policy's lengths."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendOffer:
+class ExtendOffer(Struct, frozen=True, kw_only=True):
     end: datetime
     by: timedelta
     until_next: bool = False
@@ -80,8 +80,7 @@ def extension_offers(now: datetime, meeting: Meeting, schedule: Schedule, policy
     return _bookings(end, until, schedule, replace(policy, durations=policy.extensions))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
+class _Opened(Struct, frozen=True, kw_only=True):
     """The open time around an instant; an end of None is none that is known of."""
 
     start: datetime

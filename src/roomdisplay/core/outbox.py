@@ -25,10 +25,12 @@ that was given up here and arrived after all) is taken out again: `noticed`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import OF_ONE_MAILBOX, Access, AccessLost, Bug, Failure, Refusal, Rejected, Transient
 from roomdisplay.core.interval import Interval, ceil_minute, gaps
@@ -41,8 +43,7 @@ MALFORMED_PATIENCE = 5
 """Tries for which a read with malformed events decides nothing that they might hide."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Book:
+class Book(Struct, frozen=True, kw_only=True):
     """Make a booking. `subject` is what the room's calendar will show."""
 
     interval: Interval
@@ -52,16 +53,14 @@ class Book:
     """Whose it is, for WOX; None: nobody has said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extend:
+class Extend(Struct, frozen=True, kw_only=True):
     """Move the end of a booking later, from `before` to `end`."""
 
     interval: Interval
     before: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(Struct, frozen=True, kw_only=True):
     """Change when a booking is, and what it is called, from `before` to `interval`.
 
     Unlike an Extend it was asked for where the booking could be seen as it was: one that is at neither place is
@@ -74,8 +73,7 @@ class Move:
     old_subject: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
+class End(Struct, frozen=True, kw_only=True):
     """End a booking early: `interval` is what remains of it."""
 
     interval: Interval
@@ -83,8 +81,7 @@ class End:
     """When it would have ended, where that is known: for whoever takes it back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cancel:
+class Cancel(Struct, frozen=True, kw_only=True):
     """Take a booking out of the calendar altogether."""
 
     interval: Interval
@@ -100,8 +97,7 @@ class Cause(StrEnum):
     """The panel's own decision. It is tried once, at its time: whatever comes in between, it lapses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(Struct, frozen=True, kw_only=True):
     """Give up a meeting the room attends: decline the event `event_id`, and tell its organizer `comment`.
 
     `interval` is when the meeting was when it was decided: one that starts at another time now is another matter.
@@ -115,8 +111,7 @@ class Release:
     """The meeting's, where it may be shown: for whoever wants the room back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn:
+class CheckIn(Struct, frozen=True, kw_only=True):
     """Somebody has come to the meeting `event_id` that starts with `interval`. The entry itself is the record of it:
     nothing is written to Office 365."""
 
@@ -173,8 +168,7 @@ class Reason(StrEnum):
     """It could not be written to disk, so it was never promised."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One request of a person. `id` is unique. `booking_id` is the booking's (its transactionId); a Release or CheckIn
     is about somebody else's meeting, for which it is WOX's id of it where the panel is linked with WOX."""
 
@@ -213,37 +207,32 @@ class Entry:
         return isinstance(self.operation, Release) and self.operation.cause is Cause.NO_CHECK_IN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckCalendar:
+class CheckCalendar(Struct, frozen=True, kw_only=True):
     """Read the whole window of the schedule, and the entry's interval if that lies outside."""
 
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyCalendar:
+class VerifyCalendar(Struct, frozen=True, kw_only=True):
     """Read `interval` with createdDateTime."""
 
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreateEvent:
+class CreateEvent(Struct, frozen=True, kw_only=True):
     booking_id: str
     interval: Interval
     subject: str
     is_private: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveEnd:
+class MoveEnd(Struct, frozen=True, kw_only=True):
     event_id: str
     etag: str
     end: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveEvent:
+class MoveEvent(Struct, frozen=True, kw_only=True):
     """Change both ends of an event, and its subject unless that is None."""
 
     event_id: str
@@ -252,14 +241,12 @@ class MoveEvent:
     subject: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeleteEvent:
+class DeleteEvent(Struct, frozen=True, kw_only=True):
     event_id: str
     etag: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeclineEvent:
+class DeclineEvent(Struct, frozen=True, kw_only=True):
     """Decline a meeting the room attends, with a response to its organizer. Graph takes no If-Match here, which is why
     a look at the calendar comes right before it."""
 
@@ -270,22 +257,19 @@ class DeclineEvent:
 Want = CheckCalendar | VerifyCalendar | CreateEvent | MoveEnd | MoveEvent | DeleteEvent | DeclineEvent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A calendar read answered; `schedule` covers what was asked."""
 
     schedule: Schedule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """The event was created or changed, and this is how it stands."""
 
     meeting: Meeting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deleted:
+class Deleted(Struct, frozen=True, kw_only=True):
     """The event is gone from the calendar: deleted, or declined."""
 
 

@@ -30,12 +30,15 @@ does. `Tick` counts once it is due.
     any up to BROKEN but KEEPING    Addressed       MAKING    Make
 """
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Failure, Transient
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -58,8 +61,7 @@ NONCE_LENGTH = 16
 # ── what both sides compute ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduction:
+class Introduction(Struct, frozen=True, kw_only=True):
     """Who a panel is, and the code it shows. Keys are raw public keys, the nonce random for each code."""
 
     serial: str
@@ -88,8 +90,7 @@ class Introduction:
         return fingerprint(self.identity_key)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class Ticket(Struct, frozen=True, kw_only=True):
     """What the server says to an introduction. `id` is its own random draw; `seconds` how long the code is good for."""
 
     id: str
@@ -177,39 +178,33 @@ class Ending(StrEnum):
     """What was granted is not sealed for this pairing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressed:
+class Addressed(Struct, frozen=True, kw_only=True):
     """`server`: its address, without a slash at the end."""
 
     server: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     introduction: Introduction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     code: str
     ticket: Ticket
     now: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class Pending(Struct, frozen=True, kw_only=True):
     code: str
     now: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlowDown:
+class SlowDown(Struct, frozen=True, kw_only=True):
     code: str
     now: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unanswered:
+class Unanswered(Struct, frozen=True, kw_only=True):
     """No answer, or none that helps; perhaps with a wish of how long to wait."""
 
     code: str
@@ -217,61 +212,54 @@ class Unanswered:
     failure: Failure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Over:
+class Over(Struct, frozen=True, kw_only=True):
     code: str
     ending: Ending
     now: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Granted:
+class Granted(Discreet, frozen=True, kw_only=True):
     """What was granted, opened: JSON, with secrets."""
 
+    unsaid = ("grant",)
+
     code: str
-    grant: bytes = field(repr=False)
+    grant: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotKept:
+class NotKept(Struct, frozen=True, kw_only=True):
     """`reason` is a sentence that says what to do."""
 
     reason: str
     now: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Again:
+class Again(Struct, frozen=True, kw_only=True):
     """Somebody at the glass wants a new code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     now: float
 
 
 Event = Addressed | Made | Known | Pending | SlowDown | Unanswered | Over | Granted | Kept | NotKept | Again | Tick
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Make:
+class Make(Struct, frozen=True, kw_only=True):
     """Draw a nonce: Made."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduce:
+class Introduce(Struct, frozen=True, kw_only=True):
     """Tell the server: Known, Unanswered or Over."""
 
     introduction: Introduction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Poll:
+class Poll(Struct, frozen=True, kw_only=True):
     """Ask what became of it: Pending, SlowDown, Unanswered, Over or Granted."""
 
     introduction: Introduction
@@ -279,18 +267,18 @@ class Poll:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keep:
+class Keep(Discreet, frozen=True, kw_only=True):
     """Write it down, all or nothing: Kept or NotKept."""
 
-    grant: bytes = field(repr=False)
+    unsaid = ("grant",)
+
+    grant: bytes
 
 
 Effect = Make | Introduce | Poll | Keep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(Struct, frozen=True, kw_only=True):
     """Where the panel stands. Times are monotonic seconds."""
 
     phase: Phase = Phase.NOWHERE
@@ -411,8 +399,7 @@ def _making(server: str) -> Stepped:
 # ── the server's decisions ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """A code as the server keeps it."""
 
     expires_at: datetime

@@ -1,7 +1,8 @@
 """What may be a room's photo, told by its bytes before anything decodes it: a whole JPEG or PNG within bounds."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LARGEST = 4 * 2**20
 """Bytes."""
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     PNG = "image/png"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfit:
+class Unfit(Struct, frozen=True, kw_only=True):
     reason: str
     """A sentence: what was found, and what is accepted."""
 

@@ -1,9 +1,11 @@
 """What a room allows and when the panel speaks up. Each default is a setting of config.yaml."""
 
-from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from enum import StrEnum
 
+from msgspec.structs import replace
+
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.hours import OpenHours, Opening, Week
 
 
@@ -28,8 +30,9 @@ class Unchecked(StrEnum):
     """Booked without a name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Discreet, frozen=True, kw_only=True):
+    unsaid = ("admin_pin",)
+
     durations: tuple[timedelta, ...] = (_minutes(15), _minutes(30), _minutes(45), _minutes(60))
     """Lengths offered for a walk-up; the second is the one most people take and is filled on screen."""
     extensions: tuple[timedelta, ...] = (_minutes(15), _minutes(30), _minutes(60))
@@ -71,7 +74,7 @@ class Policy:
     walk_up_subject: str = "Walk-up booking"
     identity: Identity = Identity.NONE
     identity_offline: Unchecked = Unchecked.REFUSE
-    admin_pin: str = field(default="", repr=False)
+    admin_pin: str = ""
     """The hash of the PIN of the administrator's page; empty: there is no such page."""
     on_hours: Week = (Opening(opens=time(6), closes=time(22)),) * 7
     """When the screen is lit, by the clock on the room's wall."""

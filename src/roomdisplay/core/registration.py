@@ -4,19 +4,18 @@ Level-triggered: whatever was missed, lost or undone by somebody else is worked 
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredKey:
+class RegisteredKey(Struct, frozen=True, kw_only=True):
     """A certificate of the application, as the directory tells it. `thumbprint` is its SHA-1 in upper-case hex."""
 
     id: str
     thumbprint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     add: tuple[str, ...]
     """Thumbprints."""
     remove: tuple[RegisteredKey, ...]

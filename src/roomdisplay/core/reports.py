@@ -5,8 +5,10 @@ so that WOX tells facilities once. As soon as WOX is heard again it is tried ane
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.wox import ProblemKind, ProblemReport
@@ -36,8 +38,7 @@ class Stage(StrEnum):
 WAITING = frozenset({Stage.MADE, Stage.KEPT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     report: ProblemReport
     stage: Stage
     settled_at: float = 0.0
@@ -48,30 +49,26 @@ class Report:
         return self.report.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveReport:
+class SaveReport(Struct, frozen=True, kw_only=True):
     """Write it to disk, and answer ReportSaved or ReportNotSaved."""
 
     report: ProblemReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendReport:
+class SendReport(Struct, frozen=True, kw_only=True):
     """Tell WOX, and bring what came of it: ReportSent."""
 
     report: ProblemReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForgetReport:
+class ForgetReport(Struct, frozen=True, kw_only=True):
     id: str
 
 
 ReportEffect = SaveReport | SendReport | ForgetReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reports:
+class Reports(Struct, frozen=True, kw_only=True):
     all: tuple[Report, ...] = ()
     """Oldest first: waiting, and settled within KEEP_OUTCOMES."""
     sending: str | None = None

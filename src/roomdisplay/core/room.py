@@ -1,11 +1,11 @@
 """A room: its mailbox, and what people call it."""
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+
+class Room(Struct, frozen=True, kw_only=True):
     address: str
     """The mailbox's SMTP address."""
     name: str

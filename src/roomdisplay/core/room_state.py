@@ -1,8 +1,9 @@
 """The room's state: exactly one at any instant, and unchanged until a known instant."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay.core.check_in import Occurrence, awaits
 from roomdisplay.core.freshness import Freshness, Live, Never, Offline, Stale, aged, is_trusted
@@ -13,44 +14,38 @@ from roomdisplay.core.policy import Policy
 from roomdisplay.core.schedule import Schedule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Free:
+class Free(Struct, frozen=True, kw_only=True):
     until: datetime | None
     """The start of the next meeting, or closing time; None where neither is known today or tomorrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreeSoon:
+class FreeSoon(Struct, frozen=True, kw_only=True):
     """Free, but a meeting starts, or the room closes, within the policy's `soon`."""
 
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Busy:
+class Busy(Struct, frozen=True, kw_only=True):
     meeting: Meeting
     until: datetime
     """When the room becomes free: the end of the unbroken run of meetings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndingSoon:
+class EndingSoon(Struct, frozen=True, kw_only=True):
     """Busy, and free again within the policy's `ending`."""
 
     meeting: Meeting
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A booking made here covers this instant and Office 365 has not confirmed it yet."""
 
     meeting: Meeting
     until: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInPending:
+class CheckInPending(Struct, frozen=True, kw_only=True):
     """Somebody has to check in to this meeting, which is in the room or next in it."""
 
     meeting: Meeting
@@ -58,16 +53,14 @@ class CheckInPending:
     """Before its start: that start. Then when the room becomes free, should it stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closed:
+class Closed(Struct, frozen=True, kw_only=True):
     """Outside open hours, and nobody is in the room as far as is known."""
 
     until: datetime | None
     """When it opens; None where it does not within a week."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutOfService:
+class OutOfService(Struct, frozen=True, kw_only=True):
     """Nobody is to use the room, whatever stands in its calendar."""
 
 
@@ -75,8 +68,7 @@ Occupancy = Free | FreeSoon | Busy | EndingSoon | Held | CheckInPending | Closed
 NOTHING: frozenset[Occurrence] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+class Unknown(Struct, frozen=True, kw_only=True):
     """Too little is known to state occupancy. `last_known` is what the old schedule says; None: nothing about now."""
 
     last_known: Occupancy | None

@@ -1,15 +1,16 @@
 """What is known of the room's calendar over a window of time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.interval import Interval, gaps, union
 from roomdisplay.core.meeting import Meeting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class Schedule(Struct, frozen=True, kw_only=True):
     """The meetings that touch `window`: unique by id, in `Meeting.order`. `skipped` malformed events were left out."""
 
     window: Interval

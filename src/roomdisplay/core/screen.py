@@ -1,9 +1,10 @@
 """The screen through the day: lit in its hours, dimmed or off outside them, and lit wherever somebody needs it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.core.hours import OpenHours
 from roomdisplay.core.interval import Instant
@@ -17,8 +18,7 @@ class Screen(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needs:
+class Needs(Struct, frozen=True, kw_only=True):
     """Who needs the screen now."""
 
     noticed_at: float | None = None

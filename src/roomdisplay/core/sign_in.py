@@ -4,8 +4,10 @@ A code is a request to whoever stands there, and waiting for them is traffic. So
 when it finds itself signed out, and after that another one only when somebody asks. Times are monotonic seconds.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 
@@ -19,8 +21,7 @@ MENDED_BY_SIGNING_IN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """What a person types on the page at `address`. `seconds`: how long it is good for."""
 
     user_code: str
@@ -35,8 +36,7 @@ class Ending(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignIn:
+class SignIn(Struct, frozen=True, kw_only=True):
     """Where the service account stands."""
 
     lost: AccessLost | None = None

@@ -4,8 +4,9 @@ Green is bluish, as at a crossing, so that it differs from red for the colour-bl
 what is to be looked at closer does not.
 """
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay.core.freshness import Freshness, Offline
 from roomdisplay.core.room_state import (
@@ -23,8 +24,7 @@ from roomdisplay.core.room_state import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colour:
+class Colour(Struct, frozen=True, kw_only=True):
     """Shares of the light's red, green and blue, as the eye sees them."""
 
     red: float
@@ -43,8 +43,7 @@ BLUE = Colour(red=0, green=0.25, blue=1)
 WHITE = Colour(red=1, green=1, blue=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Burning:
+class Burning(Struct, frozen=True, kw_only=True):
     """For `seconds`, at `level` of the colour."""
 
     seconds: float
@@ -67,8 +66,7 @@ BLIP: Pattern = (Burning(seconds=0.3, level=1), Burning(seconds=4.7, level=0))
 FLASH: Pattern = (Burning(seconds=0.2, level=1), Burning(seconds=0.2, level=0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
+class Signal(Struct, frozen=True, kw_only=True):
     colour: Colour
     pattern: Pattern = STEADY
 

@@ -6,7 +6,9 @@ boundary where one is near. From the first request that fails on, until a minute
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 FAILING_BUDGET = 4
 MINUTE = 60.0
@@ -18,8 +20,7 @@ RETRY_AFTER_LONGEST = 3600.0
 """A longer wish is a mistake somewhere (a date and a wrong clock, a proxy): it must not silence a panel for good."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traffic:
+class Traffic(Struct, frozen=True, kw_only=True):
     sent: tuple[float, ...] = ()
     """When the requests of the last minute left."""
     failed_at: float | None = None

@@ -4,7 +4,7 @@ Only the count of wrong tries outlives the process: after a restart the pause be
 plug gains nothing and no clock on the wall has to be believed.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 FREE = 5
 """Wrong tries without a pause."""
@@ -12,8 +12,7 @@ FIRST, LONGEST = 60.0, 3600.0
 """Seconds after the last of them; twice as many after each further one, up to the longest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tries:
+class Tries(Struct, frozen=True, kw_only=True):
     wrong: int = 0
     """In a row."""
     since: float = 0.0

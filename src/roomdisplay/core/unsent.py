@@ -1,6 +1,6 @@
 """What people asked for at this panel while it stood at another room, or that it leaves behind when it is unpaired."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roomdisplay.core.outbox import Book, Cancel, CheckIn, End, Entry, Extend, Move, Release, Source, Stage
 

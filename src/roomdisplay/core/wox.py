@@ -1,9 +1,10 @@
 """What a room's panel and the WOX server tell each other, in WOX's words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.interval import Interval
@@ -54,8 +55,7 @@ class Refused(StrEnum):
     """Office 365 would not take it: a full mailbox, an invalid request."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
+class Agreed(Struct, frozen=True, kw_only=True):
     """What Office 365 held when it was last looked at: the base that both sides are compared with."""
 
     interval: Interval
@@ -65,8 +65,7 @@ class Agreed:
     mirror whose reading is older has nothing to say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booking:
+class Booking(Struct, frozen=True, kw_only=True):
     """A room's booking as WOX keeps it. Times are UTC.
 
     `id` is the one UUID of the booking everywhere (Graph's transactionId); a meeting made in Outlook has one derived
@@ -96,8 +95,7 @@ class Booking:
         return self.state in OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomSettings:
+class RoomSettings(Struct, frozen=True, kw_only=True):
     """What WOX says about the panel's room besides its bookings."""
 
     room: Room
@@ -127,16 +125,14 @@ RESULTS: Mapping[CommandKind, str] = {
 """The media type of what a command gives; the others give nothing but that they were done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """What facilities want of the panel: done once, and answered."""
 
     id: str
     kind: CommandKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """What has changed on WOX since a cursor."""
 
     cursor: str
@@ -164,16 +160,14 @@ class ProblemKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemReport:
+class ProblemReport(Struct, frozen=True, kw_only=True):
     id: str
     kind: ProblemKind
     made_at: datetime
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """A release that the panel is to have."""
 
     id: str
@@ -196,8 +190,7 @@ class UpdateStage(StrEnum):
     """It was not well, so the release before runs again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
+class Update(Struct, frozen=True, kw_only=True):
     """How far a panel is with an offer."""
 
     offer: str
@@ -206,8 +199,7 @@ class Update:
     """Why it did not go well, a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heartbeat:
+class Heartbeat(Struct, frozen=True, kw_only=True):
     """How the panel is, once a minute. Mirrors what `roomdisplay ctl health` says."""
 
     at: datetime
@@ -228,7 +220,6 @@ class Heartbeat:
     """The last offer it took up; None: none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     id: str
     name: str

@@ -5,9 +5,11 @@ meanwhile waits for WOX's next feed; whatever else goes wrong is tried again, ev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roomdisplay.core import mirror
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Refusal, Rejected, Transient
@@ -27,23 +29,20 @@ KEEP_BOOKINGS = timedelta(days=7)
 KEEP_UNTOLD = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PutBooking:
+class PutBooking(Struct, frozen=True, kw_only=True):
     """Make WOX's booking like this, and bring what came of it: BookingPut."""
 
     number: int
     booking: Booking
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchFeed:
+class FetchFeed(Struct, frozen=True, kw_only=True):
     """Ask WOX for its feed since `cursor` (None: everything), without waiting for the stream: FeedTold, FeedFailed."""
 
     cursor: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaveWox:
+class SaveWox(Struct, frozen=True, kw_only=True):
     """Keep this for the next start."""
 
     kept: "KeptWox"
@@ -52,8 +51,7 @@ class SaveWox:
 WoxEffect = PutBooking | FetchFeed | SaveWox
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptWox:
+class KeptWox(Struct, frozen=True, kw_only=True):
     """What WOX had told up to `cursor`."""
 
     cursor: str | None = None
@@ -61,8 +59,7 @@ class KeptWox:
     bookings: tuple[Booking, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WoxSide:
+class WoxSide(Struct, frozen=True, kw_only=True):
     cursor: str | None = None
     """None: WOX was never heard."""
     settings: RoomSettings | None = None

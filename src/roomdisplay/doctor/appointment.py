@@ -5,8 +5,9 @@ of two known times, and is taken away by the next run.
 """
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Refusal, Rejected
 from roomdisplay.core.interval import Interval
@@ -19,8 +20,7 @@ CATEGORY = "Room doctor"
 LENGTH = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
+class Proof(Struct, frozen=True, kw_only=True):
     """What came of it. The three are looked at in this order; the first that is False ends it."""
 
     found: bool

@@ -1,10 +1,11 @@
 """What the doctor is shown, and by whom. Remote probes raise only `Failed`."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from roomdisplay.core.room import Room
 from roomdisplay.ports import AccessTokens, Calendar
@@ -20,8 +21,7 @@ class Step(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
+class Reached(Struct, frozen=True, kw_only=True):
     """How far somebody got on the way to a server."""
 
     host: str
@@ -58,8 +58,7 @@ class LinkKind(StrEnum):
     SERVICE_ACCOUNT = "service-account"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office365:
+class Office365(Struct, frozen=True, kw_only=True):
     """The link that is looked at."""
 
     room: Room
@@ -83,8 +82,7 @@ class Office365:
     shows_subjects: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(Struct, frozen=True, kw_only=True):
     """A connected screen; its size in pixels, both 0 where it does not tell."""
 
     name: str
@@ -92,16 +90,14 @@ class Screen:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Control:
+class Control(Struct, frozen=True, kw_only=True):
     """A backlight or a light of the machine."""
 
     name: str
     is_writable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Storage:
+class Storage(Struct, frozen=True, kw_only=True):
     """The state directory's disk; sizes in bytes."""
 
     path: str
@@ -111,8 +107,7 @@ class Storage:
     """Why nothing could be written there; "": something was, and is gone again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
+class Panel(Struct, frozen=True, kw_only=True):
     """The machine. None: this machine does not tell of such things at all."""
 
     screens: tuple[Screen, ...] | None

@@ -1,12 +1,12 @@
 """What only an Exchange administrator can see, as `Get-CalendarProcessing … | ConvertTo-Json` tells it."""
 
 import json
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Processing:
+
+class Processing(Struct, frozen=True, kw_only=True):
     """A room's calendar processing (Microsoft, "Set-CalendarProcessing"). None: it was not told, or not readably."""
 
     automate: str | None = None

@@ -1,7 +1,8 @@
 """What the doctor found: one value for each check."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Verdict(StrEnum):
@@ -14,15 +15,13 @@ class Verdict(StrEnum):
     """Not checked; the evidence says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PowerShell:
+class PowerShell(Struct, frozen=True, kw_only=True):
     """One line for Exchange Online PowerShell."""
 
     line: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shell:
+class Shell(Struct, frozen=True, kw_only=True):
     """One line for a terminal on the panel."""
 
     line: str
@@ -31,8 +30,7 @@ class Shell:
 Command = PowerShell | Shell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """`id` is stable from version to version; the texts are for people."""
 
     id: str

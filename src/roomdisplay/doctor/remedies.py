@@ -4,7 +4,8 @@ PowerShell: Exchange Online, after `Connect-ExchangeOnline` (Microsoft's pages o
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Access
 from roomdisplay.doctor.evidence import LinkKind, Office365
@@ -14,8 +15,7 @@ PROCESSING = "AutomateProcessing, DeleteSubject, AddOrganizerToSubject, RemovePr
 _CALENDAR = ":\\Calendar"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
+class Remedy(Struct, frozen=True, kw_only=True):
     say: str
     commands: tuple[Command, ...] = ()
 

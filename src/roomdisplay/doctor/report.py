@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from textwrap import wrap
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay.doctor.finding import Command, Finding, PowerShell, Shell, Verdict, worst
 
@@ -32,8 +33,7 @@ _COUNTED = {
 Json = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """What one examination found, in the order it was looked at."""
 
     version: str

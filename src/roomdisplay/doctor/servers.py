@@ -1,7 +1,8 @@
 """Are the servers there, are they who they say they are, and is it the same time there?"""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.check_in import WRONG
 from roomdisplay.doctor.evidence import Reached, Step
@@ -11,8 +12,7 @@ REFUSED = timedelta(minutes=5)
 """Entra refuses what was signed by a clock that is further off than this (Microsoft, "Certificate credentials")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ways:
+class Ways(Struct, frozen=True, kw_only=True):
     """Where the way to a server is set."""
 
     proxy: str

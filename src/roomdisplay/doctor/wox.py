@@ -1,8 +1,9 @@
 """The link to the WOX server: is it there, is it the same time there, and does it know this panel?"""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Rejected, Transient
 from roomdisplay.core.room import Room
@@ -15,8 +16,7 @@ SERVER, CLOCK, LINK = "WOX server", "Clock of the WOX server", "Link to WOX"
 WAYS = servers.Ways(proxy="https_proxy in the panel's environment", ca_file="wox.ca_file")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WoxSide:
+class WoxSide(Struct, frozen=True, kw_only=True):
     """The link that is looked at."""
 
     room: Room

@@ -1,8 +1,10 @@
 """`roomdisplay gallery`: every screen × size × theme × language × mode, with a page to look through them."""
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.ui.platform import prepare
@@ -16,8 +18,7 @@ MODES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GalleryOptions:
+class GalleryOptions(Struct, frozen=True, kw_only=True):
     out: Path
     screens: tuple[str, ...]
     """Their names; empty: all there are."""

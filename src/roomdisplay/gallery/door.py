@@ -1,8 +1,8 @@
 """A panel without a building: the real machine behind the real view model, its other side played by hand."""
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 

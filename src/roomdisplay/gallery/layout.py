@@ -1,10 +1,10 @@
 """What is wrong with a picture, found by walking the items: text cut off, things that overlap or are too small."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
@@ -22,8 +22,7 @@ ELIDED = ("DayColumn", "DayRail")
 """Where names of meetings may be cut short: the rail says the rest to whoever asks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What a picture has to keep to."""
 
     target: int

@@ -1,9 +1,10 @@
 """The gallery's page: every picture, by size, theme, language and mode, with what is wrong in it. Pure; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+
+from msgspec import Struct
 
 _HEAD = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -19,8 +20,7 @@ _HEAD = """<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     name: str
     group: str
     """The folder its picture lies in, beside the page: size, theme, language and mode."""

@@ -1,9 +1,9 @@
 """Scenes drawn: one picture each, always the same, with what is wrong in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -17,8 +17,7 @@ from roomdisplay.ui.window import close_window, create_window
 Size = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     name: str
     size: Size
     look: Appearance

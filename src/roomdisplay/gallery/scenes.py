@@ -1,7 +1,9 @@
 """Every screen there is, by name. Whoever adds one to the panel adds its scenes here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Transient
 from roomdisplay.core.machine import AvailabilityRead, State
@@ -23,8 +25,7 @@ Show = Callable[[Door], object]
 """What is tapped, and answered, until the scene is on the glass."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomScene:
+class RoomScene(Struct, frozen=True, kw_only=True):
     """The panel of a room."""
 
     state: State
@@ -37,8 +38,7 @@ class RoomScene:
         return door.view_model
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingScene:
+class PairingScene(Struct, frozen=True, kw_only=True):
     """A panel that is not paired."""
 
     pairing: Pairing
@@ -56,8 +56,7 @@ class PairingScene:
         return view_model
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdminScene:
+class AdminScene(Struct, frozen=True, kw_only=True):
     """The administrator's page."""
 
     then: tuple[Callable[[Desk], object], ...] = ()

@@ -1,10 +1,11 @@
 """States of the panel, built directly: a quiet Tuesday in Zurich unless told otherwise. For pictures and for tests."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from roomdisplay.core.check_in import Asking, occurrence
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient

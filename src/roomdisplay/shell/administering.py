@@ -6,11 +6,11 @@ Imported after the first frame.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
 from roomdisplay import __version__
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deeds:
+class Deeds(Struct, frozen=True, kw_only=True):
     """What the panel does for whoever has said the PIN."""
 
     health: Callable[[], Health]
@@ -46,8 +45,7 @@ class Deeds:
     """None: the panel was configured, not paired."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wox:
+class Wox(Struct, frozen=True, kw_only=True):
     """The panel's own link."""
 
     host: str

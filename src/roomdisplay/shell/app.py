@@ -10,11 +10,11 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QGuiApplication
 
 from roomdisplay.adapters.clock import SystemClock
@@ -56,8 +56,7 @@ class CannotStart(Exception):
     """The message is a sentence that says what is broken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunOptions:
+class RunOptions(Struct, frozen=True, kw_only=True):
     """What the command line adds to the settings."""
 
     socket: Path | None = None

@@ -11,11 +11,12 @@ import tempfile
 import time
 from base64 import b64decode
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.config.settings import (
     MOST_NEARBY,
@@ -38,8 +39,7 @@ SIGN_IN_SECRET = "wox-sign-in-secret"
 SHOWN_PATIENCE = 20.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemoOptions:
+class DemoOptions(Struct, frozen=True, kw_only=True):
     scenario: str
     size: tuple[int, int]
     screenshot: Path | None

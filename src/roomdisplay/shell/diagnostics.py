@@ -7,9 +7,11 @@ import re
 import sys
 import zipfile
 from collections.abc import Collection, Mapping
-from dataclasses import asdict
 from importlib.metadata import distributions
 from typing import Any, cast
+
+from msgspec import to_builtins
+from msgspec.structs import asdict
 
 from roomdisplay import __version__
 from roomdisplay.config.settings import Settings
@@ -67,7 +69,7 @@ def versions() -> dict[str, Any]:
 
 def told(settings: Settings) -> dict[str, Any]:
     """The settings; of secrets they hold the names only."""
-    plain = asdict(settings)
+    plain = to_builtins(settings, str_keys=True, enc_hook=str)
     plain["link"] = type(settings.office365.credential).__name__
     return plain
 

@@ -6,10 +6,10 @@ import logging
 import os
 import sys
 import uuid
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QGuiApplication
 
 from roomdisplay import __version__
@@ -31,8 +31,7 @@ from roomdisplay.ui.viewmodels.locale import FALLBACK, machine_locale
 NO_LOCALE = ("", "C", "POSIX")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoctorOptions:
+class DoctorOptions(Struct, frozen=True, kw_only=True):
     """The command line. `config` None: only the machine is looked at."""
 
     config: Path | None = None

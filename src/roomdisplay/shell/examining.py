@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import assert_never
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from PySide6.QtCore import QTimeZone
 
 from roomdisplay.adapters.device import disk, kernel
@@ -29,8 +29,7 @@ from roomdisplay.shell.link import Link, kept_secrets
 STORE = "panel.sqlite"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class Examined(Struct, frozen=True, kw_only=True):
     """A panel. `settings` None: it has no room yet, and only the machine is looked at."""
 
     settings: Settings | None

@@ -11,10 +11,10 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 

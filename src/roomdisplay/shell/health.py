@@ -1,9 +1,10 @@
 """How the panel is: one finding, told to `roomdisplay ctl health` and, as a heartbeat, to WOX."""
 
 import platform
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay import __version__
 from roomdisplay.core.failure import AccessLost, Bug, Failure, Rejected, Transient
@@ -15,8 +16,7 @@ TICK_LATE = 60.0
 """Seconds without a tick of the engine after which the panel calls itself unwell."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WoxHealth:
+class WoxHealth(Struct, frozen=True, kw_only=True):
     """Of the link to the WOX server. `skipped`: what of its last settings, bookings and commands was not understood."""
 
     failure: Failure | None = None
@@ -25,8 +25,7 @@ class WoxHealth:
     """The last release that the panel was offered, and how far it is with it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
+class Health(Struct, frozen=True, kw_only=True):
     at: datetime
     started_at: datetime
     room: str

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from roomdisplay import __version__
 from roomdisplay.doctor.finding import Finding, unknown
@@ -13,8 +14,7 @@ PATIENCE = 150.0
 """Seconds: each step is bounded by itself; this bounds them all together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(Struct, frozen=True, kw_only=True):
     """An examination as far as it has come. `report` None: it goes on."""
 
     findings: tuple[Finding, ...] = ()

@@ -8,11 +8,12 @@ import logging
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
 
 from roomdisplay.adapters.device.serial import serial
 from roomdisplay.adapters.entra import CLOUDS, EnterpriseApplication, credential
@@ -52,8 +53,7 @@ REGISTERED_TRIES, REGISTERED_EVERY = 12, 0.5
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """The rooms' calendars and who the panel is to them."""
 
     calendars: Callable[[Room], GraphCalendar]
@@ -124,8 +124,7 @@ def _results() -> Path | None:
     return Path(told) if told else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApplicationLink:
+class ApplicationLink(Struct, frozen=True, kw_only=True):
     """The rooms' calendars for a server, which no person signs in to."""
 
     calendars: Calendars

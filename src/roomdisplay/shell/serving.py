@@ -9,12 +9,14 @@ import time
 from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from uuid import uuid4
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.config.settings import Settings
 from roomdisplay.core.appearance import Appearance, agreed
@@ -70,8 +72,7 @@ RESTART = 75
 """The exit status of a panel that wants to be started again (EX_TEMPFAIL): `RestartForceExitStatus=75`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(Struct, frozen=True, kw_only=True):
     """Of a panel that was paired rather than configured."""
 
     confirmed: Callable[[], Awaitable[bool]]
@@ -85,8 +86,7 @@ class Pairing:
     examined: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """What the administrator's page, and the one about the room, need of this machine."""
 
     wrong_pins: WrongPins

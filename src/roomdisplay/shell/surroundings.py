@@ -8,7 +8,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roomdisplay.core.machine import State
 from roomdisplay.core.screen import Screen, brightness
@@ -26,8 +27,7 @@ FAINT = 0.3
 """Of the status light while the screen is not lit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Devices:
+class Devices(Struct, frozen=True, kw_only=True):
     """What the configuration wants to be used; None: not that."""
 
     backlight: Backlight | None = None

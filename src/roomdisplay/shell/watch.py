@@ -6,8 +6,9 @@ What a restart does not mend is no reason for one: no network, no access, a full
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from roomdisplay.shell.notify import Supervisor
 
@@ -23,8 +24,7 @@ UNWRITTEN = 30.0
 """Seconds until a write has to be done, or refused: six times what the store waits for a lock."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vitals:
+class Vitals(Struct, frozen=True, kw_only=True):
     """Seconds each."""
 
     late: float
@@ -59,8 +59,7 @@ class Frames(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(Struct, frozen=True, kw_only=True):
     """Where the panel's vital signs are taken."""
 
     late: Callable[[], float]

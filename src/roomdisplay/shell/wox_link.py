@@ -6,9 +6,10 @@ Imported after the first frame.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Failure, Transient
 from roomdisplay.core.wox import PNG, RESULTS, Command, CommandKind, Feed, Heartbeat, ProblemReport
@@ -24,8 +25,7 @@ TRIES = 8
 """How often the answer to a command is sent until it gets through."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duties:
+class Duties(Struct, frozen=True, kw_only=True):
     """What the panel does for WOX. `lost` is called with each connection that failed, and must not raise."""
 
     cursor: Callable[[], str | None]

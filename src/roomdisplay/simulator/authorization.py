@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlencode, urlsplit
 
+from msgspec import Struct
+
 from roomdisplay.simulator.entra_errors import EntraError
 
 CODE_LIFETIME = timedelta(minutes=10)
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorizationRequest:
+class AuthorizationRequest(Struct, frozen=True, kw_only=True):
     """A sign-in a person is asked for. `challenge` is PKCE's, of method S256; "" where the application sent none."""
 
     redirect_uri: str

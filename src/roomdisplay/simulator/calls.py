@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from roomdisplay.simulator.errors import JsonObject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """A request to Graph. `path` is as sent, from /v1.0 on; `origin` is scheme and authority as the caller sees it."""
 
     method: str
@@ -33,8 +33,7 @@ class Call:
         return [re.sub(r"^graph\.", "microsoft.graph.", segment) for segment in found if segment]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """Status, JSON body (None for empty) and headers."""
 
     status: int = 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address
 from pathlib import Path
@@ -11,12 +10,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from msgspec import Struct
 
 LIFETIME = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoopbackCertificates:
+class LoopbackCertificates(Struct, frozen=True, kw_only=True):
     """PEM files: the authority to trust, and the server's chain and key."""
 
     ca_file: Path

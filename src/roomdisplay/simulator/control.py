@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from msgspec.structs import fields, replace
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
@@ -479,7 +479,7 @@ class Control:
         self.tenant.entra.decide(code, account if approved else None)
 
     def show_behaviour(self, request: Request, order: Order) -> JsonObject:
-        return {scenario.camel(field.name): getattr(self.tenant.behaviour, field.name) for field in fields(Behaviour)}
+        return {scenario.camel(name): getattr(self.tenant.behaviour, name) for name in Behaviour.__struct_fields__}
 
     def change_behaviour(self, request: Request, order: Order) -> JsonObject:
         changes: dict[str, Any] = {}
@@ -592,7 +592,7 @@ def _no_meeting() -> ControlError:
 
 
 def _room_json(room: Room) -> JsonObject:
-    switches = {scenario.camel(field.name): getattr(room.policy, field.name) for field in fields(RoomPolicy)}
+    switches = {scenario.camel(name): getattr(room.policy, name) for name in RoomPolicy.__struct_fields__}
     return {
         "address": room.mailbox.address,
         "name": room.mailbox.name,

@@ -7,8 +7,9 @@ as stubs, changed items outside the window come as removed, pages can be empty.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from roomdisplay.simulator.errors import GraphError, JsonObject
 from roomdisplay.simulator.ids import ItemKey
@@ -20,16 +21,14 @@ from roomdisplay.simulator.wire import render, stub
 DEFAULT_PAGE = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed:
+class Removed(Struct, frozen=True, kw_only=True):
     """An item to take out of the client's copy."""
 
     key: ItemKey
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SyncState:
+class SyncState(Struct, frozen=True, kw_only=True):
     """What a token stands for: the window, what is still to be sent, and what the client has when all is sent."""
 
     mailbox: str
@@ -41,8 +40,7 @@ class SyncState:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One answer: its items and the token that goes on, `$skiptoken` or, at the end, `$deltatoken`."""
 
     value: list[JsonObject]

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, cast
@@ -20,6 +20,8 @@ import jwt
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator.authorization import AuthorizationRequest, Authorizations
 from roomdisplay.simulator.entra_errors import EntraError
@@ -49,8 +51,7 @@ DELEGATED_PERMISSIONS = ("Calendars.Read", "Calendars.ReadWrite", "Calendars.Rea
                          "Place.Read.All", "User.Read")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntraSettings:
+class EntraSettings(Struct, frozen=True, kw_only=True):
     """Everything an administrator could change. Lifetimes are seconds; `permissions` is rbac (rooms granted in
     Exchange), entra (tenant-wide roles) or delegated (no application permission at all)."""
 
@@ -115,8 +116,7 @@ class RefreshToken:
     last_used: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Principal:
+class Principal(Struct, frozen=True, kw_only=True):
     """Whom an access token speaks for: the app itself (`user` None) or a user through it."""
 
     app_id: str

@@ -6,14 +6,14 @@ on `error`; the number is a hint for people.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from roomdisplay.simulator.errors import JsonObject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(Struct, frozen=True, kw_only=True):
     """How a code is answered: the OAuth error, the HTTP status, a sentence, and what else the answer carries."""
 
     error: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from html import escape, unescape
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roomdisplay.simulator.errors import JsonObject
 from roomdisplay.simulator.ids import CALENDAR, ItemKey
@@ -16,8 +18,7 @@ NEVER = datetime(1, 1, 1, tzinfo=UTC)
 FREE = ("free", "workingElsewhere")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """A name and an SMTP address."""
 
     name: str
@@ -27,8 +28,7 @@ class Person:
         return self.address.casefold() == address.casefold()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendee:
+class Attendee(Struct, frozen=True, kw_only=True):
     """An invited person or room; `type` is required, optional or resource."""
 
     person: Person
@@ -37,8 +37,7 @@ class Attendee:
     time: datetime = NEVER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """An item's text; `content_type` is text or html."""
 
     content: str = ""
@@ -56,8 +55,7 @@ class Body:
         return f"<html><head></head><body><div>{escape(self.content, quote=False)}</div></body></html>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """One stored item: a single meeting, a series master, or one meeting of a series.
 
     `start` and `end` are instants in UTC. All-day items hold their floating dates as UTC midnights, which is how the

@@ -7,8 +7,11 @@ room does with a request: Microsoft's page "Set-CalendarProcessing".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator.clock import TenantClock
 from roomdisplay.simulator.event import NEVER, Attendee, Body, Event, Person
@@ -19,8 +22,7 @@ BOOKING_WINDOW = timedelta(days=180)
 CANCELLED_PREFIX = "Canceled: "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomPolicy:
+class RoomPolicy(Struct, frozen=True, kw_only=True):
     """A room mailbox's switches. Those of `Set-CalendarProcessing` default to what a door display needs, that is to
     what an admin sets after reading the manual; Exchange itself starts with the first three on.
 
@@ -39,8 +41,7 @@ class RoomPolicy:
     mailbox: str = "ok"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """What the directory of places says of a room."""
 
     capacity: int | None = None
@@ -64,8 +65,7 @@ class Room:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mail:
+class Mail(Struct, frozen=True, kw_only=True):
     """A message Exchange sent: meetingRequest, update, cancelled, accepted, tentativelyAccepted, declined or released.
 
     `occurrence` is the original start of the one meeting it is about, in UTC.

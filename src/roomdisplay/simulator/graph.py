@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator import access, applications, ids, odata, places, wire
 from roomdisplay.simulator.calls import Answer, Call
@@ -32,8 +34,7 @@ TRACKING = frozenset({"delta", "delta()", "microsoft.graph.delta", "microsoft.gr
 ANSWERS = {"accept": "accepted", "decline": "declined", "tentativelyaccept": "tentativelyAccepted"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Visit:
+class _Visit(Struct, frozen=True, kw_only=True):
     """An authenticated request to one mailbox's calendar."""
 
     call: Call

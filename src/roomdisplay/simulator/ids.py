@@ -11,8 +11,9 @@ import binascii
 import hashlib
 import struct
 import uuid
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 CALENDAR = 1
 DELETED_ITEMS = 2
@@ -21,8 +22,7 @@ _ORDINARY = b"\x00\x03\x24"
 _IMMUTABLE = b"\x00\x09\x00"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemKey:
+class ItemKey(Struct, frozen=True, kw_only=True):
     """An item of one mailbox: its number, and for one meeting of a series the local date the pattern gives it."""
 
     number: int
@@ -33,8 +33,7 @@ class ItemKey:
         return ItemKey(number=self.number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemId:
+class ItemId(Struct, frozen=True, kw_only=True):
     """What an id says once decoded. `folder` is None for an immutable id."""
 
     mailbox: bytes

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator import ids
 from roomdisplay.simulator.clock import TenantClock
@@ -32,8 +34,7 @@ class Changes:
         return self.items
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gone:
+class Gone(Struct, frozen=True, kw_only=True):
     """A removed item; `reason` is deleted, or changed when it only moved to Deleted Items."""
 
     event: Event
@@ -41,8 +42,7 @@ class Gone:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transaction:
+class Transaction(Struct, frozen=True, kw_only=True):
     """A create request that carried a transactionId."""
 
     body: Any

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote
+
+from msgspec import Struct, field
 
 from roomdisplay.simulator.errors import GraphError, JsonObject, bad_request, unknown_time_zone
 from roomdisplay.simulator.timezones import find_zone
@@ -23,16 +24,14 @@ KNOWN_OPTIONS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expand:
+class Expand(Struct, frozen=True, kw_only=True):
     """One `$expand` term: the navigation property and the id its inner filter asks for, if it has one."""
 
     name: str
     only_id: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class Query(Struct, frozen=True, kw_only=True):
     """A request's query. Names are case-insensitive, and `$` may be left out or come encoded."""
 
     values: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -95,8 +94,7 @@ class Query:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
+class Preferences(Struct, frozen=True, kw_only=True):
     """The Prefer header's wishes; `applied` are those to confirm in Preference-Applied, spelled as asked."""
 
     time_zone: str = "UTC"

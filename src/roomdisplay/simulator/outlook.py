@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator import recurrence
 from roomdisplay.simulator.event import Attendee, Body, Event, Person, instants
@@ -13,8 +15,7 @@ from roomdisplay.simulator.ids import ItemKey
 from roomdisplay.simulator.timezones import find_zone, to_wall
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingOrder:
+class MeetingOrder(Struct, frozen=True, kw_only=True):
     """A meeting to be organized in Outlook; with `direct`, an entry written straight into the first room's calendar.
 
     `start` and `end` are instants in UTC; all-day meetings take their dates in `zone_name`.

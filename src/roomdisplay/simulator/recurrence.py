@@ -7,12 +7,12 @@ last day, as Outlook does it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any, Literal, cast
 
 from dateutil import rrule
+from msgspec import Struct
 
 from roomdisplay.simulator.errors import JsonObject
 
@@ -35,8 +35,7 @@ class InvalidRecurrence(ValueError):
     """The recurrence names no days; the message says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True, kw_only=True):
     """A rule for days; the times of day come from the meeting. Dates are wall-clock dates in `zone_name`."""
 
     type: str

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from importlib import resources
 from pathlib import Path
 from typing import Any, cast
 
 import yaml
+from msgspec import Struct
 
 from roomdisplay.simulator import moments, recurrence
 from roomdisplay.simulator.clock import TenantClock
@@ -32,8 +32,7 @@ class ScenarioError(Exception):
     """The scenario cannot be used; the message is one sentence for its author."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomSpec:
+class RoomSpec(Struct, frozen=True, kw_only=True):
     """A room mailbox of a scenario."""
 
     address: str
@@ -43,8 +42,7 @@ class RoomSpec:
     policy: RoomPolicy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingSpec:
+class MeetingSpec(Struct, frozen=True, kw_only=True):
     """A meeting of a scenario. Times are expressions, read in the first room's zone when the tenant starts."""
 
     where: str
@@ -69,8 +67,7 @@ class MeetingSpec:
     recurrence: dict[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class Scenario(Struct, frozen=True, kw_only=True):
     """A whole tenant at its start."""
 
     name: str
@@ -289,7 +286,7 @@ class _Reader:
     def policy(self, node: yaml.Node | None, path: str) -> RoomPolicy:
         if node is None:
             return RoomPolicy()
-        names = {camel(field.name): field.name for field in fields(RoomPolicy)}
+        names = {camel(name): name for name in RoomPolicy.__struct_fields__}
         values: dict[str, Any] = {}
         for name, value in self.mapping(node, path, tuple(names)).items():
             inner = f"{path}.{name}"

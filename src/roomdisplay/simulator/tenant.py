@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roomdisplay.simulator.behaviour import Behaviour
 from roomdisplay.simulator.clock import TenantClock
@@ -16,8 +17,7 @@ from roomdisplay.simulator.ledger import Ledger
 from roomdisplay.simulator.throttle import Throttle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
+class Addresses(Struct, frozen=True, kw_only=True):
     """Where the tenant listens: origins such as http://127.0.0.1:8080, and the CA file behind the second."""
 
     plain: str

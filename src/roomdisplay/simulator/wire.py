@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.simulator import ids, recurrence
 from roomdisplay.simulator.errors import (
@@ -55,8 +57,7 @@ _READ_ONLY = frozenset(EVENT_PROPERTIES) - {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZonedTime:
+class ZonedTime(Struct, frozen=True, kw_only=True):
     """A dateTimeTimeZone: the instant in UTC and the zone as named."""
 
     instant: datetime

@@ -1,9 +1,11 @@
 """The administrator's page on the glass: first a PIN, then who the panel is and what can be done to it. Pure; no Qt."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.ui import texts
 from roomdisplay.ui.square import Square, square
@@ -16,8 +18,7 @@ TONES = {"well": "free", "warning": "soon", "broken": "busy", "unknown": "unknow
 _ORDER = ("broken", "warning", "unknown", "well")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What the panel says of itself. Instants are in the room's zone; None: never, or not since it was started."""
 
     now: datetime
@@ -41,8 +42,7 @@ class Facts:
     may_unpair: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingProps:
+class FindingProps(Struct, frozen=True, kw_only=True):
     """Of the doctor's, in the doctor's words."""
 
     id: str
@@ -86,8 +86,7 @@ class Question(StrEnum):
     UNPAIR = "unpair"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keypad:
+class Keypad(Struct, frozen=True, kw_only=True):
     """Somebody is to say who they are."""
 
     typed: str = ""
@@ -95,8 +94,7 @@ class Keypad:
     is_checking: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     findings: tuple[FindingProps, ...] = ()
     is_examining: bool = False
     was_examined: bool = False
@@ -109,15 +107,13 @@ class Opened:
 Session = Keypad | Opened
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow:
+class FactRow(Struct, frozen=True, kw_only=True):
     key: str
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeedRow:
+class DeedRow(Struct, frozen=True, kw_only=True):
     """A button."""
 
     key: str
@@ -125,8 +121,7 @@ class DeedRow:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True, kw_only=True):
     key: str
     title: str
     word: str
@@ -137,8 +132,7 @@ class FindingRow:
     commands: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdminView:
+class AdminView(Struct, frozen=True, kw_only=True):
     is_offered: bool = False
     """There is such a page, for whoever knows the PIN."""
     name: str = ""
@@ -175,8 +169,7 @@ class AdminView:
         return self.square.side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdminPage:
+class AdminPage(Struct, frozen=True, kw_only=True):
     view: AdminView
     facts: tuple[FactRow, ...] = ()
     deeds: tuple[DeedRow, ...] = ()

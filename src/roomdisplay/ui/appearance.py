@@ -1,6 +1,7 @@
 """The page on which somebody at the glass chooses how the panel looks and speaks for a while. Pure; no Qt."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.appearance import Appearance, Theme, language_of
 from roomdisplay.ui import texts
@@ -22,8 +23,7 @@ NAMES = {
 """Of each language, in itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceRow:
+class ChoiceRow(Struct, frozen=True, kw_only=True):
     """`key` says what it chooses: `language:de`, `theme:light`, `large_text` …"""
 
     key: str
@@ -31,8 +31,7 @@ class ChoiceRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppearanceView:
+class AppearanceView(Struct, frozen=True, kw_only=True):
     button: str = ""
     """What the way to the page is called."""
     is_open: bool = False

@@ -1,8 +1,9 @@
 """One day of the rail, as pure values: what stands where. Places are in hours since the day's first instant. No Qt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import MINUTE
 from roomdisplay.ui import texts
@@ -18,15 +19,13 @@ LEAST_GAP = 10 * MINUTE
 """A shorter gap is left undrawn."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HourRow:
+class HourRow(Struct, frozen=True, kw_only=True):
     key: str
     label: str
     at: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockRow:
+class BlockRow(Struct, frozen=True, kw_only=True):
     """A meeting. `place` of `columns` side by side."""
 
     key: str
@@ -43,8 +42,7 @@ class BlockRow:
     held: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapRow:
+class GapRow(Struct, frozen=True, kw_only=True):
     key: str
     label: str
     name: str
@@ -53,16 +51,14 @@ class GapRow:
     span: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AllDayRow:
+class AllDayRow(Struct, frozen=True, kw_only=True):
     key: str
     title: str
     name: str
     is_private: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     date: str
     length: float
     """Hours in the day: 23, 24 or 25."""

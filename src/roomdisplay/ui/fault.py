@@ -1,7 +1,8 @@
 """What stands on the screen of a panel that cannot run: plain words for everybody, a code for the technician. No Qt."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from roomdisplay.ui import texts
 from roomdisplay.ui.square import Square, square
@@ -17,8 +18,7 @@ class FaultKind(StrEnum):
     """Nobody foresaw it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """`told` is a sentence for the technician, without anything secret."""
 
     kind: FaultKind
@@ -29,8 +29,7 @@ class Fault:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaultView:
+class FaultView(Struct, frozen=True, kw_only=True):
     title: str
     how: str
     for_it: str

@@ -1,7 +1,9 @@
 """The page of a panel that is not paired, in words and one picture. Pure; no Qt."""
 
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.pairing import Pairing, Phase, fingerprint, shown
@@ -10,8 +12,7 @@ from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording, isolated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingView:
+class PairingView(Struct, frozen=True, kw_only=True):
     title: str = ""
     how: str = ""
     """What to do; or what has happened, or is being waited for."""
@@ -50,8 +51,7 @@ class PairingView:
         return self.square.side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typing:
+class Typing(Struct, frozen=True, kw_only=True):
     """The address as far as somebody has typed it."""
 
     text: str = ""

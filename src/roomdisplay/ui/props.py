@@ -6,11 +6,12 @@ whatever the policy hides have lost it already, and what is left is one bounded 
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.core import booker, later, nearby, offers, outbox, room_state
 from roomdisplay.core.bookable import bookable, kept_clear
@@ -75,8 +76,7 @@ class Trouble(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingProps:
+class MeetingProps(Struct, frozen=True, kw_only=True):
     id: str
     start: datetime
     end: datetime
@@ -95,8 +95,7 @@ class MeetingProps:
         return self.start <= instant < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookProps:
+class BookProps(Struct, frozen=True, kw_only=True):
     """A walk-up that may start now. `interval` is what to ask for, in UTC."""
 
     interval: Interval
@@ -111,8 +110,7 @@ class BookProps:
         return self.interval.duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendProps:
+class ExtendProps(Struct, frozen=True, kw_only=True):
     """A later end for the meeting under way. `until` is what to ask for, in UTC."""
 
     until: datetime
@@ -123,8 +121,7 @@ class ExtendProps:
     """The booking to make instead (UTC), where the meeting is not the room's own to make longer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManageProps:
+class ManageProps(Struct, frozen=True, kw_only=True):
     """The meeting that people at the door may have come for, and what can be done about it."""
 
     key: str
@@ -138,8 +135,7 @@ class ManageProps:
     may_check_in: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInProps:
+class CheckInProps(Struct, frozen=True, kw_only=True):
     """What somebody has to check in to."""
 
     meeting: MeetingProps
@@ -148,8 +144,7 @@ class CheckInProps:
     """When the room is released if nobody does; None while that is not decided (no connection, just started)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceProps:
+class PlaceProps(Struct, frozen=True, kw_only=True):
     """Which room it is, for somebody who has to walk there."""
 
     address: str
@@ -157,8 +152,7 @@ class PlaceProps:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutProps:
+class AboutProps(Struct, frozen=True, kw_only=True):
     """What the room has to offer, for somebody who wonders whether it will do."""
 
     capacity: int | None
@@ -168,8 +162,7 @@ class AboutProps:
     """The file; empty: there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearbyRoomProps:
+class NearbyRoomProps(Struct, frozen=True, kw_only=True):
     place: PlaceProps
     nearness: Nearness
     start: datetime | None
@@ -181,8 +174,7 @@ class NearbyRoomProps:
     """Of what is known; None where nothing was told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearbyProps:
+class NearbyProps(Struct, frozen=True, kw_only=True):
     """The rooms near by, the best first."""
 
     rooms: tuple[NearbyRoomProps, ...]
@@ -192,8 +184,7 @@ class NearbyProps:
     """Office 365 did not answer when last asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryProps:
+class EntryProps(Struct, frozen=True, kw_only=True):
     """A request of a person, until some minutes after it was settled."""
 
     id: str
@@ -227,8 +218,7 @@ class EntryProps:
         return self.settled or self.stage is Stage.WITHDRAW
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreshnessProps:
+class FreshnessProps(Struct, frozen=True, kw_only=True):
     kind: FreshnessKind
     as_of: datetime | None
     """When the schedule was read, to the second; None without one."""
@@ -236,8 +226,7 @@ class FreshnessProps:
     trusted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemProps:
+class ProblemProps(Struct, frozen=True, kw_only=True):
     """Something an administrator has to mend. `code` is what Microsoft called it."""
 
     access: Access
@@ -248,8 +237,7 @@ class ProblemProps:
     """The panel is linked by an account that a person signs in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInProps:
+class SignInProps(Struct, frozen=True, kw_only=True):
     """Somebody is being asked to sign the service account in. Code and address are empty while they are fetched."""
 
     code: str = ""
@@ -258,8 +246,7 @@ class SignInProps:
     left: timedelta = timedelta()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayProps:
+class DayProps(Struct, frozen=True, kw_only=True):
     """One calendar day of the room, midnight to midnight: 23, 24 or 25 hours."""
 
     date: date
@@ -273,8 +260,7 @@ class DayProps:
     """Those of them that somebody can book here and now; times in UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookerProps:
+class BookerProps(Struct, frozen=True, kw_only=True):
     """What whoever books has to say of themselves."""
 
     identity: Identity = Identity.NONE
@@ -289,8 +275,7 @@ class BookerProps:
     stage: booker.Stage | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelProps:
+class PanelProps(Struct, frozen=True, kw_only=True):
     now: datetime
     zone: ZoneInfo
     room_name: str

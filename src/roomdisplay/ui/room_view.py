@@ -1,7 +1,8 @@
 """The room page in words and kinds, as pure values: what the view model mirrors for QML. No Qt."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import MINUTE, ceil_minute
 from roomdisplay.ui import texts
@@ -10,8 +11,7 @@ from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True, kw_only=True):
     """A button: `key` says what it does (`book:30`, `book:next`, `extend`, `end`, `cancel`, `release`,
     `checkIn`, `find`, `later`)."""
 
@@ -22,8 +22,7 @@ class ActionRow:
     filled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomView:
+class RoomView(Struct, frozen=True, kw_only=True):
     tone: str
     """Which colours: free, soon, busy, ending, held, checkIn, closed, outOfService, unknown."""
     glyph: str

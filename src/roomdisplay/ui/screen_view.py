@@ -3,8 +3,9 @@
 Places are functions of the clock on the room's wall, so a picture of one minute is always the same.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.screen import Screen
 from roomdisplay.ui.props import PanelProps
@@ -21,8 +22,7 @@ ACROSS, DOWN = timedelta(minutes=47), timedelta(minutes=29)
 """How long what is shown at rest takes from one edge to the other; together they come back after two days."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenView:
+class ScreenView(Struct, frozen=True, kw_only=True):
     is_lit: bool
     is_off: bool
     shade: float

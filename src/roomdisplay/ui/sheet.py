@@ -4,14 +4,17 @@ A `Session` is what the person did; `derive_sheet` lays it over the props of the
 vanished meanwhile shows itself in the sheet and can never be booked by mistake.
 """
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from roomdisplay.core import booker, reports
 from roomdisplay.core.booker import LONGEST_PIN, SHORTEST_PIN, Badge, Pin, Proof, plain
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.interval import MINUTE, Interval
 from roomdisplay.core.later import Slot, nearest, slot_of
 from roomdisplay.core.outbox import Stage
@@ -25,13 +28,11 @@ from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording, isolated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """Looking through the rooms near by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booking:
+class Booking(Struct, frozen=True, kw_only=True):
     """Choosing how long. `length` None is "until the next meeting", which starts at `end`."""
 
     length: timedelta | None
@@ -40,13 +41,11 @@ class Booking:
     """The address of the room near by it is about; None: this one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planning:
+class Planning(Struct, frozen=True, kw_only=True):
     """Looking through the free times of today and tomorrow."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
+class Later(Struct, frozen=True, kw_only=True):
     """Choosing start and end of a booking ahead."""
 
     chosen: Interval
@@ -54,8 +53,7 @@ class Later:
     """It was begun from the list of free times, and goes back there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extending:
+class Extending(Struct, frozen=True, kw_only=True):
     """Choosing a later end (UTC) for the meeting `key`; None: nothing chosen."""
 
     key: str
@@ -75,16 +73,14 @@ class Question(StrEnum):
     """`key` is then the entry of the release that is to be taken back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class Asking(Struct, frozen=True, kw_only=True):
     """`question` about the meeting `key`."""
 
     question: Question
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Following:
+class Following(Struct, frozen=True, kw_only=True):
     """The tap was taken; `entry_id` is None only while the shell is taking it."""
 
     operation: str
@@ -96,34 +92,32 @@ class Following:
     """Seconds for which it can still be taken back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reporting:
+class Reporting(Struct, frozen=True, kw_only=True):
     """Saying what is wrong in the room; None: not yet."""
 
     kind: ProblemKind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
+class Reported(Struct, frozen=True, kw_only=True):
     """It was reported, under that id (None: the shell is taking it); `overdue` as of what is followed."""
 
     report_id: str | None = None
     overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wondering:
+class Wondering(Struct, frozen=True, kw_only=True):
     """Whether the room will do: what is in it, and how it looks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
+class Naming(Discreet, frozen=True, kw_only=True):
     """Saying who books what was `chosen`, which is where it goes back to."""
+
+    unsaid = ("typed",)
 
     chosen: Booking | Later | Extending
     identity: Identity
     """What was asked for: nothing that was typed is ever taken for something else."""
-    typed: str = field(default="", repr=False)
+    typed: str = ""
     asked: str | None = None
     """The entry to be, once WOX has said whose PIN or badge that was; None: nobody was asked yet."""
 
@@ -142,8 +136,7 @@ class Phase(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListRow:
+class ListRow(Struct, frozen=True, kw_only=True):
     """A room near by (`key` is its address), or a free time of this one (`later_key`)."""
 
     key: str
@@ -159,8 +152,7 @@ class ListRow:
     """For how long a room near by is free from now on; empty where it is not, or nothing ends it today."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepperRow:
+class StepperRow(Struct, frozen=True, kw_only=True):
     """A time that is set step by step: `key` and a step (`start:1`, `end:-1`) are what to choose."""
 
     key: str
@@ -175,8 +167,7 @@ class StepperRow:
     may_more: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow:
+class FactRow(Struct, frozen=True, kw_only=True):
     key: str
     """seats, place or equipment."""
     label: str
@@ -185,8 +176,7 @@ class FactRow:
     """Both, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetView:
+class SheetView(Struct, frozen=True, kw_only=True):
     phase: Phase = Phase.CLOSED
     tone: str = ""
     """Which colours the filled button and the shape take: free, busy, soon, held."""
@@ -416,8 +406,7 @@ def _booking(props: PanelProps, session: Booking, words: Wording) -> SheetView:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What is booked, by what the button says at this moment; in UTC."""
 
     interval: Interval

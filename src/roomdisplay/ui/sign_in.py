@@ -1,6 +1,6 @@
 """The page that asks for somebody to sign the service account in, in words and one picture. Pure; no Qt."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roomdisplay.core.failure import Access
 from roomdisplay.ui import texts
@@ -9,8 +9,7 @@ from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording, isolated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInView:
+class SignInView(Struct, frozen=True, kw_only=True):
     is_open: bool = False
     title: str = ""
     how: str = ""

@@ -1,14 +1,14 @@
 """Text as a QR symbol. Pure; no Qt."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 QUIET = 4
 """Light modules on each side, without which a phone does not find the symbol (ISO/IEC 18004)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Square:
+class Square(Struct, frozen=True, kw_only=True):
     """A QR symbol: an SVG path over its dark modules, and how many modules a side has, the quiet ones included."""
 
     path: str = ""

@@ -2,10 +2,10 @@
 
 import logging
 from base64 import b64decode
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlError

@@ -6,8 +6,9 @@ subject cannot turn the sentence around.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from roomdisplay.core.failure import Access
 from roomdisplay.core.interval import MINUTE, floor_minute
@@ -52,8 +53,7 @@ def visible(text: str) -> str:
     return _DIRECTIONS.sub("", text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """How one locale says it. Instants passed in are in the room's zone already."""
 
     translate: Callable[[str], str]

@@ -10,13 +10,13 @@ import json
 import re
 import tarfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from msgspec import Struct
 
 FORMAT = 1
 LARGEST_MANIFEST = 2**20
@@ -30,8 +30,7 @@ class BundleRefused(Exception):
     """The message is a sentence that says what is wrong with the bundle, or its key, and what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What the signature vouches for. `architecture` as `uname -m` says it; `files`: SHA-256 in hexadecimal by name."""
 
     version: str

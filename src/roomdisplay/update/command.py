@@ -8,9 +8,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from roomdisplay.update.bundle import BundleRefused, public_key, unpack
 from roomdisplay.update.inbox import Letter, Outcome, Stage, opened

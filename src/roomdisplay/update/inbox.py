@@ -10,9 +10,10 @@ import re
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 LARGEST = 2 * 2**30
 """Bytes of a bundle."""
@@ -26,8 +27,7 @@ class Stage(StrEnum):
     ROLLED_BACK = "rolledBack"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """`id` is the letter's; empty: there was none. `reason` is a sentence."""
 
     id: str
@@ -47,8 +47,7 @@ class Outcome:
         part.rename(path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(Struct, frozen=True, kw_only=True):
     """`id` names what came of it to whoever sent it."""
 
     id: str

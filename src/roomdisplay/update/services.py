@@ -6,16 +6,16 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 STEADY = 10.0
 """Seconds a service has to run without a restart."""
 EVERY = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class Service(Struct, frozen=True, kw_only=True):
     unit: str
     requirements: str
     """The list of packages it needs."""

@@ -4,10 +4,11 @@ Every function that writes touches the room first, so that writers of one room w
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, Select, and_, delete, insert, or_, select, update
 
 from roomdisplay.core.interval import Interval
@@ -51,16 +52,14 @@ class NotOurs(Exception):
     """The meeting was made in Outlook: only there can it be changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Host:
+class Host(Struct, frozen=True, kw_only=True):
     """Whoever books: a person of WOX."""
 
     person_id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """A booking and whose it is, for pages. Private ones unmasked: masking is for whoever shows it."""
 
     room_id: int

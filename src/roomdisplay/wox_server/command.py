@@ -10,11 +10,11 @@ import socket
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import uvloop
+from msgspec.structs import replace
 
 from roomdisplay.adapters.clock import SystemClock
 from roomdisplay.adapters.secrets.named import NamedSecrets

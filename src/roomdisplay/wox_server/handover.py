@@ -1,9 +1,10 @@
 """What a paired panel is handed: its room, its token, and how it reaches Office 365. JSON, sealed to the panel."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from roomdisplay.config.loader import ConfigError, load_office365
 from roomdisplay.config.settings import CertificatePem, CertificatePfx, ClientSecret, Office365, ServiceAccount
@@ -17,8 +18,7 @@ class HandoverRefused(Exception):
     """The message is a sentence that says what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
+class Handover(Struct, frozen=True, kw_only=True):
     """The link to Office 365 that panels get. A certificate's private key is never handed on: where the server itself
     proves itself by one, or `own_certificates` says so, each panel makes a certificate of its own."""
 

@@ -5,7 +5,6 @@ One is wanted as long as its panel is paired and uses it. What is neither wanted
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import Encoding
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, or_, select, update
 
 from roomdisplay.wox_server.database import Writing
@@ -28,8 +28,7 @@ class Unusable(Exception):
     """It is no certificate that Entra would take."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelKey:
+class PanelKey(Struct, frozen=True, kw_only=True):
     panel_id: int
     serial: str
     thumbprint: str

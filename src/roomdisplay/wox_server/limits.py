@@ -4,9 +4,9 @@ The generic cell rate algorithm (ITU-T I.371): one number for each key says unti
 """
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, case, delete, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -14,8 +14,7 @@ from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.schema import allowance as table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allowance:
+class Allowance(Struct, frozen=True, kw_only=True):
     """`burst` tries at once, and another every `every` seconds, for each key. `name` tells one from another."""
 
     name: str

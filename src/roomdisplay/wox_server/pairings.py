@@ -1,7 +1,6 @@
 """Panels that are not paired yet: the codes they show, and what became of each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -9,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
 
 from roomdisplay.core import pairing as core
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.pairing import CODE_LIFE, INTERVAL, Introduction, Reply, Standing, Ticket
 from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.schema import pairing as table
@@ -29,9 +29,10 @@ class Over(Exception):
     """Expired, denied, or confirmed before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Discreet, frozen=True, kw_only=True):
     """A panel that shows a code."""
+
+    unsaid = ("sealed",)
 
     id: str
     introduction: Introduction
@@ -39,7 +40,7 @@ class Request:
     made_at: datetime
     panel_id: int | None
     """Whom it became."""
-    sealed: bytes | None = field(repr=False)
+    sealed: bytes | None
 
     @property
     def transcript(self) -> bytes:
@@ -84,11 +85,12 @@ def introduce(writing: Writing, introduction: Introduction, now: datetime) -> tu
     return Ticket(id=id, seconds=CODE_LIFE.total_seconds(), interval=INTERVAL), True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Polled:
+class Polled(Discreet, frozen=True, kw_only=True):
+    unsaid = ("sealed",)
+
     reply: Reply
     interval: float
-    sealed: bytes | None = field(repr=False)
+    sealed: bytes | None
     """Only where it was granted."""
 
 

@@ -6,11 +6,11 @@ A panel's token is shown once; the database holds its SHA-256. It is 32 random b
 import hashlib
 import secrets
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Row, and_, insert, or_, select, update
 
 from roomdisplay.core.pairing import fingerprint
@@ -31,8 +31,7 @@ class NotThere(Exception):
     """There is no such panel or command."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
+class Panel(Struct, frozen=True, kw_only=True):
     id: int
     room_id: int
     serial: str
@@ -56,8 +55,7 @@ class Panel:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ordered:
+class Ordered(Struct, frozen=True, kw_only=True):
     """A command and what came of it."""
 
     command: Command

@@ -6,11 +6,11 @@ Whatever a browser keeps is kept here as its hash only.
 import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 
 from roomdisplay.wox_server import schema
@@ -64,8 +64,7 @@ _DUTIES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     kind: RoleKind
     location_id: int | None
     """None: everywhere."""
@@ -76,8 +75,7 @@ class Role:
         return here and duty in _DUTIES[self.kind]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class Account(Struct, frozen=True, kw_only=True):
     """A person, and what they may do. Without a role: an employee."""
 
     id: int
@@ -99,14 +97,12 @@ class Account:
         return self.may(Duty.ADMINISTER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     account: Account
     csrf: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """A sign-in that went to the identity provider."""
 
     state: dict[str, Any]
@@ -291,8 +287,7 @@ def make_link(writing: Writing, person_id: int | None, now: datetime) -> str:
     return token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     account: Account | None
     """None: whoever uses it becomes the first space administrator."""
 

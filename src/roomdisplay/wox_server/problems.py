@@ -1,10 +1,10 @@
 """What people report to be wrong in a room, and what facilities have seen to."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, Row, insert, select, update
 
 from roomdisplay.core.wox import ProblemKind, ProblemReport
@@ -20,8 +20,7 @@ class OtherRoom(Exception):
     """The report is another room's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     room_id: int
     report: ProblemReport
     closed_at: datetime | None

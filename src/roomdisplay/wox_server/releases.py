@@ -4,12 +4,13 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from shutil import copyfileobj
 from typing import IO, Any
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from roomdisplay.update.bundle import BundleRefused, public_key, verified
@@ -29,8 +30,7 @@ class NotThere(Exception):
     """There is no such release."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(Struct, frozen=True, kw_only=True):
     id: int
     version: str
     architecture: str
@@ -42,8 +42,7 @@ class Release:
     added_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """Where the bundles lie, by their digest; `key` is the public key of whoever makes them. Every process of the
     server has to see the same folder."""
 
@@ -78,8 +77,7 @@ class Shelf:
         return Checked(version=manifest.version, architecture=manifest.architecture, digest=digest, size=size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """A bundle that lies on the shelf."""
 
     version: str

@@ -4,12 +4,13 @@ Nothing runs on a timetable: each heartbeat moves the rollout on, and its answer
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from roomdisplay.core.wox import Heartbeat, Offer, UpdateStage
@@ -45,8 +46,7 @@ UNDER_WAY = frozenset({Stage.OFFERED, Stage.DOWNLOADING, Stage.INSTALLING, Stage
 AMISS = frozenset({Stage.FAILED, Stage.ROLLED_BACK})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rollout:
+class Rollout(Struct, frozen=True, kw_only=True):
     id: int
     version: str
     settling: timedelta
@@ -59,8 +59,7 @@ class Rollout:
     """Why it stopped."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Of one panel in one rollout."""
 
     id: str

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import nsmallest
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlalchemy import Connection, Row, Select, Table, insert, select, update
 
 from roomdisplay.config import kinds
@@ -29,21 +29,18 @@ class Unacceptable(Exception):
     """The message is a sentence: what was found, and what is accepted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
+class Space(Struct, frozen=True, kw_only=True):
     id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campus:
+class Campus(Struct, frozen=True, kw_only=True):
     id: int
     space_id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True):
     id: int
     space_id: int
     campus_id: int | None
@@ -59,16 +56,14 @@ class Location:
         return ZoneInfo(self.time_zone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Floor:
+class Floor(Struct, frozen=True, kw_only=True):
     id: int
     location_id: int
     name: str
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomFacts:
+class RoomFacts(Struct, frozen=True, kw_only=True):
     """What an administrator says of a room."""
 
     floor_id: int
@@ -83,8 +78,7 @@ class RoomFacts:
     """Only its people may book; None: everybody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRoom:
+class MeetingRoom(Struct, frozen=True, kw_only=True):
     id: int
     facts: RoomFacts
     floor: Floor
@@ -216,8 +210,7 @@ def of_locations(connection: Connection, ids: Collection[int]) -> dict[int, list
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """How far a room's feed is."""
 
     revision: int

@@ -2,7 +2,8 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roomdisplay.wox_server import rooms
 from roomdisplay.wox_server.database import Writing
@@ -19,8 +20,7 @@ class ListRefused(Exception):
     """The message is a sentence: which line, what was found, and what is accepted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
+class Imported(Struct, frozen=True, kw_only=True):
     added: int
     changed: int
 

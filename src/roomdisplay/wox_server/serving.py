@@ -1,9 +1,9 @@
 """What a request is answered with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from msgspec import Struct
 from starlette.requests import HTTPConnection
 
 from roomdisplay.wox_server.api.streams import Streams
@@ -21,8 +21,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Serving:
+class Serving(Struct, frozen=True, kw_only=True):
     transactions: Transactions
     hub: Hub
     streams: Streams

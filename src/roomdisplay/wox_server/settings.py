@@ -1,10 +1,10 @@
 """Settings inherited location → room → panel over the catalogue's defaults; each effective value knows whence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from msgspec import Struct
 from sqlalchemy import Column, Connection, delete, insert, or_, select, update
 
 from roomdisplay.config import catalogue
@@ -24,8 +24,7 @@ class Level(StrEnum):
     PANEL = "panel"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """Where a value can be set."""
 
     level: Level
@@ -37,15 +36,13 @@ class Scope:
             raise ValueError("defaults are the catalogue's")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effective:
+class Effective(Struct, frozen=True, kw_only=True):
     value: object
     """Plain, as JSON gives it."""
     level: Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heir:
+class Heir(Struct, frozen=True, kw_only=True):
     """Who inherits: a room, or a panel of it."""
 
     location_id: int

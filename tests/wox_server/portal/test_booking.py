@@ -1,13 +1,13 @@
 """Booking, changing, ending and cancelling on the Portal, and what its pages say of it."""
 
 import re
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.core.wox import BookingState, Refused
 from roomdisplay.wox_server import bookings, rooms, settings

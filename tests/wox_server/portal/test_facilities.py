@@ -3,10 +3,10 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from roomdisplay.config import pin
 from roomdisplay.core.wox import BookingState, CommandKind

@@ -1,13 +1,13 @@
 """Microsoft's national clouds (Microsoft, "National clouds: Microsoft Graph and authentication endpoints")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cloud:
+
+class Cloud(Struct, frozen=True, kw_only=True):
     """Where one cloud's tenants sign in and where their Graph is. A tenant lives in exactly one of them."""
 
     login: str

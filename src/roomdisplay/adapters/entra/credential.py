@@ -1,10 +1,12 @@
 """What proves that the panel is its Entra application: a secret or a certificate, read anew at every need."""
 
 import hashlib
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec import Struct
+
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Access, AccessLost
 from roomdisplay.ports import Failed, SecretMissing, Secrets
 
@@ -13,23 +15,20 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
+class Secret(Struct, frozen=True, kw_only=True):
     """A client secret; `name` is what the secret store knows it by."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatePem:
+class CertificatePem(Struct, frozen=True, kw_only=True):
     """`name` is that of a secret holding an RSA key and its certificate as PEM; `passphrase` names the key's."""
 
     name: str
     passphrase: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificatePfx:
+class CertificatePfx(Struct, frozen=True, kw_only=True):
     """The same as PKCS #12, as it is or (keyrings hold text only) as base64."""
 
     name: str
@@ -39,17 +38,18 @@ class CertificatePfx:
 Credential = Secret | CertificatePem | CertificatePfx
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
+class Proof(Discreet, frozen=True, kw_only=True):
     """A credential in hand."""
 
-    for_msal: object = field(repr=False)
+    unsaid = ("for_msal", "key")
+
+    for_msal: object
     """MSAL's `client_credential`: a text, or a key object with its certificate (it then signs PS256 with x5t#S256)."""
     digest: bytes
     """Tells whether it changed since."""
     not_after: datetime | None
     """When the certificate ends (UTC); None for a secret, which does not say."""
-    key: "RSAPrivateKey | None" = field(default=None, repr=False)
+    key: "RSAPrivateKey | None" = None
     certificate: "x509.Certificate | None" = None
     """Both None for a secret."""
 

@@ -9,7 +9,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from roomdisplay.adapters.entra import errors
@@ -18,6 +17,7 @@ from roomdisplay.adapters.entra.lean import msal
 from roomdisplay.adapters.entra.tokens import MsalTokens
 from roomdisplay.adapters.http import BlockingHttp, Network
 from roomdisplay.adapters.sealed import SealBroken, SealedFile
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Access, AccessLost, Transient
 from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.ports import Failed, SecretMissing
@@ -33,12 +33,13 @@ _GONE = ("expired_token", "bad_verification_code")
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Waiting:
+class _Waiting(Discreet, frozen=True, kw_only=True):
     """A code that waits for a person. `app` becomes the panel's once it was used: it knows that account alone."""
 
+    unsaid = ("flow",)
+
     app: Any
-    flow: dict[str, Any] = field(repr=False)
+    flow: dict[str, Any]
     """MSAL's, which writes into it."""
     claims: str | None
     until: float

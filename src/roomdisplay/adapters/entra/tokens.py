@@ -5,13 +5,13 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from roomdisplay.adapters.entra import errors
 from roomdisplay.adapters.entra.wire import TokenHttp
 from roomdisplay.adapters.entra.worker import Worker
 from roomdisplay.adapters.http import BlockingHttp, Network
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Access, AccessLost, Bug, Failure, Transient
 from roomdisplay.ports import Failed
 
@@ -29,16 +29,18 @@ revocation (Microsoft, "Continuous access evaluation").
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Issued:
-    token: str = field(repr=False)
+class _Issued(Discreet, frozen=True, kw_only=True):
+    unsaid = ("token",)
+
+    token: str
     until: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Refused:
+class _Refused(Discreet, frozen=True, kw_only=True):
+    unsaid = ("proof",)
+
     failure: AccessLost
-    proof: object = field(repr=False)
+    proof: object
     until: float
 
 

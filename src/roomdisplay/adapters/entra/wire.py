@@ -9,22 +9,23 @@ them; the metadata is asked for once.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import cast
 
 from roomdisplay.adapters.entra import errors
 from roomdisplay.adapters.http import BlockingHttp, Reply
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import AccessLost, Transient
 from roomdisplay.ports import Failed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Discreet, frozen=True, kw_only=True):
     """An answer as MSAL reads it."""
 
+    unsaid = ("text", "headers")
+
     status_code: int
-    text: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
+    text: str
+    headers: Mapping[str, str]
 
     def raise_for_status(self) -> None:
         """Part of what MSAL asks of a response; nothing that would raise gets here."""

@@ -8,10 +8,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.core.interval import Interval, midnight
 from roomdisplay.core.meeting import Meeting, ShowAs
@@ -51,8 +52,7 @@ _LONGEST_ID = 1024
 Json = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One page of a collection of events."""
 
     meetings: tuple[Meeting, ...]

@@ -5,13 +5,15 @@ What cannot be read raises ValueError, KeyError or TypeError.
 """
 
 import json
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
 
 _T = TypeVar("_T")
 
@@ -60,8 +62,8 @@ def _json(value: object) -> Any:
             return value.key
         case tuple():
             return [_json(item) for item in cast("tuple[object, ...]", value)]
-        case _ if is_dataclass(value):
-            return {field.name: _json(getattr(value, field.name)) for field in fields(value)}
+        case Struct():
+            return {name: _json(getattr(value, name)) for name in value.__struct_fields__}
         case _:
             raise TypeError(f"a {type(value).__name__} cannot be kept")
 
@@ -72,10 +74,9 @@ def _value(kind: Any, body: Any) -> Any:
         return None if body is None else _value(kind, body)
     if get_origin(kind) is tuple:
         return tuple(_value(get_args(kind)[0], item) for item in body)
-    if is_dataclass(kind):
-        types = _types(kind)
-        given = {f.name: _value(types[f.name], body[f.name]) for f in fields(kind) if _is_given(f, body)}
-        return cast("Any", kind)(**given)
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        given = {f.name: _value(f.type, body[f.name]) for f in _fields(kind) if f.required or f.name in body}
+        return kind(**given)
     if kind is datetime:
         return datetime.fromisoformat(body).astimezone(UTC)
     if kind is timedelta:
@@ -89,11 +90,6 @@ def _value(kind: Any, body: Any) -> Any:
     raise TypeError(f"{body!r} is no {kind}")
 
 
-def _is_given(field: Any, body: Any) -> bool:
-    has_default = field.default is not MISSING or field.default_factory is not MISSING
-    return field.name in body or not has_default
-
-
 @cache
-def _types(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    return fields(kind)

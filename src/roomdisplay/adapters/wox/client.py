@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from roomdisplay.adapters.http import AsyncHttp, Network, Reply
 from roomdisplay.adapters.wox import codec

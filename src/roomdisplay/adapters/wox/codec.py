@@ -6,12 +6,13 @@ One malformed booking, setting or command spoils nothing but itself: it is left 
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from roomdisplay.config.catalogue import understood
 from roomdisplay.core.interval import Interval

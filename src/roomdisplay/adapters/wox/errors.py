@@ -6,9 +6,10 @@ something on the way (a proxy, a captive portal): whatever it claims, nothing is
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
+
+from msgspec import Struct
 
 from roomdisplay.adapters.http import Reply
 from roomdisplay.core.failure import Access, AccessLost, Failure, Refusal, Rejected, Transient
@@ -32,8 +33,7 @@ _REFUSALS: Mapping[int, Refusal] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """`code` may be empty; `detail` is a sentence for the log."""
 
     code: str

@@ -1,7 +1,8 @@
 """Server-sent events (WHATWG HTML, "Interpreting an event stream"), from bytes as they come to messages."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ENDS = re.compile(rb"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
@@ -11,8 +12,7 @@ class Endless(Exception):
     """A message is larger than anything that is meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     event: str
     data: str
     id: str

@@ -2,9 +2,10 @@
 """The administrator's page, for QML: opened by a long press and a PIN, and left by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from roomdisplay.ui import texts
@@ -27,8 +28,7 @@ from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, mirrored, part
 from roomdisplay.ui.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdminPatience:
+class AdminPatience(Struct, frozen=True, kw_only=True):
     """In seconds."""
 
     untouched: float = 60.0

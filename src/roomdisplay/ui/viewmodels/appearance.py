@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from roomdisplay.core.appearance import Appearance, language_of

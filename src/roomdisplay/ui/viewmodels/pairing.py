@@ -2,8 +2,9 @@
 """The page of a panel that is not paired, for QML."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal, Slot
 
 from roomdisplay.core.pairing import Pairing
@@ -14,8 +15,7 @@ from roomdisplay.ui.viewmodels.snapshot import Snapshot, mirrored
 LONGEST_ADDRESS = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairingIntents:
+class PairingIntents(Struct, frozen=True, kw_only=True):
     """What somebody at the glass wants."""
 
     again: Callable[[], None]

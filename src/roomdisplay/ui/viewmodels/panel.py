@@ -2,11 +2,12 @@
 """The panel for QML: room page, day rail and sheet, from one `State` at a time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from roomdisplay.core.badge import Strokes
@@ -66,8 +67,7 @@ from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, fact, mirrored, p
 from roomdisplay.ui.wording import Wording, isolated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Patience(Struct, frozen=True, kw_only=True):
     """How long things stay, in seconds."""
 
     choosing: float = 30.0
@@ -81,8 +81,7 @@ class Patience:
     good_news: float = 15.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True, kw_only=True):
     """What became of an entry while nobody was looking."""
 
     entry_id: str = ""

@@ -1,11 +1,10 @@
 """A QObject that mirrors one frozen view, field by field, and a list model that mirrors a tuple of them."""
 
 from collections.abc import Sequence
-from dataclasses import fields
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,11 +34,6 @@ def part(attribute: str) -> Any:
     return Property(QObject, attrgetter(attribute), constant=True)
 
 
-@cache
-def _field_names(view_type: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(view_type))
-
-
 class Snapshot(QObject):
     """Subclasses declare, for each field they show, `xChanged = Signal()` and a Property with that notify."""
 
@@ -53,7 +47,7 @@ class Snapshot(QObject):
         if view == before:
             return False
         self._view = view
-        changed = [n for n in _field_names(view.__class__) if getattr(view, n) != getattr(before, n)]
+        changed = [n for n in view.__struct_fields__ if getattr(view, n) != getattr(before, n)]
         for name in changed:
             signal = getattr(self, f"{camel(name)}Changed", None)
             if signal is not None:
@@ -67,9 +61,9 @@ class Rows(QAbstractListModel):
     `show` turns the difference into single removals, moves, insertions and changes.
     """
 
-    def __init__(self, row_type: type, parent: QObject | None = None) -> None:
+    def __init__(self, row_type: type[Struct], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = _field_names(row_type)
+        self._names = row_type.__struct_fields__
         self._roles = {_FIRST_ROLE + i: name for i, name in enumerate(self._names)}
         self._numbers = {name: role for role, name in self._roles.items()}
         self._rows: list[Any] = []

@@ -4,10 +4,10 @@ A room's revision is read before what it stands for: what is committed in betwee
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from roomdisplay.wox_server import bookings, panels, rooms, settings
@@ -19,16 +19,14 @@ PAGE = "portal.room_url"
 _encoder = msgspec.json.Encoder()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     panel_id: int
     room_id: int
     since: int | None
     """The revision up to which the panel knows its room; None: it knows nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     revision: int
     feed: bytes
     """JSON, on one line."""

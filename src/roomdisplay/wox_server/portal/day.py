@@ -1,10 +1,11 @@
 """A room's day as a page shows it: what it is now, its meetings and gaps, and the next times it could be had."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.core.bookable import Objection, bookable
 from roomdisplay.core.interval import Interval, ceil_minute, days, union
@@ -28,8 +29,7 @@ class Standing(StrEnum):
     OUT_OF_SERVICE = "out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(Struct, frozen=True, kw_only=True):
     """What the room is now, `until` when (None: as far as is known), and the meeting it is about: the one under way,
     or the next one today."""
 
@@ -39,8 +39,7 @@ class Status:
     next: Listed | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """Of the day: a meeting, or a time that can be booked."""
 
     interval: Interval

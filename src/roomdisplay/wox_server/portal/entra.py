@@ -7,14 +7,16 @@ straight from the token endpoint over TLS (OpenID Connect Core 3.1.3.7, 6). Whos
 import threading
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from roomdisplay.adapters.entra.lean import msal
 from roomdisplay.adapters.entra.wire import TokenHttp
 from roomdisplay.adapters.http import BlockingHttp, Network
+from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.failure import Failure
 from roomdisplay.ports import Failed
 from roomdisplay.wox_server.portal.texts import text
@@ -22,18 +24,19 @@ from roomdisplay.wox_server.portal.texts import text
 MICROSOFT = "https://login.microsoftonline.com"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directory:
+class Directory(Discreet, frozen=True, kw_only=True):
     """Whose people may sign in, and as which application the Portal asks for it."""
+
+    unsaid = ("secret", "proxy")
 
     tenant_id: str
     """A GUID: a person's tenant is compared with it."""
     client_id: str
-    secret: str = field(repr=False)
+    secret: str
     authority: str = ""
     """Empty: Microsoft's public cloud."""
     ca_file: Path | None = None
-    proxy: str | None = field(default=None, repr=False)
+    proxy: str | None = None
 
     @property
     def login(self) -> str:
@@ -45,8 +48,7 @@ class Directory:
         return f"{parts.scheme}://{parts.netloc}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class Identity(Struct, frozen=True, kw_only=True):
     tenant_id: str
     object_id: str
     email: str

@@ -1,8 +1,7 @@
 """What the doctor found at a panel, for pages."""
 
-from dataclasses import dataclass
-
 import msgspec
+from msgspec import Struct
 
 from roomdisplay.core.wox import CommandKind
 from roomdisplay.doctor.finding import Verdict
@@ -12,8 +11,7 @@ from roomdisplay.wox_server.panels import Ordered
 URGENT = (Verdict.BROKEN, Verdict.WARNING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examination:
+class Examination(Struct, frozen=True, kw_only=True):
     is_running: bool = False
     """It was asked for, and the panel has not answered yet."""
     report: Report | None = None

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
+from msgspec import Struct, field
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -29,8 +29,7 @@ OLD_AFTER = timedelta(minutes=5)
 ENDS_SOON = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
+class Health(Struct, frozen=True, kw_only=True):
     """What a panel's last heartbeat says, read carefully: it comes from outside."""
 
     is_silent: bool
@@ -121,8 +120,7 @@ def why(visit: Visit, key: PanelKey) -> str:
     return visit.say(sentence) if sentence else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """A room and its panel; None: none is paired."""
 
     room: MeetingRoom

@@ -1,8 +1,8 @@
 """Pairing a panel: whoever stands before it scans its code, compares the number, and says which room it is."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -32,8 +32,7 @@ TOO_MANY = text("Too many codes were tried. Wait a minute, then scan the panelâ€
 UNFIT = text("This panelâ€™s key cannot be used. Start the panel again, and scan its new code.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """A room, and the panels it has already."""
 
     room: MeetingRoom

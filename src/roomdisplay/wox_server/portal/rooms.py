@@ -1,11 +1,11 @@
 """For everybody: the rooms and their day, booking one, and one's own bookings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -30,8 +30,7 @@ REACH = timedelta(days=8)
 """How far the next free times are looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """A room as pages show it."""
 
     room: MeetingRoom
@@ -47,8 +46,7 @@ class Shown:
         return self.room.facts.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """What the form of a booking holds."""
 
     id: str

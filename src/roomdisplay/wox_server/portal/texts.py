@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from roomdisplay.wox_server.portal.german import DAYS as GERMAN_DAYS
 from roomdisplay.wox_server.portal.german import MONTHS as GERMAN_MONTHS
@@ -20,8 +21,7 @@ def text(sentence: str) -> str:
     return sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(Struct, frozen=True, kw_only=True):
     code: str
     sentences: Mapping[str, str]
     days: tuple[str, ...]

@@ -3,9 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from roomdisplay.core.interval import Interval, days
@@ -19,8 +19,7 @@ USUAL = 28
 HEADER = ("day", "location", "floor", "room", "bookings", "hours booked", "hours used", "no-shows", "releases")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """Of a room in a time: bookings that touch it, and the parts of their hours within it."""
 
     bookings: int

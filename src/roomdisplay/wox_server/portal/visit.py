@@ -16,6 +16,7 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
+from msgspec import Struct
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -64,8 +65,7 @@ BY_CODE = Allowance(name="code", burst=20, every=6)
 """Of each person: codes that no panel shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portal:
+class Portal(Struct, frozen=True, kw_only=True):
     """How people sign in, and the pages they have open."""
 
     entra: EntraSignIn | None = None
@@ -248,8 +248,7 @@ class Visit:
 Handler = Callable[[Visit], Response]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A route: `needs` is asked of whoever comes, a Duty at the location the path's number belongs to."""
 
     path: str
