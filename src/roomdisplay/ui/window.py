@@ -2,11 +2,12 @@
 
 import logging
 from base64 import b64decode
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, QUrl, Signal
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickView
@@ -16,6 +17,7 @@ from roomdisplay.ui.theme import load_theme
 from roomdisplay.ui.typefaces import load_fonts
 from roomdisplay.ui.viewmodels.locale import known_locale, machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
+from roomdisplay.ui.viewmodels.snapshot import fact
 
 if TYPE_CHECKING:
     from roomdisplay.ui.viewmodels.pairing import PairingViewModel
@@ -35,6 +37,22 @@ class Speaking(Protocol):
     def speak(self, locale: str) -> None: ...
 
 
+class Look(QObject):
+    """What the QML's Theme reads its tokens from."""
+
+    tokensChanged = Signal()  # noqa: N815
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tokens: Mapping[str, Any] = {}
+
+    tokens = fact("QVariantMap", "_tokens", tokensChanged)
+
+    def wear(self, tokens: Mapping[str, Any]) -> None:
+        self._tokens = tokens
+        self.tokensChanged.emit()
+
+
 class Window(QQuickView):
     """A view with the tokens of an appearance, fitted to its size."""
 
@@ -42,10 +60,7 @@ class Window(QQuickView):
         super().__init__()
         self._appearance = _decodable(appearance)
         self.engine().addImportPath(str(_QML))
-        theme = self.engine().singletonInstance("RoomDisplay.Theme", "Theme")
-        if theme is None:
-            raise WindowBroken(f"The theme module is missing from {_QML}. Install the program again.")
-        self._theme = theme
+        self.look = Look(self)
 
     def wear(self, appearance: Appearance) -> None:
         """Looks like that from now on. Raises ThemeBroken, and then it looks as before."""
@@ -59,8 +74,7 @@ class Window(QQuickView):
 
     def _fit(self, look: Appearance) -> None:
         if not self.size().isEmpty():
-            tokens: Any = load_theme(self.width(), self.height(), look)
-            self._theme.setProperty("tokens", tokens)
+            self.look.wear(load_theme(self.width(), self.height(), look))
 
 
 def _decodable(appearance: Appearance) -> Appearance:
@@ -104,7 +118,7 @@ def create_window(
     view.engine().warnings.connect(complain)
     view.fit()
     is_panel = isinstance(view_model, PanelViewModel)
-    view.setInitialProperties({"panel" if is_panel else "pairing": view_model})
+    view.setInitialProperties({"look": view.look, "panel" if is_panel else "pairing": view_model})
     page = "Main.qml" if is_panel else "Unpaired.qml"
     view.setSource(QUrl.fromLocalFile(str(_QML / "RoomDisplay" / page)))
     if view.status() is not QQuickView.Status.Ready:

@@ -5,12 +5,12 @@ import sqlite3
 import threading
 from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from alembic import command as alembic
 from alembic.config import Config
+from msgspec import Struct, field
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -49,8 +49,7 @@ class DatabaseBroken(Exception):
     """The message is a sentence that says what to do."""
 
 
-@dataclass(slots=True)
-class Writing:
+class Writing(Struct):
     """A transaction that writes. Rooms touched in it are told about once it is committed."""
 
     connection: Connection

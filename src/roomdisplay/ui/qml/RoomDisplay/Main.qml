@@ -9,6 +9,7 @@ import RoomDisplay.Pages
 Rectangle {
     id: root
 
+    required property var look
     required property var panel
     /* No touch reaches a page: the screen is at rest, or shows an emergency. */
     readonly property bool shut: panel.emergency !== "" || panel.screen.covers
@@ -19,6 +20,8 @@ Rectangle {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: panel.rightToLeft
     color: roomTone.rail
+
+    onLookChanged: Theme.look = look
 
     Tone {
         id: roomTone

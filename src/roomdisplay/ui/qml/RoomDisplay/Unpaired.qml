@@ -7,11 +7,14 @@ import RoomDisplay.Pages
 Rectangle {
     id: root
 
+    required property var look
     required property var pairing
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: pairing.rightToLeft
     color: plain.rail
+
+    onLookChanged: Theme.look = look
 
     Tone {
         id: plain

@@ -1,9 +1,10 @@
 pragma Singleton
 import QtQuick
 
-/* The tokens of the theme, fitted to this screen. `tokens` is set once, before the first page is made. */
+/* The tokens of the theme, fitted to this screen. `look` is set once, before the first page is made. */
 QtObject {
-    property var tokens: ({})
+    property var look: null
+    readonly property var tokens: look?.tokens ?? {}
     /* Nobody can see it, so nothing moves. */
     property bool still: false
 
