@@ -16,6 +16,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from roomdisplay.ui.bytecode import lay_out_pyside
 from tests.processes import ROOT, Kiosk, Tenant
 
 
@@ -78,8 +79,9 @@ def start_up(runs: int) -> None:
 
 
 def as_installed() -> None:
-    """An installed release has its Python compiled beside it; a source tree may have none of it."""
+    """An installed release has its Python, and PySide's, compiled beside it; a source tree may have none of it."""
     subprocess.run([sys.executable, "-m", "compileall", "-q", ROOT / "src" / "roomdisplay"], check=True)
+    lay_out_pyside()
 
 
 class Staged(Kiosk):

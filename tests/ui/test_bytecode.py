@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from roomdisplay.ui.bytecode import QML, NotCompiled, compile_beside
 
@@ -58,6 +59,27 @@ def test_what_cannot_be_compiled_is_said_and_leaves_nothing_behind(installed: Pa
     with pytest.raises(NotCompiled, match=r"RoomPage\.qml cannot be compiled: .*at the start instead"):
         compile_beside(installed)
     assert list(installed.rglob("*.qmlc")) == []
+
+
+def test_pyside_takes_its_own_python_compiled(tmp_path: Path) -> None:
+    """In a copy: beside this very test others start."""
+    shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
+    asked = (
+        "from roomdisplay.ui.bytecode import lay_out_pyside; lay_out_pyside()",
+        "import PySide6.QtCore, sys; print(sys.modules['shibokensupport.signature.loader'].__cached__)",
+    )
+    _, told = (
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONPATH": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for program in asked
+    )
+    assert Path(told).is_relative_to(tmp_path)
+    assert Path(told).is_file()
 
 
 def test_a_source_tree_is_left_alone() -> None:
