@@ -25,7 +25,7 @@ class Service:
 PANEL = Service(unit="roomdisplay", requirements="panel", socket=Path("/run/roomdisplay/ctl.sock"))
 SERVER = Service(unit="roomdisplay-wox-server", requirements="server")
 SYSTEM = "roomdisplay-system"
-"""The unit that puts the current release's units, users, folders and rules in place, and takes away those of another."""
+"""The unit that puts in place what the current release needs of the system, and takes away what another one did."""
 
 
 class Services:
