@@ -310,6 +310,11 @@ def read_only_disk() -> str:
     )
 
 
+def read_only_root() -> str:
+    """All of it, as some make an SD card last."""
+    return _on_a_bad_disk("mount -o remount,ro,bind /", "mount -o remount,rw,bind /")
+
+
 def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         ["/usr/local/sbin/roomdisplay-update", bundle, *words], capture_output=True, text=True, check=False
