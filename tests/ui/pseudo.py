@@ -17,7 +17,7 @@ def pseudo(text: str) -> str:
     """Accented, four tenths longer (two where it is long), between brackets; its places stay, and so do letters."""
     if len(text) <= 3 or text == texts.WHO_LETTERS:
         return text
-    parts = re.split(r"(%\d|%n)", text)
+    parts = re.split(r"(%\d|%Ln)", text)
     accented = "".join(part if part.startswith("%") else part.translate(ACCENTS) for part in parts)
     return f"[{accented}{'~' * round(len(text) * (0.2 if len(text) > 60 else 0.4))}]"
 
@@ -30,7 +30,9 @@ def compile_pseudo(i18n: Path, directory: Path) -> None:
     for message in tree.iter("message"):
         translation = message.find("translation")
         assert translation is not None
-        translation.text = pseudo(message.findtext("source") or "")
+        said = pseudo(message.findtext("source") or "")
+        for form in translation.findall("numerusform") or (translation,):
+            form.text = said
     source = directory / f"roomdisplay_{PSEUDO}.ts"
     tree.write(source, encoding="utf-8", xml_declaration=True)
     lrelease = Path(sys.executable).parent / "pyside6-lrelease"
