@@ -49,7 +49,8 @@ CLOSED = QT_TRANSLATE_NOOP("Panel", "Closed")
 OUT_OF_SERVICE = QT_TRANSLATE_NOOP("Panel", "Out of service")
 LEAVING = QT_TRANSLATE_NOOP("Panel", "This panel is about to be unpaired.")
 LEAVING_SENDING = Counted(
-    one="This panel is about to be unpaired. %Ln request is still being sent to Office 365. Please leave it switched on.",
+    one="This panel is about to be unpaired. %Ln request is still being sent to Office 365. Please leave it switched "
+    "on.",
     many=translate(
         "Panel",
         "This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched "
