@@ -375,7 +375,7 @@ def _sentence(path: Path, error: Exception) -> str:
     if "full" in text or _is_full(path):
         return f"The disk that holds {path} is full, so nothing can be kept. Free some space."
     if "readonly" in text or (isinstance(error, OSError) and error.errno in _UNWRITABLE):
-        return f"{path} cannot be written. Give the panel's user write access to it and its folder, on a disk that is not read-only."
+        return f"{path} cannot be written. Give the panel's user write access to its folder, on a writable disk."
     return f"{path} cannot be used as the panel's store ({text}). Check the disk, or name another state folder."
 
 
