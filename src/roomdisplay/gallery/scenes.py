@@ -104,6 +104,10 @@ def at_desk(*keys: str) -> tuple[Callable[[Desk], object], ...]:
     return (Desk.enter, *((lambda desk, key=key: desk.page.act(key)) for key in keys))
 
 
+def appearance(door: Door) -> None:
+    door.view_model.appearance.open()
+
+
 def pictured(door: Door) -> None:
     """The room's photo has come."""
     door.show(replace(door.state, photo=str(photo())))
@@ -231,6 +235,9 @@ SCENES: dict[str, Scene] = {
     "find-asking": room(_NEARBY, act("find")),
     "find-unanswered": room(_NEARBY, act("find"), unanswered),
     "find-book": room(_NEARBY, act("find"), told_of_the_house, choose(HOUSE[1].address)),
+    # ── how it looks and speaks ──
+    "appearance": room(_FREE, appearance),
+    "appearance-chosen": room(_FREE, appearance, lambda door: door.view_model.appearance.choose("patient")),
     # ── before it is paired ──
     "pairing": PairingScene(pairing=_WAITING),
     "pairing-calling": PairingScene(pairing=_CALLING),

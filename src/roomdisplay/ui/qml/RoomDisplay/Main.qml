@@ -60,6 +60,7 @@ Rectangle {
         panel: root.panel
     }
     AppearancePage {
+        admin: root.panel.administration
         anchors.fill: parent
         appearance: root.panel.appearance
         enabled: !root.shut

@@ -9,11 +9,13 @@ Pressable {
     id: button
 
     required property string label
+    /* Even in the smallest letters it needs two lines. */
+    readonly property bool wraps: Math.ceil(least.advanceWidth) > width - Theme.space("tight") * 2
 
     Layout.fillWidth: true
     Layout.maximumWidth: implicitWidth
     Layout.minimumWidth: Theme.target
-    implicitWidth: Math.max(Theme.target, text.implicitWidth + Theme.space("gap") * 2)
+    implicitWidth: Math.max(Theme.target, Math.ceil(whole.advanceWidth) + Theme.space("gap") * 2)
     name: label
     radius: Theme.space("radius") * 0.7
 
@@ -25,8 +27,23 @@ Pressable {
         color: Theme.colour(button.pressed ? "actionPressed" : "action")
         radius: button.radius
     }
+    TextMetrics {
+        id: least
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("hour")
+        font.weight: Font.DemiBold
+        text: button.label
+    }
+    TextMetrics {
+        id: whole
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("notice")
+        font.weight: Font.DemiBold
+        text: button.label
+    }
     Label {
-        id: text
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.space("tight")
@@ -34,10 +51,13 @@ Pressable {
         anchors.rightMargin: Theme.space("tight")
         anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.DemiBold
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: button.wraps ? Text.FixedSize : Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
+        maximumLineCount: 2
         minimumPixelSize: Theme.type("hour")
-        size: "notice"
+        opacity: button.enabled ? 1 : 0.5
+        size: button.wraps ? "hour" : "notice"
         text: button.label
+        wrapMode: button.wraps ? Text.Wrap : Text.NoWrap
     }
 }

@@ -13,13 +13,28 @@ Pressable {
     property string detail: ""
     property bool strong: false
     property bool outlined: false
+    /* One of many: all are written in one size, in two lines where one is too short. */
+    property bool compact: false
+    readonly property bool wraps: compact && label.indexOf(" ") > 0
+    /* Says only what it does. */
+    property bool terse: false
+    /* There is no room to say more in letters that can be read. */
+    readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(least.advanceWidth) > words.width
 
     Accessible.checkable: false
+    Accessible.description: detail
     Layout.fillWidth: true
     Layout.preferredHeight: Theme.space("choice")
     name: label
     ring: Theme.colour("sheetInk")
 
+    TextMetrics {
+        id: least
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("hour")
+        text: button.detail
+    }
     Rectangle {
         anchors.fill: parent
         antialiasing: true
@@ -37,10 +52,12 @@ Pressable {
         radius: button.radius
     }
     ColumnLayout {
+        id: words
+
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space("gap") * 0.6
+        anchors.leftMargin: button.compact ? Theme.space("tight") : Theme.space("gap") * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space("gap") * 0.6
+        anchors.rightMargin: anchors.leftMargin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space("tight") / 2
 
@@ -48,21 +65,23 @@ Pressable {
             Layout.fillWidth: true
             color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
             font.weight: Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: button.wraps ? Text.FixedSize : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 2
             minimumPixelSize: Theme.type("least")
-            size: "button"
+            size: button.compact ? "notice" : "button"
             text: button.label
+            wrapMode: button.wraps ? Text.WordWrap : Text.NoWrap
         }
         Label {
             Layout.fillWidth: true
             color: button.strong ? button.tone.strongInk : Theme.colour("sheetSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("least")
+            minimumPixelSize: Theme.type("hour")
             size: "buttonDetail"
             text: button.detail
-            visible: text !== ""
+            visible: text !== "" && !button.terse
         }
     }
 }

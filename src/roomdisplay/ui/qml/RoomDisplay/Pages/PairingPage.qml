@@ -43,7 +43,7 @@ Rectangle {
             visible: side > 0
         }
         ColumnLayout {
-            Layout.alignment: Theme.portrait ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.alignment: Theme.portrait && page.pairing.squareSide > 0 ? Qt.AlignTop : Qt.AlignVCenter
             Layout.fillWidth: true
             spacing: Theme.space("tight")
 
