@@ -16,11 +16,12 @@ Pressable {
     property bool terse: false
     /* There is no room to say more in letters that can be read. */
     readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(leastDetail.advanceWidth) > width - inset * 2
+    readonly property string smallest: Theme.largeText ? "hour" : "least"
     readonly property int inset: Math.round(Theme.space("gap") * 0.6)
 
     Accessible.description: detail
     Layout.fillWidth: true
-    Layout.minimumWidth: Math.max(Theme.target, Math.ceil(least.advanceWidth) + inset * 2 + 1)
+    Layout.minimumWidth: Math.max(Theme.target, Math.ceil(Math.max(least.advanceWidth, Theme.largeText ? 0 : leastDetail.advanceWidth)) + inset * 2 + 1)
     Layout.preferredHeight: Theme.space("action")
     Layout.preferredWidth: 1
     name: label
@@ -37,7 +38,7 @@ Pressable {
         id: leastDetail
 
         font.family: Theme.family
-        font.pixelSize: Theme.type("hour")
+        font.pixelSize: Theme.type(button.smallest)
         text: button.detail
     }
     Rectangle {
@@ -75,7 +76,7 @@ Pressable {
             color: button.filled ? button.tone.filledInk : Theme.colour("textSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour")
+            minimumPixelSize: Theme.type(button.smallest)
             size: "buttonDetail"
             text: button.detail
             visible: text !== "" && !button.terse

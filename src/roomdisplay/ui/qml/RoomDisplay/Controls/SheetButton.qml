@@ -15,6 +15,7 @@ Pressable {
     property bool outlined: false
     /* One of many: all are written in one size, in two lines where one is too short. */
     property bool compact: false
+    readonly property string smallest: Theme.largeText ? "hour" : "least"
     readonly property bool wraps: compact && label.indexOf(" ") > 0
     /* Says only what it does. */
     property bool terse: false
@@ -32,7 +33,7 @@ Pressable {
         id: least
 
         font.family: Theme.family
-        font.pixelSize: Theme.type("hour")
+        font.pixelSize: Theme.type(button.smallest)
         text: button.detail
     }
     Rectangle {
@@ -78,7 +79,7 @@ Pressable {
             color: button.strong ? button.tone.strongInk : Theme.colour("sheetSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("hour")
+            minimumPixelSize: Theme.type(button.smallest)
             size: "buttonDetail"
             text: button.detail
             visible: text !== "" && !button.terse

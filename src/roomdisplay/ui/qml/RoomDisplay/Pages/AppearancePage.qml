@@ -141,12 +141,12 @@ Overlay {
                 Layout.preferredHeight: Theme.lowReach ? card.reach : contentHeight
                 boundsBehavior: Flickable.StopAtBounds
                 clip: contentHeight > height
-                contentHeight: choices.implicitHeight
+                contentHeight: offered.implicitHeight
                 contentWidth: width
                 flickableDirection: Flickable.VerticalFlick
 
                 ColumnLayout {
-                    id: choices
+                    id: offered
 
                     spacing: Theme.space("tight") * 0.8
                     width: scroll.width
