@@ -54,8 +54,8 @@ def test_a_scene_is_on_the_glass(qapp: QGuiApplication, name: str) -> None:
     match SCENES[name]:
         case RoomScene(then=then) as scene:
             view_model = scene.view_model()
-            opened = view_model.as_json()["sheet"] is not None or view_model.appearance.isOpen
-            assert opened is bool(then)
+            is_open = view_model.as_json()["sheet"] is not None or view_model.appearance.isOpen
+            assert is_open is bool(then)
         case PairingScene() as scene:
             assert scene.view_model().as_json()["title"]
         case AdminScene(then=then) as scene:

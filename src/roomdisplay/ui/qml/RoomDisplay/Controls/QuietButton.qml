@@ -45,11 +45,9 @@ Pressable {
     }
     Label {
 
-        anchors.left: parent.left
+        anchors.fill: parent
         anchors.leftMargin: Theme.space("tight")
-        anchors.right: parent.right
         anchors.rightMargin: Theme.space("tight")
-        anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.DemiBold
         fontSizeMode: button.wraps ? Text.FixedSize : Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
@@ -58,6 +56,7 @@ Pressable {
         opacity: button.enabled ? 1 : 0.5
         size: button.wraps ? "hour" : "notice"
         text: button.label
+        verticalAlignment: Text.AlignVCenter
         wrapMode: button.wraps ? Text.Wrap : Text.NoWrap
     }
 }

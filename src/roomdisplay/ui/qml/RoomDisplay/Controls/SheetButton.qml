@@ -64,14 +64,16 @@ Pressable {
 
         Label {
             Layout.fillWidth: true
+            Layout.maximumHeight: button.height - Theme.space("tight")
             color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
             font.weight: Font.DemiBold
-            fontSizeMode: button.wraps ? Text.FixedSize : Text.HorizontalFit
+            fontSizeMode: button.wraps ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 2
             minimumPixelSize: Theme.type("least")
             size: button.compact ? "notice" : "button"
             text: button.label
+            verticalAlignment: Text.AlignVCenter
             wrapMode: button.wraps ? Text.WordWrap : Text.NoWrap
         }
         Label {
