@@ -15,11 +15,13 @@ from playwright.sync_api import Browser
 
 from roomdisplay.adapters.certificates import self_signed
 from roomdisplay.adapters.paired import CERTIFICATE, OWN_CERTIFICATE
+from roomdisplay.shell.control import ask
 from tests.e2e.commissioning import Office, chromium, confirm
 from tests.processes import UnpairedKiosk
 
 GOAL_CONFIRMED_TO_SCHEDULE = 5.0
 GOAL_QR_WITHOUT_NETWORK = 3.0
+PIN = "246810"
 CROWDED = 3
 """Times as long is forgiven beside other tests; the figure by itself is the README's."""
 
@@ -167,6 +169,7 @@ def test_unpaired_by_choice_it_sends_what_it_owes_first(office: Office, panel: U
         panel.until(lambda state: state.get("leaving") == 1, 30)
     finally:
         office.tenant.control("faults", method="DELETE")
+    panel.ctl("refresh")
     panel.waiting(90)
     assert booked(office, "Aurora") == before + 1
 
@@ -187,6 +190,70 @@ def test_what_it_could_not_send_it_sends_from_its_next_room(office: Office, pane
     pair(office, panel, "Dune")
     until(lambda: booked(office, "Cirrus") == before + 1, 60)
     until(lambda: panel.ctl("health")["pendingBookings"] == 0, 30)
+
+
+def pair_anew(panel: UnpairedKiosk) -> None:
+    """At the glass, as whoever knows the PIN does."""
+    panel.until(lambda state: "Administration" in state["taps"])
+    ask(panel.socket, "tap", name="Administration", hold="3.3")
+    panel.until(lambda state: state["administration"] is not None)
+    for name in (*PIN, "Go on"):
+        panel.ctl("tap", name)
+    panel.until(lambda state: "Pair anew" in state["taps"])
+    panel.ctl("tap", "Pair anew")
+    panel.until(lambda state: bool(state["administration"]["question"]))
+    panel.ctl("tap", "Pair anew")
+
+
+def with_a_pin(office: Office, address: str) -> None:
+    with office.phone(address) as page:
+        setting = page.locator("[id='admin.pin']")
+        setting.locator("summary").click()
+        setting.locator("input[type=password]").fill(PIN)
+        setting.get_by_role("button", name="Set here").click()
+        setting.locator(".own").wait_for()
+
+
+def panel_of(office: Office, room: str) -> str:
+    """What the fleet page says of it."""
+    with office.phone(f"{office.wox.url}/fleet") as page:
+        return page.get_by_role("row", name=room).inner_text()
+
+
+@pytest.mark.timeout(300)
+def test_paired_anew_at_the_glass_it_sends_what_it_owes_and_its_room_has_no_panel(
+    office: Office, panel: UnpairedKiosk
+) -> None:
+    with_a_pin(office, pair(office, panel, "Cirrus"))
+    before = booked(office, "Cirrus")
+    try:
+        panel.until(lambda state: "Administration" in state["taps"])
+        book_while_nothing_gets_through(office, panel)
+        panel.ctl("tap", "OK")
+        pair_anew(panel)
+        assert panel.until(lambda state: state.get("leaving") == 1)["administration"] is None
+    finally:
+        office.tenant.control("faults", method="DELETE")
+    panel.ctl("refresh")
+    panel.waiting(90)
+    assert booked(office, "Cirrus") == before + 1
+    assert "No panel is paired." in panel_of(office, "Cirrus")
+
+
+@pytest.mark.timeout(300)
+def test_a_server_that_was_away_learns_it_from_the_code(office: Office, panel: UnpairedKiosk) -> None:
+    address = pair(office, panel, "Cirrus")
+    with_a_pin(office, address)
+    panel.until(lambda state: "Administration" in state["taps"])
+    office.wox.kill()
+    try:
+        pair_anew(panel)
+        panel.until(lambda state: bool(state.get("code")), 60)
+        assert not panel.is_paired
+    finally:
+        office.wox.start()
+    panel.waiting(60)
+    until(lambda: "No panel is paired." in panel_of(office, "Cirrus"), 30)
 
 
 def test_denied(office: Office, panel: UnpairedKiosk) -> None:
