@@ -203,7 +203,8 @@ def test_the_page_wanders_a_little_through_the_day(plain: Glass) -> None:
     places: set[tuple[float, float]] = set()
     for hour in range(6, 22):
         plain.view_model.rest(at(hour, Screen.LIT))
-        places.add(screen.centre(square).toTuple())
+        spot = screen.centre(square)
+        places.add((spot.x(), spot.y()))
     assert len(places) > 8
 
 

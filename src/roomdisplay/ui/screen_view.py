@@ -5,7 +5,6 @@ Places are functions of the clock on the room's wall, so a picture of one minute
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-
 from typing import Protocol
 
 from roomdisplay.core.screen import Screen
