@@ -81,6 +81,7 @@ class WoxServer:
         mirrors: bool = True,
         options: tuple[str, ...] = (),
         certificate: str | None = None,
+        zone: str = "Europe/Berlin",
     ) -> None:
         """`certificate`, key and certificate as PEM, is what it proves itself by instead of the client secret."""
         self._folder = folder / "wox"
@@ -100,7 +101,7 @@ class WoxServer:
             f"  ca_file: {tenant['ca_file']}\n"
         )
         rooms = self._folder / "rooms.csv"
-        lines = [f"{room['address']},{room['name']},Headquarters,Europe/Berlin,2nd floor" for room in tenant["rooms"]]
+        lines = [f"{room['address']},{room['name']},Headquarters,{zone},2nd floor" for room in tenant["rooms"]]
         rooms.write_text("\n".join(["mailbox,name,location,time_zone,floor", *lines]))
         self.act("import-rooms", str(rooms))
         self.told: Json = {}
