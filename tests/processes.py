@@ -335,7 +335,10 @@ class UnpairedKiosk(Kiosk):
         """What a phone reads from the panel's screen."""
         picture = self.folder / "seen.png"
         picture.write_bytes(b64decode(self.ctl("screenshot")))
-        read = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", "--nodbus", str(picture)], stdout=subprocess.PIPE, text=True, check=True
-        )
-        return read.stdout.strip()
+        return scanned(picture)
+
+
+def scanned(picture: Path) -> str:
+    """What a phone reads from it."""
+    command = ["zbarimg", "--quiet", "--raw", "--nodbus", str(picture)]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()

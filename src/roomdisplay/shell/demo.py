@@ -116,7 +116,9 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
     print(f"Simulated Office 365: {told['control']} (books, moves and cancels as Outlook would)")
     print(f"Portal: {wox['url']} (to begin, choose a password: {wox['set_up']})")
     if options.unpaired:
-        print("Panel: not paired. Choose a password first; then open, in a browser on this machine, what its code says.")
+        print(
+            "Panel: not paired. Choose a password first; then open, in a browser on this machine, what its code says."
+        )
         print(f"Ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
         return _unpaired(options, wox["url"], socket, screenshot, folder)
     print(f"Panel: {settings.room.name}; ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
