@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,10 @@ from roomdisplay.core.appearance import Appearance  # noqa: E402
 from roomdisplay.core.machine import State  # noqa: E402
 from roomdisplay.gallery.door import Door  # noqa: E402
 from roomdisplay.gallery.states import STATES  # noqa: E402
+from roomdisplay.ui import window  # noqa: E402
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
 from roomdisplay.ui.window import close_window, create_window, hush  # noqa: E402
+from tests.ui.pseudo import PSEUDO, compile_pseudo  # noqa: E402
 
 MakeDoor = Callable[..., Door]
 
@@ -35,6 +38,20 @@ def collected_on_this_thread() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def pseudo_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("i18n")
+    compile_pseudo(window.TRANSLATIONS, directory)
+    return directory
+
+
+@pytest.fixture
+def pseudo_language(pseudo_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A language that is longer than any."""
+    monkeypatch.setattr(window, "TRANSLATIONS", pseudo_catalogues)
+    return PSEUDO
 
 
 @pytest.fixture
@@ -70,7 +87,7 @@ def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
         return door
 
     yield make
-    for _, window in opened:
-        close_window(window)
+    for _, glass in opened:
+        close_window(glass)
     hush()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -16,6 +16,7 @@ from roomdisplay.ui import screen, texts
 from roomdisplay.ui.admin import FindingProps, Keypad, Opened, Question, card, derive_admin
 from roomdisplay.ui.viewmodels.admin import AdminPatience, AdminViewModel
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
+from roomdisplay.ui.wording import ENGLISH
 from tests.ui.conftest import MakeDoor
 
 WORDS = wording(known_locale("en_GB"))
@@ -62,7 +63,7 @@ def test_the_keys(session: Keypad, wait: float, how: str, may_type: bool, may_co
     view = derive_admin(session, WORDS, is_offered=True, wait=wait).view
     assert (view.how, view.may_type, view.may_confirm) == (how, may_type, may_confirm)
     assert view.dots == "●" * len(session.typed)
-    assert view.typed_name == f"Digits entered: {len(session.typed)}"
+    assert view.typed_name == ENGLISH.count(texts.ADMIN_TYPED, len(session.typed))
     assert PIN not in repr(view)
 
 

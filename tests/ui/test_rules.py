@@ -152,7 +152,7 @@ def test_a_panel_that_is_about_to_be_unpaired_says_what_it_still_sends() -> None
     booking = Book(interval=Interval(shown.now.wall, shown.now.wall + timedelta(minutes=30)), subject="")
     owing, _ = step(leaving, Asked(now=shown.now, id="x", booking_id="x", operation=booking))
     line = derive_room_view(derive_props(owing), ENGLISH).line
-    assert "Still being sent to Office 365: 1." in line
+    assert "1 request is still being sent to Office 365." in line
 
 
 def test_it_is_known_without_a_connection_and_nobody_is_asked_to_check_in() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import texts
+from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from tests.ui.conftest import MakeDoor
 
 UI = Path(texts.__file__).parent
@@ -23,23 +24,27 @@ def catalogue(request: pytest.FixtureRequest) -> Path:
     return request.param
 
 
-def messages(catalogue: Path) -> dict[str, tuple[str, str | None]]:
-    """source → (translation, its type)"""
-    found: dict[str, tuple[str, str | None]] = {}
+def messages(catalogue: Path) -> dict[str, tuple[tuple[str, ...], str | None]]:
+    """source → (the translation, or its forms by count; its type)"""
+    found: dict[str, tuple[tuple[str, ...], str | None]] = {}
     for message in ElementTree.parse(catalogue).iter("message"):  # noqa: S314  a file of our own
         translation = message.find("translation")
         assert translation is not None
-        found[message.findtext("source") or ""] = (translation.text or "", translation.get("type"))
+        forms = translation.findall("numerusform") or [translation]
+        found[message.findtext("source") or ""] = (tuple(f.text or "" for f in forms), translation.get("type"))
     return found
 
 
 def test_every_sentence_is_translated_with_all_its_places(catalogue: Path) -> None:
-    for source, (translation, kind) in messages(catalogue).items():
+    for source, (forms, kind) in messages(catalogue).items():
         assert kind is None, f"{source}: {kind}"
         places = re.compile(r"%\d")
-        assert sorted(set(places.findall(translation))) == sorted(set(places.findall(source))), source
-        lengths = "min" in source or "hour" in source or "%1 h" in source
-        assert lengths or source.endswith(".") == translation.endswith((".", "。")), source
+        for translation in forms:
+            assert sorted(set(places.findall(translation))) == sorted(set(places.findall(source))), source
+            lengths = "min" in source or "hour" in source or "%1 h" in source
+            assert lengths or source.endswith(".") == translation.endswith((".", "。")), source
+        # the last form is said of every number that has no other
+        assert ("%Ln" in forms[-1]) is ("%Ln" in source), source
 
 
 def test_the_catalogue_is_complete(catalogue: Path, tmp_path: Path) -> None:
@@ -60,6 +65,60 @@ def test_the_compiled_catalogue_is_up_to_date(catalogue: Path, tmp_path: Path) -
         [str(TOOLS / "pyside6-lrelease"), str(catalogue), "-qm", str(compiled)], check=True, capture_output=True
     )
     assert compiled.read_bytes() == catalogue.with_suffix(".qm").read_bytes()
+
+
+def counted(open_door: MakeDoor, locale: str, *counts: int) -> list[str]:
+    open_door(locale=locale)
+    words = wording(known_locale(locale))
+    return [words.count(texts.ADMIN_TYPED, n) for n in counts]
+
+
+@pytest.mark.parametrize(
+    ("locale", "counts", "said"),
+    [
+        ("en", (0, 1, 2), ["0 digits entered", "1 digit entered", "2 digits entered"]),
+        ("de", (0, 1, 2), ["0 Ziffern eingegeben", "1 Ziffer eingegeben", "2 Ziffern eingegeben"]),
+        ("fr", (0, 1, 2), ["0 chiffre saisi", "1 chiffre saisi", "2 chiffres saisis"]),
+        (
+            "pl",
+            (1, 2, 5, 12, 22, 25),
+            [
+                "Wpisano 1 cyfrę",
+                "Wpisano 2 cyfry",
+                "Wpisano 5 cyfr",
+                "Wpisano 12 cyfr",
+                "Wpisano 22 cyfry",
+                "Wpisano 25 cyfr",
+            ],
+        ),
+        ("ja", (1, 5), ["1 桁入力済み", "5 桁入力済み"]),
+        (
+            "ar",
+            (0, 1, 2, 3, 11, 100),
+            [
+                "لم يُدخل أي رقم",
+                "أُدخل رقم واحد",
+                "أُدخل رقمان",
+                "أُدخلت 3 أرقام",
+                "أُدخل 11 رقمًا",
+                "أُدخل 100 رقم",
+            ],
+        ),
+        ("ar_EG", (3,), ["أُدخلت ٣ أرقام"]),
+    ],
+)
+def test_what_is_counted_takes_the_form_of_its_number(
+    open_door: MakeDoor, locale: str, counts: tuple[int, ...], said: list[str]
+) -> None:
+    assert counted(open_door, locale, *counts) == said
+
+
+def test_each_language_has_as_many_forms_as_it_needs(catalogue: Path) -> None:
+    language = catalogue.stem.rpartition("_")[2]
+    needed = {"ja": 1, "zh": 1, "pl": 3, "ar": 6}.get(language, 2)
+    counted = {source: forms for source, (forms, _) in messages(catalogue).items() if "%Ln" in source}
+    assert counted
+    assert {len(forms) for forms in counted.values()} == {needed}
 
 
 def test_german(open_door: MakeDoor) -> None:

@@ -158,7 +158,7 @@ def test_no_digit_is_told_to_anybody(door: Door) -> None:
     chosen(door, "pin")
     press(door, PIN)
     model: Any = door.view_model
-    assert (model.sheet.typed, model.sheet.typedName) == ("●●●●●●", "Digits entered: 6")
+    assert (model.sheet.typed, model.sheet.typedName) == ("●●●●●●", "6 digits entered")
     told = repr(door.json) + repr(door.view_model.sheet.view) + repr(door.view_model._session)  # pyright: ignore[reportPrivateUsage]
     assert PIN not in told
     door.view_model.confirm()

@@ -33,13 +33,11 @@ class Wanted:
 
 def complaints(window: QQuickView, wanted: Wanted) -> Iterator[str]:
     """One sentence for each thing that is wrong with what lies on top in the window."""
-    screen.settle(window)
-    layer = _top(window)
+    there = screen.tappable(window)
     glass = QRectF(0, 0, window.width(), window.height())
-    inside = [item for item in screen.items(window) if item.isVisible() and _is_within(item, layer)]
-    texts = [item for item in inside if _is_a(item, "QQuickText") and item.property("text")]
+    texts = [item for item in _seen(_top(window)) if _is_a(item, "QQuickText") and item.property("text")]
     yield from _about_texts(texts, glass)
-    yield from _about_targets(window, glass, wanted)
+    yield from _about_targets(there, glass, wanted)
 
 
 def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
@@ -65,11 +63,11 @@ def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
             yield f"“{a}” and “{b}” overlap"
 
 
-def _about_targets(window: QQuickView, glass: QRectF, wanted: Wanted) -> Iterator[str]:
-    places = {name: _place(item) for name, item in screen.tappable(window).items()}
-    staff = {name for name, item in screen.tappable(window).items() if any(_of(item, name) for name in STAFF)}
-    scrolling = {name for name, item in screen.tappable(window).items() if _scrolls(item)}
-    keys = {name for name, item in screen.tappable(window).items() if _of(item, "Keypad")}
+def _about_targets(there: dict[str, QQuickItem], glass: QRectF, wanted: Wanted) -> Iterator[str]:
+    places = {name: _place(item) for name, item in there.items()}
+    staff = {name for name, item in there.items() if any(_of(item, component) for component in STAFF)}
+    scrolling = {name for name, item in there.items() if _scrolls(item)}
+    keys = {name for name, item in there.items() if _of(item, "Keypad")}
     for name, place in places.items():
         # keys of a keyboard are as wide as ten of them allow
         least = wanted.target * 0.7 if name in keys else wanted.target
@@ -118,8 +116,14 @@ def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
         above = above.parentItem()
 
 
-def _is_within(item: QQuickItem, layer: QQuickItem) -> bool:
-    return item is layer or any(above is layer for above in _ancestors(item))
+def _seen(layer: QQuickItem) -> Iterator[QQuickItem]:
+    """What is visible of it, parents before children."""
+    waiting = [layer]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting.extend(reversed(item.childItems()))
 
 
 def _scrolls(item: QQuickItem) -> bool:

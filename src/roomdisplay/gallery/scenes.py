@@ -231,6 +231,8 @@ SCENES: dict[str, Scene] = {
     "find-asking": room(_NEARBY, act("find")),
     "find-unanswered": room(_NEARBY, act("find"), unanswered),
     "find-book": room(_NEARBY, act("find"), told_of_the_house, choose(HOUSE[1].address)),
+    # ── how it looks and speaks ──
+    "appearance": room(_FREE, lambda door: door.view_model.appearance.open()),
     # ── before it is paired ──
     "pairing": PairingScene(pairing=_WAITING),
     "pairing-calling": PairingScene(pairing=_CALLING),

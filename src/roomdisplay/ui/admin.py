@@ -217,7 +217,7 @@ def _keypad(session: Keypad, words: Wording, wait: float) -> AdminView:
         title=say(texts.ADMIN),
         how=say(texts.ADMIN_CHECKING) if session.is_checking else how,
         dots="●" * count,
-        typed_name=say(texts.ADMIN_TYPED, words.number(count)),
+        typed_name=words.count(texts.ADMIN_TYPED, count),
         may_type=may_type,
         may_confirm=may_type and count >= SHORTEST_PIN,
         confirm=say(texts.PAIR_GO_ON),

@@ -120,7 +120,7 @@ def _all_day(meetings: list[MeetingProps], words: Wording) -> tuple[AllDayRow, .
         for m in shown
     ]
     if len(shown) < len(meetings):
-        more = words.say(texts.MORE_ALL_DAY, words.number(len(meetings) - len(shown)))
+        more = words.count(texts.MORE_ALL_DAY, len(meetings) - len(shown))
         rows.append(AllDayRow(key="more", title=more, name=more, is_private=False))
     return tuple(rows)
 

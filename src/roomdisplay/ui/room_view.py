@@ -180,7 +180,7 @@ def _line(props: PanelProps, words: Wording) -> str:
         why = {None: texts.READING, Trouble.NETWORK: texts.NEVER_NETWORK, Trouble.FAULT: texts.NEVER_FAULT}
         return words.say(why[props.trouble])
     if props.kind is Kind.OUT_OF_SERVICE and props.leaving is not None:
-        return words.say(texts.LEAVING_SENDING if props.leaving else texts.LEAVING, str(props.leaving))
+        return words.count(texts.LEAVING_SENDING, props.leaving) if props.leaving else words.say(texts.LEAVING)
     if props.kind is Kind.OUT_OF_SERVICE:
         return props.out_of_service
     if props.kind is Kind.CLOSED:

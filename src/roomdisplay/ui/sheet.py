@@ -572,7 +572,7 @@ def _naming(props: PanelProps, session: Naming, words: Wording) -> SheetView:
         erase=words.say(texts.PAIR_ERASE),
     )
     if identity is Identity.PIN:
-        said = words.say(texts.ADMIN_TYPED, words.number(count))
+        said = words.count(texts.ADMIN_TYPED, count)
         return replace(view, keys=DIGITS, typed="●" * count, typed_name=said)
     said = words.say(texts.WHO_TYPED, session.typed)
     return replace(view, keys=letters(words), typed=session.typed, typed_name=said, space=words.say(texts.WHO_SPACE))

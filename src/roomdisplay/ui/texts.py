@@ -4,6 +4,8 @@ Employees are told what happened and what to do, in a whole sentence without jar
 mend, where, and how.
 """
 
+from dataclasses import dataclass
+
 from roomdisplay.core.appearance import Theme
 from roomdisplay.core.failure import Access
 from roomdisplay.core.outbox import Reason
@@ -15,6 +17,21 @@ CONTEXT = "Panel"
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  the name lupdate looks for
     del context
     return text
+
+
+def translate(context: str, text: str, disambiguation: None, n: int) -> str:
+    """Marks a sentence with a count, as lupdate reads it; the count itself comes when it is said."""
+    del context, disambiguation, n
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A sentence in which `%Ln` stands for a count. English has two forms; every other language's own, of which Arabic
+    has six, stand in its catalogue under `many`."""
+
+    one: str
+    many: str
 
 
 # ── the state ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -31,8 +48,16 @@ PERHAPS_IN_USE = QT_TRANSLATE_NOOP("Panel", "Perhaps in use")
 CLOSED = QT_TRANSLATE_NOOP("Panel", "Closed")
 OUT_OF_SERVICE = QT_TRANSLATE_NOOP("Panel", "Out of service")
 LEAVING = QT_TRANSLATE_NOOP("Panel", "This panel is about to be unpaired.")
-LEAVING_SENDING = QT_TRANSLATE_NOOP(
-    "Panel", "This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on."
+LEAVING_SENDING = Counted(
+    one="This panel is about to be unpaired. %Ln request is still being sent to Office 365. Please leave it switched "
+    "on.",
+    many=translate(
+        "Panel",
+        "This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched "
+        "on.",
+        None,
+        2,
+    ),
 )
 NO_SCHEDULE = QT_TRANSLATE_NOOP("Panel", "No schedule yet")
 
@@ -85,7 +110,7 @@ RESERVED = QT_TRANSLATE_NOOP("Panel", "Reserved")
 UNTITLED = QT_TRANSLATE_NOOP("Panel", "Meeting without a title")
 NOT_CONFIRMED = QT_TRANSLATE_NOOP("Panel", "not yet confirmed")
 ALL_DAY_NAME = QT_TRANSLATE_NOOP("Panel", "%1, all day")
-MORE_ALL_DAY = QT_TRANSLATE_NOOP("Panel", "and %1 more")
+MORE_ALL_DAY = Counted(one="and %Ln more", many=translate("Panel", "and %Ln more", None, 2))
 BLOCK_NAME = QT_TRANSLATE_NOOP("Panel", "%1, %2 to %3")
 FREE_FROM = QT_TRANSLATE_NOOP("Panel", "Free from %1")
 FREE_ALL_DAY = QT_TRANSLATE_NOOP("Panel", "Free all day")
@@ -672,7 +697,7 @@ ADMIN_HOW = QT_TRANSLATE_NOOP("Panel", "Enter the PIN.")
 ADMIN_WRONG = QT_TRANSLATE_NOOP("Panel", "That is not the PIN. Try again.")
 ADMIN_CHECKING = QT_TRANSLATE_NOOP("Panel", "The PIN is being checked.")
 ADMIN_WAIT = QT_TRANSLATE_NOOP("Panel", "Too many wrong PINs. Try again in %1.")
-ADMIN_TYPED = QT_TRANSLATE_NOOP("Panel", "Digits entered: %1")
+ADMIN_TYPED = Counted(one="%Ln digit entered", many=translate("Panel", "%Ln digits entered", None, 2))
 ADMIN_CLOSE = QT_TRANSLATE_NOOP("Panel", "Close")
 ADMIN_NO = QT_TRANSLATE_NOOP("Panel", "Cancel")
 ADMIN_DOCTOR = QT_TRANSLATE_NOOP("Panel", "Run the doctor")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _QML = Path(__file__).resolve().parent / "qml"
-_TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
+TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
 
 
 class WindowBroken(Exception):
@@ -113,7 +113,7 @@ def create_window(
     speaking: Speaking = view_model
 
     def put_on(chosen: Appearance) -> None:
-        _put_on(view, speaking, chosen)
+        turn_to(view, speaking, chosen)
 
     view_model.appearance.worn_by(put_on, appearance)
     view.widthChanged.connect(view.fit)
@@ -140,8 +140,8 @@ def dress(view: Window, view_model: PanelViewModel, appearance: Appearance) -> N
     view_model.appearance.belongs(appearance)
 
 
-def _put_on(view: Window, view_model: Speaking, appearance: Appearance) -> None:
-    """Raises ThemeBroken, and then nothing has changed."""
+def turn_to(view: Window, view_model: Speaking, appearance: Appearance) -> None:
+    """Looks and speaks like that at once. Raises ThemeBroken, and then nothing has changed."""
     view.wear(appearance)
     _speak(view_model, appearance.locale)
     view.engine().retranslate()
@@ -164,7 +164,7 @@ def _speak(view_model: Speaking, locale: str | None) -> None:
     locale = locale or machine_locale()
     known = known_locale(locale)
     translator = QTranslator()
-    if known.language() != QLocale.Language.English and translator.load(known, "roomdisplay", "_", str(_TRANSLATIONS)):
+    if known.language() != QLocale.Language.English and translator.load(known, "roomdisplay", "_", str(TRANSLATIONS)):
         QCoreApplication.installTranslator(translator)
         _installed.append(translator)
     QLocale.setDefault(known)

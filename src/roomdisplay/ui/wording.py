@@ -57,6 +57,8 @@ class Wording:
     """How one locale says it. Instants passed in are in the room's zone already."""
 
     translate: Callable[[str], str]
+    count: Callable[[texts.Counted, int], str]
+    """The form that goes with the number, with the number in it."""
     time: Callable[[datetime], str]
     """The time of day: 10:02, 10:02 AM."""
     hour: Callable[[datetime], str]
@@ -374,8 +376,13 @@ def _english_weekday(day: date) -> str:
     return f"{day:%A}"
 
 
+def counted_in_english(text: texts.Counted, n: int) -> str:
+    return (text.one if n == 1 else text.many).replace("%Ln", str(n))
+
+
 ENGLISH = Wording(
     translate=lambda text: text,
+    count=counted_in_english,
     time=lambda instant: f"{instant:%H:%M}",
     hour=lambda instant: f"{instant:%H:%M}",
     full_date=_english_date,

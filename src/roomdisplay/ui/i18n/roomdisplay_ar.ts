@@ -240,10 +240,6 @@
         <translation>%1، طوال اليوم</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>و%1 غيرها</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1، من %2 إلى %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>أرقام تعريف خاطئة كثيرة. حاول بعد %1.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>الأرقام المُدخلة: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>تشغيل التشخيص</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>سيُلغى إقران هذه اللوحة قريبًا.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>سيُلغى إقران هذه اللوحة قريبًا. ما زال قيد الإرسال إلى Office 365: %1. يُرجى تركها قيد التشغيل.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,39 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>لا يُعرف شيء آخر عن هذه الغرفة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. لم يبقَ أي طلب قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. ما زال طلب واحد قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. ما زال طلبان قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. ما زالت %Ln طلبات قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. ما زال %Ln طلبًا قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+            <numerusform>سيُلغى إقران هذه اللوحة قريبًا. ما زال %Ln طلب قيد الإرسال إلى Office 365. يُرجى تركها قيد التشغيل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>لم يُدخل أي رقم</numerusform>
+            <numerusform>أُدخل رقم واحد</numerusform>
+            <numerusform>أُدخل رقمان</numerusform>
+            <numerusform>أُدخلت %Ln أرقام</numerusform>
+            <numerusform>أُدخل %Ln رقمًا</numerusform>
+            <numerusform>أُدخل %Ln رقم</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -208,10 +208,6 @@
         <translation>%1, ganztägig</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, %2 bis %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Zu viele falsche PINs. Versuchen Sie es in %1 noch einmal.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Eingegebene Ziffern: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Doktor ausführen</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Dieses Panel wird gleich entkoppelt.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Dieses Panel wird gleich entkoppelt. Noch an Office 365 zu senden: %1. Bitte lassen Sie es eingeschaltet.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,27 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>Mehr ist über diesen Raum nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Dieses Panel wird gleich entkoppelt. %Ln Anfrage wird noch an Office 365 gesendet. Bitte lassen Sie es eingeschaltet.</numerusform>
+            <numerusform>Dieses Panel wird gleich entkoppelt. %Ln Anfragen werden noch an Office 365 gesendet. Bitte lassen Sie es eingeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln Ziffer eingegeben</numerusform>
+            <numerusform>%Ln Ziffern eingegeben</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -240,10 +240,6 @@
         <translation>%1, todo el día</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>y %1 más</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, de %2 a %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Demasiados PIN incorrectos. Inténtelo en %1.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Cifras introducidas: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Ejecutar el diagnóstico</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Este panel está a punto de desvincularse.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Este panel está a punto de desvincularse. Aún por enviar a Office 365: %1. Déjelo encendido.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,27 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>No se sabe nada más de esta sala.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Este panel está a punto de desvincularse. Aún se está enviando %Ln solicitud a Office 365. Déjelo encendido.</numerusform>
+            <numerusform>Este panel está a punto de desvincularse. Aún se están enviando %Ln solicitudes a Office 365. Déjelo encendido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln cifra introducida</numerusform>
+            <numerusform>%Ln cifras introducidas</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -240,10 +240,6 @@
         <translation>%1, toute la journée</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>et %1 de plus</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, de %2 à %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Trop de codes PIN erronés. Réessayez dans %1.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Chiffres saisis&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Lancer le diagnostic</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Ce panneau va être dissocié.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Ce panneau va être dissocié. Encore à envoyer à Office 365&#xa0;: %1. Veuillez le laisser allumé.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,27 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>On n’en sait pas plus sur cette salle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Ce panneau va être dissocié. %Ln demande est encore en cours d’envoi à Office 365. Veuillez le laisser allumé.</numerusform>
+            <numerusform>Ce panneau va être dissocié. %Ln demandes sont encore en cours d’envoi à Office 365. Veuillez le laisser allumé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln chiffre saisi</numerusform>
+            <numerusform>%Ln chiffres saisis</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

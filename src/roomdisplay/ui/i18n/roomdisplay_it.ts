@@ -240,10 +240,6 @@
         <translation>%1, tutto il giorno</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>e altre %1</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, dalle %2 alle %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Troppi PIN errati. Riprovi tra %1.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Cifre inserite: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Esegui la diagnosi</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Questo pannello sta per essere dissociato.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Questo pannello sta per essere dissociato. Ancora da inviare a Office 365: %1. Lo lasci acceso.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,27 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>Di questa sala non si sa altro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Questo pannello sta per essere dissociato. %Ln richiesta è ancora in corso di invio a Office 365. Lo lasci acceso.</numerusform>
+            <numerusform>Questo pannello sta per essere dissociato. %Ln richieste sono ancora in corso di invio a Office 365. Lo lasci acceso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e %Ln altra</numerusform>
+            <numerusform>e altre %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln cifra inserita</numerusform>
+            <numerusform>%Ln cifre inserite</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -240,10 +240,6 @@
         <translation>%1、終日</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>ほか %1 件</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1、%2 から %3 まで</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>PIN の誤入力が多すぎます。%1後にもう一度お試しください。</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>入力した桁数：%1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>診断を実行</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>このパネルはまもなくペアリング解除されます。</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>このパネルはまもなくペアリング解除されます。Office 365 への送信待ち：%1。電源を切らないでください。</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,24 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>この会議室についてこれ以上の情報はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>このパネルはまもなくペアリング解除されます。Office 365 に %Ln 件のリクエストを送信中です。電源を切らないでください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln 桁入力済み</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

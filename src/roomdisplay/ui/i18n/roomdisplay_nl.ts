@@ -240,10 +240,6 @@
         <translation>%1, hele dag</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>en nog %1</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, %2 tot %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Te veel foute pincodes. Probeer het over %1 opnieuw.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Ingevoerde cijfers: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Diagnose uitvoeren</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Dit paneel wordt zo ontkoppeld.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Dit paneel wordt zo ontkoppeld. Nog te verzenden naar Office 365: %1. Laat het ingeschakeld.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,27 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>Over deze ruimte is verder niets bekend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Dit paneel wordt zo ontkoppeld. Er wordt nog %Ln verzoek naar Office 365 verzonden. Laat het ingeschakeld.</numerusform>
+            <numerusform>Dit paneel wordt zo ontkoppeld. Er worden nog %Ln verzoeken naar Office 365 verzonden. Laat het ingeschakeld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>%Ln cijfer ingevoerd</numerusform>
+            <numerusform>%Ln cijfers ingevoerd</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

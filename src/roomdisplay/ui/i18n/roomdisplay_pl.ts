@@ -240,10 +240,6 @@
         <translation>%1, cały dzień</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>i jeszcze %1</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, od %2 do %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>Zbyt wiele błędnych kodów PIN. Spróbuj ponownie za %1.</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>Wpisane cyfry: %1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>Uruchom diagnostykę</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>Ten panel zostanie wkrótce odłączony.</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>Ten panel zostanie wkrótce odłączony. Do wysłania do Office 365: %1. Prosimy go nie wyłączać.</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,30 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>Nic więcej o tej sali nie wiadomo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>Ten panel zostanie wkrótce odłączony. Do Office 365 wysyłane jest jeszcze %Ln żądanie. Prosimy go nie wyłączać.</numerusform>
+            <numerusform>Ten panel zostanie wkrótce odłączony. Do Office 365 wysyłane są jeszcze %Ln żądania. Prosimy go nie wyłączać.</numerusform>
+            <numerusform>Ten panel zostanie wkrótce odłączony. Do Office 365 wysyłanych jest jeszcze %Ln żądań. Prosimy go nie wyłączać.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>Wpisano %Ln cyfrę</numerusform>
+            <numerusform>Wpisano %Ln cyfry</numerusform>
+            <numerusform>Wpisano %Ln cyfr</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -240,10 +240,6 @@
         <translation>%1，全天</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>另有 %1 个</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1，%2 至 %3</translation>
     </message>
@@ -1380,10 +1376,6 @@
         <translation>PIN 错误次数过多。请在 %1后重试。</translation>
     </message>
     <message>
-        <source>Digits entered: %1</source>
-        <translation>已输入位数：%1</translation>
-    </message>
-    <message>
         <source>Run the doctor</source>
         <translation>运行诊断</translation>
     </message>
@@ -1550,10 +1542,6 @@
     <message>
         <source>This panel is about to be unpaired.</source>
         <translation>此面板即将取消配对。</translation>
-    </message>
-    <message>
-        <source>This panel is about to be unpaired. Still being sent to Office 365: %1. Please leave it switched on.</source>
-        <translation>此面板即将取消配对。仍待发送到 Office 365：%1。请保持开机。</translation>
     </message>
     <message>
         <source>Perhaps free</source>
@@ -1726,6 +1714,24 @@
     <message>
         <source>Nothing more is known about this room.</source>
         <translation>没有关于此会议室的更多信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This panel is about to be unpaired. %Ln requests are still being sent to Office 365. Please leave it switched on.</source>
+        <translation>
+            <numerusform>此面板即将取消配对。仍有 %Ln 个请求正在发送到 Office 365。请保持开机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits entered</source>
+        <translation>
+            <numerusform>已输入 %Ln 位</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from roomdisplay.ui.texts import CONTEXT
-from roomdisplay.ui.wording import Wording
+from roomdisplay.ui.texts import CONTEXT, Counted
+from roomdisplay.ui.wording import Wording, counted_in_english
 
 FALLBACK = "en_GB"
 _OF_NO_COUNTRY = {"en": FALLBACK, "ar": "ar_AE"}
@@ -47,6 +47,7 @@ def wording(locale: QLocale) -> Wording:
 
     return Wording(
         translate=lambda text: QCoreApplication.translate(CONTEXT, text),
+        count=_counted,
         time=time,
         hour=hour,
         full_date=full_date,
@@ -54,6 +55,13 @@ def wording(locale: QLocale) -> Wording:
         number=lambda n: locale.toString(n),
         mirrored=locale.script() in _RIGHT_TO_LEFT,
     )
+
+
+def _counted(text: Counted, n: int) -> str:
+    """By the catalogue's forms; English, which has no catalogue, by its own two."""
+    if QCoreApplication.translate(CONTEXT, text.many) == text.many:
+        return counted_in_english(text, n)
+    return QCoreApplication.translate(CONTEXT, text.many, None, n)
 
 
 def machine_locale() -> str:

@@ -439,6 +439,7 @@ SENTENCES: dict[str, str] = {
     "{length} old": "{length} alt",
     "{name}, choose the password you will sign in with.": "{name}, wählen Sie das Passwort, mit dem Sie sich anmelden werden.",
     "Not offered yet: {n} panels.": "Noch nicht angeboten: {n} Panels.",
+    "1 person": "1 Person",
     "{n} people": "{n} Personen",
     "{n} rooms": "{n} Räume",
     "{n} waiting": "{n} warten",

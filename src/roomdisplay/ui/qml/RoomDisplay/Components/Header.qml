@@ -86,7 +86,7 @@ GridLayout {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.type("hour")
+        minimumPixelSize: Theme.type("least")
         size: "detail"
         Accessible.name: text
         Accessible.role: Accessible.StaticText

@@ -28,16 +28,17 @@ Pressable {
     Label {
         id: text
 
-        anchors.left: parent.left
+        anchors.fill: parent
         anchors.leftMargin: Theme.space("tight")
-        anchors.right: parent.right
         anchors.rightMargin: Theme.space("tight")
-        anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.DemiBold
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: Text.Fit
         horizontalAlignment: Text.AlignHCenter
+        maximumLineCount: 2
         minimumPixelSize: Theme.type("hour")
         size: "notice"
         text: button.label
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.WordWrap
     }
 }

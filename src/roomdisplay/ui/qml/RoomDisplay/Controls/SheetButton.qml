@@ -13,6 +13,8 @@ Pressable {
     property string detail: ""
     property bool strong: false
     property bool outlined: false
+    /* How many lines its words may take. */
+    property int lines: 1
 
     Accessible.checkable: false
     Layout.fillWidth: true
@@ -46,13 +48,17 @@ Pressable {
 
         Label {
             Layout.fillWidth: true
+            Layout.maximumHeight: button.height - Theme.space("tight")
             color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
             font.weight: Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: button.lines > 1 ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: button.lines
             minimumPixelSize: Theme.type("least")
             size: "button"
             text: button.label
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: button.lines > 1 ? Text.WordWrap : Text.NoWrap
         }
         Label {
             Layout.fillWidth: true

@@ -54,6 +54,7 @@ Overlay {
                 Accessible.role: choices.switches ? Accessible.CheckBox : Accessible.RadioButton
                 Layout.preferredHeight: Theme.target
                 Layout.preferredWidth: 1
+                lines: 2
                 strong: chosen
                 tone: plain
 
