@@ -76,14 +76,17 @@ def portal(browser: Browser, folder: Path) -> Generator[Portal]:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="roomdisplay-pictures-") as folder, chromium() as browser:
-        with portal(browser, Path(folder)) as there:
-            aurora, waiting = there.known["aurora"], there.known["waiting"]
-            there.take("portal-room", f"/room/{aurora}", "employee")
-            there.take("portal-fleet", "/fleet", "administrator")
-            there.take("portal-rooms-phone", "/", "employee", on_phone=True, dark=True)
-            there.take("portal-room-phone", f"/room/{aurora}", "employee", on_phone=True)
-            there.take("portal-booking-phone", f"/booking/{waiting}", "employee", on_phone=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="roomdisplay-pictures-") as folder,
+        chromium() as browser,
+        portal(browser, Path(folder)) as there,
+    ):
+        aurora, waiting = there.known["aurora"], there.known["waiting"]
+        there.take("portal-room", f"/room/{aurora}", "employee")
+        there.take("portal-fleet", "/fleet", "administrator")
+        there.take("portal-rooms-phone", "/", "employee", on_phone=True, dark=True)
+        there.take("portal-room-phone", f"/room/{aurora}", "employee", on_phone=True)
+        there.take("portal-booking-phone", f"/booking/{waiting}", "employee", on_phone=True)
 
 
 if __name__ == "__main__":

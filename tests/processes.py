@@ -327,7 +327,7 @@ class UnpairedKiosk(Kiosk):
     def is_paired(self) -> bool:
         return (self.state / "paired.yaml").exists()
 
-    def waiting(self, patience: float = 20) -> Json:
+    def waiting(self, patience: float = 60) -> Json:
         """What it shows once the server knows its code."""
         return self.until(lambda state: bool(state.get("matchNumber")), patience)
 

@@ -66,7 +66,7 @@ def pair(office: Office, panel: UnpairedKiosk, room: str = "Aurora") -> str:
         assert page.locator("#match").inner_text() == shown["matchNumber"]
         confirm(page, room)
         address = page.get_by_role("link", name="To the panel").get_attribute("href")
-    panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+    panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
     return f"{office.wox.url}{address}"
 
 
@@ -79,7 +79,7 @@ def test_from_the_code_to_the_schedule(office: Office, panel: UnpairedKiosk) -> 
         assert shown["key"].removeprefix("Key ") in page.locator(".match").inner_text()
         confirm(page, "Aurora")
         confirmed = time.monotonic()
-        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
         took = time.monotonic() - confirmed
         print(f"confirmed on the phone to the schedule on the glass: {took:.2f} s")
         assert took < GOAL_CONFIRMED_TO_SCHEDULE * CROWDED
@@ -353,7 +353,7 @@ def test_with_a_certificate_of_its_own(tmp_path: Path, browser: Browser) -> None
         pem = certificate.public_bytes(Encoding.PEM).decode()
         office.tenant.control("entra", {"certificate": pem})
         panel.ctl("refresh")
-        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
         left = b"".join(file.read_bytes() for file in panel.state.rglob("*") if file.is_file())
         assert office.tenant.told["client_secret"].encode() not in left
     finally:
@@ -413,7 +413,7 @@ def test_the_server_registers_the_panels_certificate(tmp_path: Path, certified: 
         with office.phone(panel.scanned()) as page:
             confirm(page, "Aurora")
             confirmed = time.monotonic()
-            panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+            panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
             print(f"confirmed to the schedule, by a registered certificate: {time.monotonic() - confirmed:.2f} s")
             assert in_force(office) == before + 1
             page.get_by_role("link", name="To the panel").click()
@@ -451,11 +451,11 @@ def test_a_certificate_near_its_end_is_followed_by_the_next(tmp_path: Path, cert
 
         print(f"started to renewed: {until(is_renewed, RENEWED_WITHIN):.1f} s")
         assert (panel.state / CERTIFICATE).read_text() != public
-        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
         office.tenant.control("revoke", {"what": "token"})
         office.tenant.control("restore", {"what": "token"})
         panel.ctl("refresh")
-        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+        panel.until(lambda state: state.get("freshness", {}).get("kind") == "live", 60)
         assert panel.ctl("health")["certificateEnds"] > (datetime.now(UTC) + timedelta(days=700)).isoformat()
     finally:
         panel.close()
