@@ -101,7 +101,7 @@ class Administration:
 
     async def _check(self, pin: str, kept: str) -> None:
         await self._keep()
-        is_right = await asyncio.to_thread(lambda: pins.is_right(pin, kept))
+        is_right = await asyncio.to_thread(pins.is_right, pin, kept)
         if is_right:
             self._tries = NONE
             await self._keep()

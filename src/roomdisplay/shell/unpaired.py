@@ -266,14 +266,15 @@ class Commissioning:
         return keys
 
     async def _keep(self, grant: bytes) -> None:
-        server, now = self._pairing.server, self._clock.now().wall
-
-        def keep() -> Settings:
-            # not as an argument, which a loop at DEBUG would log
-            return self._kept.keep(grant, server=server, ca_file=self._ca_file, serial=self._serial, now=now)
-
         try:
-            self._granted = await asyncio.to_thread(keep)
+            self._granted = await asyncio.to_thread(
+                self._kept.keep,
+                grant,
+                server=self._pairing.server,
+                ca_file=self._ca_file,
+                serial=self._serial,
+                now=self._clock.now().wall,
+            )
         except NotKept as error:
             log.error("%s", error)
             self.post(core.NotKept(reason=str(error), now=self._clock.now().mono))
