@@ -103,6 +103,13 @@ def test_no_pin_can_be_seen_in_what_is_kept_and_told() -> None:
     assert "04A3B2C1" not in repr(booker.Badge(said="04A3B2C1")) + repr(Strokes(text="04A3B2C1"))
 
 
+def test_a_server_that_has_been_asked_too_often_is_given_its_pause() -> None:
+    state, _ = answered(asked()[0], Transient(reason="429", retry_after=40.0, throttled=True))
+    assert (state.entries, state.inquiry) == ((), None)
+    assert state.tries.wait(state.now.mono) == 40
+    assert wake_at(state) <= state.now.mono + 40
+
+
 # ── what the booking is called ────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -764,6 +764,8 @@ def _looked_up(state: State, id: str, outcome: booker.Answer) -> tuple[State, tu
             entry = Entry(id=id, booking_id=id, operation=operation, room=inquiry.room, made_at=state.now.wall)
             state = replace(state, inquiry=None, tries=NONE, entries=(*state.entries, entry))
             return state, (SaveEntry(entry=entry),)
+        case Transient(throttled=True, retry_after=seconds):
+            return replace(state, inquiry=None, tries=state.tries.refused(state.now.mono, seconds)), ()
         case _:
             return replace(state, inquiry=replace(inquiry, stage=booker.Stage.UNCHECKED)), ()
 
