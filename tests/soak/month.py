@@ -9,8 +9,8 @@ real clock, on which tokens live, goes on as it does.
 prints one JSON object a day, and one at the end: `growth_mb` is what the process holds (anonymous memory) at the end
 more than after its first hour, `growth_blocks` Python's own objects, `grown` those of which there are most more, by
 type, `descriptors` the open files then and at the end. Like is compared with like: nobody books on the last day (of two
-or more), so that the rail is as empty as in the first hour; and what a wall does within minutes of its own is done here
-every hour of the panel's clock: the cyclic collector runs, and the time-outs of requests long answered lapse.
+or more), so that the rail is as empty as in the first hour; and what a wall does every minute of its own is done here
+every minute of the panel's clock: it tidies up, and the time-outs of requests long answered lapse.
 Exit status 0 only where memory grew by at most 2 MB, descriptors by none, and every booking was confirmed.
 """
 
@@ -38,16 +38,20 @@ from roomdisplay.config.settings import Settings
 from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.outbox import Stage
 from roomdisplay.shell import app
+from roomdisplay.shell import loop as shell_loop
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
+from roomdisplay.shell.memory import settle, tidy
 from tests.processes import SECRET, Tenant
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickWindow
+    from PySide6.QtQuick import QQuickView, QQuickWindow
 
 POLL_EVERY = 60
+MINUTE = 60.0
 HOUR = 3600.0
 DAY = 24 * HOUR
+WEEK = 7 * DAY
 BOOKED = timedelta(minutes=5)
 TURN = 20
 """Of so many bookings one is made by a finger on the glass, one is ended early, and one stays; the others are
@@ -126,11 +130,10 @@ class Sample:
     blocks: int
     descriptors: int
     types: Counter[type]
-    """How many objects there are of each type that the collector knows of."""
+    """How many objects there are of each type, of those that came after the start and that the collector knows of."""
 
     @classmethod
     def taken(cls, hours: float) -> "Sample":
-        gc.collect()
         lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
         kilobytes = next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
         return cls(
@@ -171,24 +174,29 @@ class Life:
     async def lead(self, days: float, bookings: int) -> None:
         from PySide6.QtGui import QGuiApplication
 
-        (window,) = cast("list[QQuickWindow]", QGuiApplication.topLevelWindows())
+        (window,) = cast("list[QQuickView]", QGuiApplication.topLevelWindows())
         booked = (days - 1 if days >= 2 else days) * DAY
         every = booked / bookings
-        next_booking, next_hour, next_sample = every / 2, HOUR, HOUR
+        next_booking, next_minute, next_sample = every / 2, MINUTE, HOUR
+        await self._engine.until(lambda state: state.read_at is not None)
+        settle()
         while (passed := self._clock.now().mono - self._began) < days * DAY:
             await self._step()
             if passed >= next_booking and self.tally.bookings < bookings:
                 next_booking += every
                 await self._book(window)
+            if passed >= next_minute:
+                next_minute = passed + MINUTE
+                self._tidy(window)
             if passed >= next_sample:
                 self._sample()
                 next_sample += DAY
-            if passed >= next_hour:
-                next_hour += HOUR
-                gc.collect()
-                lapse(self._real_loop)
-        lapse(self._real_loop)
+        self._tidy(window)
         self._sample()
+
+    def _tidy(self, window: "QQuickView") -> None:
+        lapse(self._real_loop)
+        tidy(window.engine())
 
     def _sample(self) -> None:
         self.samples.append(Sample.taken((self._clock.now().mono - self._began) / HOUR))
@@ -296,6 +304,7 @@ def live(days: float, bookings: int) -> dict[str, object]:
 
     failures: list[asyncio.Task[None]] = []
     setattr(app, "Engine", JumpingEngine)  # noqa: B010 - a name of the composition root
+    setattr(shell_loop, "TIDY_EVERY", WEEK)  # noqa: B010 - of real seconds; `Life` tidies up by the panel's
     try:
         with tempfile.TemporaryDirectory(prefix="roomdisplay-soak-") as folder:
             settings = _settings(tenant.told, Path(folder))

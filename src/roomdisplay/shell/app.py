@@ -262,7 +262,7 @@ def run(
         lambda: _devices(settings),
     )
     try:
-        return run_until_complete(application, serving.serve)
+        return run_until_complete(application, serving.serve, window.engine())
     finally:
         close_window(window)
         store.close()

@@ -10,28 +10,36 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine
 from types import ModuleType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QGuiApplication
 
+from roomdisplay.shell.memory import settle, tidy
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QQmlEngine
+
 UNPAIRED = -1
 """What a panel's main gives where it is not paired any more, and is to begin anew."""
-COLLECT_EVERY = 60.0
+TIDY_EVERY = 60.0
 """Seconds. Python's cyclic collector runs only here, on the GUI thread: in another it might destroy Qt's objects."""
 WORKERS = 4
 """Threads for calls that block: some at the start, later the looking up of names. qasync's own ten are 1 MB."""
 _WIDGETS = "PySide6.QtWidgets"
 
 
-def run_until_complete(application: QGuiApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> int:
-    """Runs `main` on the application's event loop and gives its result."""
+def run_until_complete(
+    application: QGuiApplication, main: Callable[[], Coroutine[Any, Any, int]], engine: "QQmlEngine | None" = None
+) -> int:
+    """Runs `main` on the application's event loop and gives its result. `engine` is that of its window, if any."""
     qasync = _qasync()
     gc.disable()
     loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
     loop.set_default_executor(qasync.QThreadExecutor(WORKERS))
     asyncio.set_event_loop(loop)
     try:
-        _collect_later(loop)
+        loop.call_later(TIDY_EVERY, settle)
+        _tidy_later(loop, engine)
         return loop.run_until_complete(main())
     finally:
         loop.close()
@@ -59,9 +67,9 @@ def stop_on_signals(stop: Callable[[], None]) -> None:
         loop.add_signal_handler(number, stop)
 
 
-def _collect_later(loop: asyncio.AbstractEventLoop) -> None:
-    def collect() -> None:
-        gc.collect()
-        _collect_later(loop)
+def _tidy_later(loop: asyncio.AbstractEventLoop, engine: "QQmlEngine | None") -> None:
+    def tidy_up() -> None:
+        tidy(engine)
+        _tidy_later(loop, engine)
 
-    loop.call_later(COLLECT_EVERY, collect)
+    loop.call_later(TIDY_EVERY, tidy_up)

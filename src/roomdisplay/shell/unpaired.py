@@ -90,7 +90,7 @@ def run_unpaired(
 
     door = Commissioning(unpaired, kept, secrets, clock, options, view_model, window, name)
     try:
-        return run_until_complete(application, door.serve), door.is_paired
+        return run_until_complete(application, door.serve, window.engine()), door.is_paired
     finally:
         close_window(window)
 

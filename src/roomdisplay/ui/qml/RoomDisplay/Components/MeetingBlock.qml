@@ -50,10 +50,14 @@ Rectangle {
         RowLayout {
             spacing: Theme.space("tight")
 
-            Lock {
-                color: block.ink
-                size: Math.round(Theme.type("railTitle") * 0.82)
-                visible: block.isPrivate
+            Loader {
+                active: block.isPrivate
+                visible: active
+
+                sourceComponent: Lock {
+                    color: block.ink
+                    size: Math.round(Theme.type("railTitle") * 0.82)
+                }
             }
             Label {
                 Layout.fillWidth: true

@@ -56,13 +56,18 @@ Item {
 
         onTapped: control.tapped()
     }
-    Rectangle {
+    Loader {
+        id: around
+
+        active: control.activeFocus
         anchors.fill: parent
         anchors.margins: -Theme.space("focus") - 1
-        border.color: control.ring
-        border.width: Theme.space("focus")
-        color: "transparent"
-        radius: control.radius - anchors.margins
-        visible: control.activeFocus
+
+        sourceComponent: Rectangle {
+            border.color: control.ring
+            border.width: Theme.space("focus")
+            color: "transparent"
+            radius: control.radius - around.anchors.margins
+        }
     }
 }
