@@ -35,6 +35,7 @@ LONG = (
     "unplugged_screen",
     "full_disk",
     "read_only_disk",
+    "read_only_root",
     "old_compositor",
     "server_comes_back_after_kill",
     "frozen_server",

@@ -51,7 +51,7 @@ def until(what: str, wanted: Callable[[], object], patience: float = 60) -> floa
             pass
         time.sleep(0.1)
     journal = subprocess.run(
-        ["journalctl", "-u", UNIT, "-n", "25", "--no-pager", "-o", "cat"], capture_output=True, text=True, check=False
+        ["journalctl", "-u", f"{UNIT}*", "-n", "40", "--no-pager"], capture_output=True, text=True, check=False
     ).stdout
     raise Amiss(f"not within {patience:.0f} s: {what}. The unit is {shown('ActiveState')}.\n{journal}")
 
@@ -310,6 +310,11 @@ def read_only_disk() -> str:
     )
 
 
+def read_only_root() -> str:
+    """All of it, as some make an SD card last."""
+    return _on_a_bad_disk("mount -o remount,ro,bind /", "mount -o remount,rw,bind /")
+
+
 def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         ["/usr/local/sbin/roomdisplay-update", bundle, *words], capture_output=True, text=True, check=False
@@ -441,7 +446,21 @@ def updates() -> str:
     _on_the_server(BEGIN)
     took = until("the new release answers", lambda: ctl("health")["version"] == "0.2.0", 240)
     until("the server knows that it is healthy", lambda: _on_the_server(STAGES) == "well", 180)
+    if (named := _has_its_own_files()) != "# 0.2.0":
+        raise Amiss(f"the rules begin with {named}")
     return f"{said.strip()} It ran after {took:.0f} s."
+
+
+def _has_its_own_files() -> str:
+    """The first line of the device rules; nothing is here but what the current release brings."""
+    brought = Path("/opt/roomdisplay/current/share/roomdisplay")
+    rules = Path("/etc/udev/rules.d/90-roomdisplay.rules").read_text()
+    if rules != (brought / "udev" / "90-roomdisplay.rules").read_text():
+        raise Amiss(f"the rules are not the current release's:\n{rules}")
+    here = {path.name for path in Path("/etc/systemd/system").glob("roomdisplay*.*") if path.is_file()}
+    if here != (own := {path.name for path in (brought / "systemd").iterdir()}):
+        raise Amiss(f"there are {here} and the current release brings {own}")
+    return rules.partition("\n")[0]
 
 
 def gives_a_bad_release_up() -> str:
@@ -451,6 +470,7 @@ def gives_a_bad_release_up() -> str:
     done = _update("/root/bad.bundle", "--patience", "25")
     if done.returncode != 1 or f"{current} runs again instead of 0.3.0" not in done.stderr:
         raise Amiss(done.stdout + done.stderr)
+    _has_its_own_files()
     until("the release before answers", lambda: ctl("health")["version"] == before)
     until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
     return done.stderr.strip()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# tests/deploy/fresh.sh source|package: in a brand-new Debian, as root: installs panel and server, sees both start, installs
-# again, and takes all of it away. `script/install-test` calls it.
+# tests/deploy/fresh.sh source|package: in a brand-new Debian, as root: sees what is refused, installs panel and server, sees
+# both start, installs again, and takes all of it away. `script/install-test` calls it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 amiss() { echo "AMISS: $*" >&2; tail -n 20 /var/log/roomdisplay-install.log >&2 2>/dev/null || true; exit 1; }
@@ -35,8 +35,24 @@ C
   echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"
 }
 
+refuses() { # refuses SENTENCE COMMAND …: it ends with that sentence and no more
+  local said
+  if said=$("${@:2}" 2>&1 >/dev/null); then amiss "this was not refused: $1"; fi
+  [ "$(wc -l <<<"$said")" = 1 ] && [[ $said == "deploy/install: $1"* ]] || amiss "expected '$1', but it said: $said"
+  echo "refused: ${said#*: }"
+}
+tight() { mount -t tmpfs -o size=100m tmpfs /opt && "$@"; }
+old_machine() { uname() { echo armv7l; } && export -f uname && "$@"; }
+export -f tight
+
 case ${1:?source or package} in
   source)
+    chmod 755 .
+    refuses "only root may install" setpriv --reuid 65534 --clear-groups deploy/install
+    refuses "there is no option --kiosk" deploy/install --kiosk
+    refuses "/opt has 100 MB free and 1000 MB are needed" unshare -m bash -c 'tight deploy/install'
+    refuses "this machine is armv7l" old_machine deploy/install
+    refuses "the Debian package" unshare -n deploy/install
     deploy/install --dry-run --panel --server >/tmp/dry.log
     [ ! -e /opt/roomdisplay ] || amiss "a dry run made something"
     deploy/install --panel --server || amiss "the installation failed"
@@ -45,6 +61,13 @@ case ${1:?source or package} in
     deploy/install --panel --server | tee /tmp/again.log
     grep -q 'is here already' /tmp/again.log || amiss "it was all made again"
     echo "again: $(($(date +%s) - began)) s"
+    deploy/install --uninstall --server
+    [ ! -e /etc/systemd/system/roomdisplay-wox-server.service ] || amiss "the server is still there"
+    [ -e /etc/systemd/system/roomdisplay.service ] || amiss "the panel went with the server"
+    roomdisplay --version
+    deploy/install --uninstall --purge
+    refuses "the Python packages cannot be installed (no network" unshare -n deploy/install
+    [ ! -e /opt/roomdisplay/current ] || amiss "half a release is current"
     deploy/install --uninstall --purge
     ;;
   package)

@@ -1,4 +1,5 @@
-"""Further releases of this source, as bundles: what `script/package` makes, with another version or another ending."""
+"""Further releases of this source, as bundles: what `script/package` makes, with another version or another ending.
+Each brings a rule that names it, and the bad one a unit of its own."""
 
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from roomdisplay.update.packing import bundled
 from tests.processes import ROOT
 
 GOOD, BAD = "0.2.0", "0.3.0"
+FURTHER = "roomdisplay-further.timer"
 
 
 def make(folder: Path) -> Path:
@@ -30,7 +32,13 @@ def make(folder: Path) -> Path:
         package = source / "src" / "roomdisplay"
         text = (package / "__init__.py").read_text()
         (package / "__init__.py").write_text(text.rpartition("__version__")[0] + f'__version__ = "{version}"\n')
+        rules = source / "deploy" / "udev" / "90-roomdisplay.rules"
+        rules.write_text(f"# {version}\n" + rules.read_text())
         if name == "bad":
+            further = source / "deploy" / "systemd" / FURTHER
+            further.write_text(
+                "[Timer]\nOnCalendar=daily\nUnit=roomdisplay.service\n\n[Install]\nWantedBy=timers.target\n"
+            )
             (package / "shell" / "app.py").write_text("raise SystemExit('a bad release')\n")
         pip = [str(ROOT / ".venv" / "bin" / "python"), "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation"]
         _run(*pip, "-w", str(payload / "wheels"), str(source))

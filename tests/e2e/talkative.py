@@ -47,8 +47,18 @@ def quote_everything() -> None:
     msal.ConfidentialClientApplication.acquire_token_for_client = refuse
 
 
+def log_everything() -> None:
+    configure = logging.basicConfig
+
+    def configured(**named: Any) -> None:
+        configure(**named)
+        logging.root.setLevel(logging.DEBUG)
+
+    logging.basicConfig = configured
+
+
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+    log_everything()
     signal.signal(signal.SIGUSR1, confess)
     signal.signal(signal.SIGUSR2, report_a_crash)
     if "TALKATIVE_MSAL" in os.environ:

@@ -227,6 +227,39 @@ def test_a_service_account_and_its_refresh_token(start: Callable[..., Kiosk], si
     assert_nothing_shows(kiosk, issued | {"k" * 44})
 
 
+def test_diagnostics_tell_of_the_life_before_and_of_the_doctor_and_of_nobody(
+    start: Callable[..., Kiosk], simulator: Simulator
+) -> None:
+    """No secret, no name, no subject, neither of what is shown nor of what was typed at the door."""
+    issued = everything_issued(simulator)
+    kiosk = start(extra="booking: {identity: name}\n")
+    kiosk.until(is_live)
+    kiosk.ctl("doctor")
+    kiosk.kill()
+    again = start(extra="booking: {identity: name}\n")
+    again.until(is_live)
+    again.until(lambda _: "store.json" in named(base64.b64decode(again.ctl("bundle"))))
+    packed = base64.b64decode(again.ctl("bundle"))
+    found, files = unpacked(packed), named(packed)
+    assert "The first frame is on screen" in files["log.before.txt"]
+    assert json.loads(files["doctor.json"])["findings"] != []
+    assert leaks({"bundle": found}, issued | {simulator.client_secret} | set(PLANTED.values()) | {STORE_KEY}) == []
+    people = {word for person in simulator.info["people"] for word in (*person["name"].split(), person["address"])}
+    subjects = simulator.call(subjects_of)
+    assert {"Mara", "Lindqvist", "mara.lindqvist@contoso.example"} <= people
+    assert {"Design review", "Salary conversation"} <= subjects
+    assert sorted(word for word in people | subjects if word.encode() in found) == []
+
+
+def named(archive: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        return {name: files.read(name).decode() for name in files.namelist()}
+
+
+def subjects_of(tenant: Tenant) -> set[str]:
+    return {event.subject for room in tenant.exchange.rooms.values() for event in room.mailbox.items()}
+
+
 def test_an_error_that_quotes_what_it_knows_is_not_passed_on(
     start: Callable[..., Kiosk], simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,8 +3,10 @@
 import io
 import json
 import logging
+import os
 import random
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,19 @@ from roomdisplay.adapters.store.statistics import statistics
 from roomdisplay.config.loader import parse
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import STATES
-from roomdisplay.shell.diagnostics import HIDDEN, LARGEST_FILE, archive, redacted, secret_names, shown, told, versions
+from roomdisplay.shell import journal
+from roomdisplay.shell.diagnostics import (
+    HIDDEN,
+    LARGEST_FILE,
+    archive,
+    keep_report,
+    kept,
+    redacted,
+    secret_names,
+    shown,
+    told,
+    versions,
+)
 from roomdisplay.shell.journal import LONGEST_LINE, Recent
 
 KEY = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----"
@@ -98,6 +112,88 @@ def test_the_last_lines_of_the_log_are_kept_and_no_more() -> None:
     lines = recent.text.splitlines()
     assert [line.split("somewhere: ")[1][:6] for line in lines] == ["line 2", "line 3", "line 4"]
     assert max(map(len, lines)) <= LONGEST_LINE
+
+
+def test_of_a_long_trace_the_error_is_kept() -> None:
+    recent = Recent()
+    log = logging.Logger("somewhere")
+    log.addHandler(recent)
+    try:
+        raise ValueError("x" * 5000 + " the end")
+    except ValueError:
+        log.exception("A request failed")
+    assert "A request failed" in recent.text
+    assert recent.text.endswith("the end")
+    assert len(recent.text) <= LONGEST_LINE
+
+
+@pytest.fixture
+def recent() -> Iterator[Recent]:
+    recent = Recent(most=20)
+    yield recent
+    recent.close()
+
+
+def told_to(recent: Recent) -> logging.Logger:
+    log = logging.Logger("somewhere")
+    log.addHandler(recent)
+    return log
+
+
+def test_the_next_process_finds_what_the_one_before_said(recent: Recent, tmp_path: Path) -> None:
+    log = told_to(recent)
+    log.warning("before there was a file")
+    recent.keep(tmp_path)
+    log.warning("the last words")
+    # nothing is closed: the process was killed
+    after = Recent()
+    after.keep(tmp_path)
+    told_to(after).warning("the next life")
+    before = kept(tmp_path)["log.before.txt"]
+    assert "before there was a file" in before
+    assert before.endswith("the last words\n")
+    assert "the next life" not in before
+    assert (tmp_path / "log.txt").stat().st_mode & 0o077 == 0
+    after.close()
+
+
+def test_a_log_on_the_disk_is_bounded_and_keeps_its_end(
+    recent: Recent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "LARGEST_LOG", 4000)
+    recent.keep(tmp_path)
+    log, sizes = told_to(recent), list[int]()
+    for number in range(500):
+        log.warning("line %d", number)
+        sizes.append((tmp_path / "log.txt").stat().st_size)
+    assert max(sizes) < 6000
+    assert (tmp_path / "log.txt").read_text().endswith("line 499\n")
+
+
+def test_where_the_disk_takes_nothing_the_log_is_kept_in_memory(recent: Recent, tmp_path: Path) -> None:
+    recent.keep(tmp_path / "nowhere")
+    told_to(recent).warning("all the same")
+    assert "all the same" in recent.text
+    assert kept(tmp_path / "nowhere") == {}
+
+
+def test_a_disk_that_fills_up_ends_the_file_and_not_the_log(
+    recent: Recent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: str, flags: int) -> int:
+        return os.open("/dev/full", os.O_WRONLY)
+
+    monkeypatch.setattr(journal, "_private", full)
+    told_to(recent).warning("before")
+    recent.keep(tmp_path)
+    told_to(recent).warning("after")
+    assert [line.split()[-1] for line in recent.text.splitlines()] == ["before", "after"]
+
+
+def test_the_doctor_s_last_report_is_kept(tmp_path: Path) -> None:
+    keep_report(tmp_path, {"verdict": "broken"})
+    keep_report(tmp_path, {"verdict": "well"})
+    assert json.loads(kept(tmp_path)["doctor.json"]) == {"verdict": "well"}
 
 
 def test_the_store_is_counted_and_not_shown(tmp_path: Path) -> None:

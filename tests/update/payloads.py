@@ -28,18 +28,23 @@ def wheel(folder: Path, name: str, version: str, files: dict[str, str]) -> Path:
 
 
 def payload(
-    folder: Path, version: str, *, works: bool = True, starts: bool = True, links: bool = True, unit: str = ""
+    folder: Path,
+    version: str,
+    *,
+    works: bool = True,
+    starts: bool = True,
+    links: bool = True,
+    is_put_in_place: bool = True,
 ) -> Path:
     """What a bundle carries. `works`: its service stays up; `links`: and has its link; `starts`: its command does;
-    `unit`: the panel's."""
+    `is_put_in_place`: so do its units, users and rules."""
     health = json.dumps({"ok": links})
     files = {
         "roomdisplay_test.py": f"def main():\n    {f'print({health!r})' if starts else 'raise SystemExit(1)'}\n",
         f"roomdisplay-{version}.dist-info/entry_points.txt": "[console_scripts]\nroomdisplay = roomdisplay_test:main\n",
-        f"roomdisplay-{version}.data/data/share/roomdisplay/systemd/roomdisplay.service": f"[Unit]\n{unit}",
     }
-    if works:
-        files[f"roomdisplay-{version}.data/data/works"] = ""
+    for name in (*(["works"] if works else []), *(["is-put-in-place"] if is_put_in_place else [])):
+        files[f"roomdisplay-{version}.data/data/{name}"] = ""
     wheel(folder / "wheels", "roomdisplay", version, files)
     needed = wheel(folder / "wheels", "needed", "1.0", {"needed.py": ""})
     (folder / "requirements").mkdir()

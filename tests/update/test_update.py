@@ -22,7 +22,9 @@ echo "$@" >>"{folder}/asked"
 case $1 in
   is-enabled) [ "$3" = roomdisplay ] ;;
   show)
-    if [ -e "{root}/current/works" ]; then echo ActiveState=active; echo "InvocationID=$(readlink "{root}/current")"
+    if [ "$6" = roomdisplay-system ]; then
+      if [ -e "{root}/current/is-put-in-place" ]; then echo ActiveState=active; else echo ActiveState=failed; fi
+    elif [ -e "{root}/current/works" ]; then echo ActiveState=active; echo "InvocationID=$(readlink "{root}/current")"
     else echo ActiveState=activating; echo "InvocationID=$(date +%N)"; fi ;;
 esac
 """
@@ -30,10 +32,8 @@ esac
 
 class Machine:
     def __init__(self, folder: Path) -> None:
-        self.root, self.units, self.folder = folder / "opt", folder / "units", folder
+        self.root, self.folder = folder / "opt", folder
         self.root.mkdir()
-        self.units.mkdir()
-        (self.units / "roomdisplay.service").write_text("[Unit]\n# before")
         self.key = Ed25519PrivateKey.generate()
         written(folder / "update-key.pem", self.key)
         programs = folder / "bin"
@@ -51,9 +51,7 @@ class Machine:
         (folder / "bin").mkdir(parents=True)
         (folder / "bin" / "roomdisplay").write_text("#!/bin/sh\necho '{\"ok\": true}'\n")
         (folder / "bin" / "roomdisplay").chmod(0o755)
-        (folder / "share/roomdisplay/systemd").mkdir(parents=True)
-        (folder / "share/roomdisplay/systemd/roomdisplay.service").write_text("[Unit]\n")
-        for name in (".complete", *(["works"] if works else [])):
+        for name in (".complete", "is-put-in-place", *(["works"] if works else [])):
             (folder / name).touch()
 
     def bundle(
@@ -63,18 +61,23 @@ class Machine:
         works: bool = True,
         starts: bool = True,
         links: bool = True,
-        unit: str = "",
+        is_put_in_place: bool = True,
         key: Ed25519PrivateKey | None = None,
         architecture: str = platform.machine(),
     ) -> Path:
         folder = payload(
-            self.folder / f"payload-{version}", version, works=works, starts=starts, links=links, unit=unit
+            self.folder / f"payload-{version}",
+            version,
+            works=works,
+            starts=starts,
+            links=links,
+            is_put_in_place=is_put_in_place,
         )
         path = self.folder / f"{version}.bundle"
         return signed(path, folder, version, key or self.key, architecture=architecture)
 
     def update(self, *words: str | Path) -> int:
-        places = ["--root", self.root, "--units", self.units, "--key", self.folder / "update-key.pem"]
+        places = ["--root", self.root, "--key", self.folder / "update-key.pem"]
         return main([*map(str, words), *map(str, places), "--patience", "1"])
 
     def asked(self) -> list[str]:
@@ -94,12 +97,11 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
 def test_the_next_release_is_installed_beside_the_current_one_and_switched_to(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert machine.update(machine.bundle("2.0.0", unit="# after")) == 0
+    assert machine.update(machine.bundle("2.0.0")) == 0
     assert capsys.readouterr().out == "Release 2.0.0 runs.\n"
     assert (machine.releases.current, machine.releases.previous) == ("2.0.0", "1.0.0")
     assert machine.releases.is_complete("1.0.0")
-    assert (machine.units / "roomdisplay.service").read_text() == "[Unit]\n# after"
-    assert machine.asked() == ["restart --no-block roomdisplay"]
+    assert machine.asked() == ["restart roomdisplay-system", "restart --no-block roomdisplay"]
     assert machine.releases.trial is None
     assert not list(machine.root.glob(".bundle-*"))
     installed = subprocess.run(
@@ -108,15 +110,31 @@ def test_the_next_release_is_installed_beside_the_current_one_and_switched_to(
     assert installed.returncode == 0
 
 
-@pytest.mark.parametrize(("works", "links"), [(False, True), (True, False)], ids=["down", "without a link"])
+@pytest.mark.parametrize(
+    ("works", "links", "is_put_in_place", "failing"),
+    [
+        (False, True, True, "roomdisplay"),
+        (True, False, True, "roomdisplay"),
+        (True, True, False, "roomdisplay-system"),
+    ],
+    ids=["down", "without a link", "without its units"],
+)
 def test_a_release_that_does_not_stay_up_or_loses_the_link_is_given_up_again(
-    machine: Machine, capsys: pytest.CaptureFixture[str], works: bool, links: bool
+    machine: Machine,
+    capsys: pytest.CaptureFixture[str],
+    works: bool,
+    links: bool,
+    is_put_in_place: bool,
+    failing: str,
 ) -> None:
-    assert machine.update(machine.bundle("2.0.0", unit="# after", works=works, links=links)) == 1
-    assert "so 1.0.0 runs again instead of 2.0.0" in capsys.readouterr().err
+    bundle = machine.bundle("2.0.0", works=works, links=links, is_put_in_place=is_put_in_place)
+    assert machine.update(bundle) == 1
+    said = capsys.readouterr().err
+    assert "so 1.0.0 runs again instead of 2.0.0" in said
+    assert said.endswith(f"journalctl -u {failing}\n")
     assert machine.releases.current == "1.0.0"
-    assert (machine.units / "roomdisplay.service").read_text() == "[Unit]\n"  # the release's own
-    assert len(machine.asked()) == 2
+    # the release before puts in place what is its own
+    assert machine.asked() == ["restart roomdisplay-system", "restart --no-block roomdisplay"] * 2
     assert machine.releases.trial is None
 
 

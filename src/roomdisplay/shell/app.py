@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -79,6 +80,7 @@ def run_from_config(path: Path | None, options: RunOptions) -> int:
     body = os.environ.pop(FAULT, None)
     stays = options.stays or bool(os.environ.get("NOTIFY_SOCKET"))
     _log_to_journal_or_stderr()
+    sys.excepthook = _log_exception
     logging.getLogger("httpx").setLevel(logging.WARNING)
     if body is not None:
         return _faulty(path, body, options, environment)
@@ -153,6 +155,11 @@ def _log_to_journal_or_stderr() -> None:
     stderr = logging.StreamHandler(sys.stderr)
     stderr.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[stderr, RECENT])
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Of one that nobody caught: in a slot it ends nothing, elsewhere the process."""
+    log.critical("An exception that was not foreseen", exc_info=(kind, error, trace))
 
 
 def _ended(kept: "KeptPairing") -> bool:

@@ -7,16 +7,21 @@ import re
 import sys
 import zipfile
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from importlib.metadata import distributions
+from pathlib import Path
 from typing import Any, cast
 
 from roomdisplay import __version__
 from roomdisplay.config.settings import Settings
+from roomdisplay.shell.journal import LOG_BEFORE
 
 LARGEST_FILE = 2**20
 """Characters of one file; of a longer one the end is kept."""
 HIDDEN = "[redacted]"
+REPORT = "doctor.json"
+"""In the state directory: what the doctor found last."""
 _PATTERNS = (
     re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL),
     re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)*"),  # a JSON web token
@@ -51,6 +56,21 @@ def shown(state: Mapping[str, Any]) -> dict[str, Any]:
     meetings = cast("list[Mapping[str, Any]]", state.get("meetings") or [])
     times = [{key: meeting[key] for key in _OF_A_MEETING if key in meeting} for meeting in meetings]
     return {key: state[key] for key in _OF_THE_STATE if key in state} | {"meetings": times}
+
+
+def kept(state: Path) -> dict[str, str]:
+    """What lies in the state directory of the process before, and of the doctor's last visit; of what is not there or
+    cannot be read, nothing."""
+    found: dict[str, str] = {}
+    for name in (LOG_BEFORE, REPORT):
+        with suppress(OSError):
+            found[name] = (state / name).read_text(encoding="utf-8", errors="replace")
+    return found
+
+
+def keep_report(state: Path, report: Mapping[str, object]) -> None:
+    """Raises OSError."""
+    (state / REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def versions() -> dict[str, Any]:

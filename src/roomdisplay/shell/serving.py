@@ -28,6 +28,7 @@ from roomdisplay.shell.control import PATIENCE, ControlError, default_socket
 from roomdisplay.shell.control_server import Command, ControlServer
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.health import Health, health
+from roomdisplay.shell.journal import LOG, RECENT
 from roomdisplay.shell.loop import UNPAIRED, stop_on_signals
 from roomdisplay.shell.notify import supervisor
 from roomdisplay.shell.painting import png
@@ -150,6 +151,7 @@ class Serving:
         supervised, frames = supervisor(), Frames(self._window)
         control = ControlServer(self._options.socket or default_socket(), self._commands())
         try:
+            await asyncio.to_thread(RECENT.keep, self._desk.state)
             await control.start()
             if self._options.seconds is not None:
                 loop.call_later(self._options.seconds, stopped.set)
@@ -385,7 +387,18 @@ class Serving:
                 look=self._look,
                 told=self._visited,
             )
-        return await self._house_call.examine(write=write)
+        report = await self._house_call.examine(write=write)
+        await asyncio.to_thread(self._keep, report)
+        return report
+
+    def _keep(self, report: "Report") -> None:
+        """For whoever asks for diagnostics, after a restart too."""
+        from roomdisplay.shell.diagnostics import keep_report
+
+        try:
+            keep_report(self._desk.state, as_json(report))
+        except OSError as error:
+            log.warning("What the doctor found could not be kept: %s", error)
 
     def _look(self, write: bool) -> "AsyncIterator[Finding]":
         from roomdisplay.doctor.examination import Wishes
@@ -470,7 +483,6 @@ class Serving:
     async def _diagnostics(self) -> bytes:
         """A ZIP archive."""
         from roomdisplay.shell import diagnostics
-        from roomdisplay.shell.journal import RECENT
 
         state, found = self._view_model.as_json(), self._found().as_json()
 
@@ -478,13 +490,13 @@ class Serving:
             files: dict[str, object] = {
                 "health.json": found,
                 "state.json": diagnostics.shown(state),
-                "log.txt": RECENT.text,
+                LOG: RECENT.text,
                 "settings.json": diagnostics.told(self._settings),
                 "versions.json": diagnostics.versions(),
             }
             if self._link is not None:
                 files["store.json"] = self._link.store()
-            return diagnostics.archive(files, self._hidden())
+            return diagnostics.archive(files | diagnostics.kept(self._desk.state), self._hidden())
 
         return await asyncio.to_thread(collected)
 

@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if os.geteuid() != 0 and arguments.root == Path("/opt/roomdisplay"):
         return _complain("Only root may update. Run it with sudo.")
     releases = Releases(arguments.root)
-    services = Services(units=arguments.units, command=arguments.root / "current" / "bin" / "roomdisplay")
+    services = Services(command=arguments.root / "current" / "bin" / "roomdisplay")
     if arguments.settle:
         if (id := releases.trial) is None:
             return 0
@@ -59,7 +59,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--older", action="store_true", help="take a release older than the current one")
     parser.add_argument("--key", type=Path, default=Path("/etc/roomdisplay/update-key.pem"), metavar="FILE")
     parser.add_argument("--root", type=Path, default=Path("/opt/roomdisplay"), metavar="DIR")
-    parser.add_argument("--units", type=Path, default=Path("/etc/systemd/system"), metavar="DIR")
     parser.add_argument("--patience", type=float, default=PATIENCE, metavar="SECONDS")
     return parser
 
@@ -107,7 +106,6 @@ def _update(releases: Releases, services: Services, letter: Letter, arguments: a
             releases.build(version, Path(folder), [service.requirements for service in services.enabled()])
     were_well = [service for service in started if services.well(service)]
     releases.switch(version, letter.id)
-    services.renew(releases.folder(version))
     services.restart(started)
     return _proven(releases, services, started, were_well, arguments.patience)
 
@@ -130,17 +128,16 @@ def _proven(
         return _outcome(
             Stage.FAILED,
             version,
-            f"{failing.unit} is not healthy with {version}, and there is no release to go back to.",
+            f"{failing} is not healthy with {version}, and there is no release to go back to.",
         )
     releases.give_up()
-    services.renew(releases.folder(before))
     services.restart(started)
     releases.settled()
     return _outcome(
         Stage.ROLLED_BACK,
         version,
-        f"{failing.unit} was not healthy within {patience:.0f} s, so {before} runs again instead of {version}. "
-        f"See why: journalctl -u {failing.unit}",
+        f"{failing} was not healthy within {patience:.0f} s, so {before} runs again instead of {version}. "
+        f"See why: journalctl -u {failing}",
     )
 
 

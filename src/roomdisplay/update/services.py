@@ -1,7 +1,6 @@
 """The services of this machine that run a release, through systemctl."""
 
 import json
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -25,13 +24,14 @@ class Service:
 
 PANEL = Service(unit="roomdisplay", requirements="panel", socket=Path("/run/roomdisplay/ctl.sock"))
 SERVER = Service(unit="roomdisplay-wox-server", requirements="server")
+SYSTEM = "roomdisplay-system"
+"""The unit that puts in place what the current release needs of the system, and takes away what another one did."""
 
 
 class Services:
-    """Those that are enabled. `units`: where systemd reads them; `command`: of the current release."""
+    """Those that are enabled. `command`: of the current release."""
 
-    def __init__(self, *, units: Path, command: Path) -> None:
-        self._units = units
+    def __init__(self, *, command: Path) -> None:
         self._command = command
 
     def enabled(self) -> Sequence[Service]:
@@ -39,19 +39,11 @@ class Services:
 
     def started(self) -> Sequence[Service]:
         """Those of them that run, or try to; others wait to be set up."""
-        return [s for s in self.enabled() if self._shown(s).get("ActiveState") != "inactive"]
-
-    def renew(self, release: Path) -> None:
-        """Takes over the units as the release has them."""
-        for unit in sorted((release / "share" / "roomdisplay" / "systemd").glob("roomdisplay*")):
-            installed = self._units / unit.name
-            if installed.exists() and installed.read_bytes() != unit.read_bytes():
-                part = installed.with_suffix(".part")
-                shutil.copyfile(unit, part)
-                part.rename(installed)
-        self._systemctl("daemon-reload")
+        return [s for s in self.enabled() if self._shown(s.unit).get("ActiveState") != "inactive"]
 
     def restart(self, services: Sequence[Service]) -> None:
+        """In the current release, with what that needs of the system."""
+        self._systemctl("restart", SYSTEM)
         for service in services:
             self._systemctl("restart", "--no-block", service.unit)
 
@@ -65,25 +57,27 @@ class Services:
             return bool(json.loads(found.stdout)["ok"])
         return False
 
-    def prove(self, services: Sequence[Service], were_well: Sequence[Service], patience: float) -> Service | None:
-        """The one that is not healthy in time; None: all of them are. Healthy is a service that runs steadily, and has
+    def prove(self, services: Sequence[Service], were_well: Sequence[Service], patience: float) -> str | None:
+        """The unit that is not healthy in time; None: all of them are. Healthy is a service that runs steadily, and has
         its link if it had it before: a release is not to blame for a link that was down."""
+        if self._shown(SYSTEM).get("ActiveState") != "active":
+            return SYSTEM
         deadline = time.monotonic() + patience
         for service in services:
             proven = _Steady(lambda service=service: self._restarts(service))
             while not (proven.is_so() and (service not in were_well or self.well(service))):
                 if time.monotonic() > deadline:
-                    return service
+                    return service.unit
                 time.sleep(EVERY)
         return None
 
     def _restarts(self, service: Service) -> str | None:
         """Which of its lives it is in; None: it does not run."""
-        shown = self._shown(service)
+        shown = self._shown(service.unit)
         return shown.get("InvocationID", "") if shown.get("ActiveState") == "active" else None
 
-    def _shown(self, service: Service) -> Mapping[str, str]:
-        told = self._systemctl("show", "-p", "ActiveState", "-p", "InvocationID", service.unit).stdout
+    def _shown(self, unit: str) -> Mapping[str, str]:
+        told = self._systemctl("show", "-p", "ActiveState", "-p", "InvocationID", unit).stdout
         return dict(line.split("=", 1) for line in told.splitlines() if "=" in line)
 
     def _systemctl(self, *words: str) -> "subprocess.CompletedProcess[str]":

@@ -148,8 +148,9 @@ class Database:
         for told in self._listeners:
             told(touched)
 
-    def migrate(self) -> None:
-        """Brings the tables up to this version; several processes may do so at once. Raises DatabaseBroken."""
+    def migrate(self, revision: str = "head") -> None:
+        """Brings the tables up to that revision, this version's; several processes may do so at once. Raises
+        DatabaseBroken."""
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
         try:
@@ -159,7 +160,7 @@ class Database:
                     connection.commit()
                 try:
                     config.attributes["connection"] = connection
-                    alembic.upgrade(config, "head")
+                    alembic.upgrade(config, revision)
                 finally:
                     if self.is_shared:
                         connection.execute(text(f"SELECT pg_advisory_unlock({MIGRATION_LOCK})"))

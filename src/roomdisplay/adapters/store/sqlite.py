@@ -7,6 +7,7 @@ A release that is rolled back leaves its store behind. An older release opens it
 leaves alone the tables and columns it does not know, and the promises it does not wholly understand.
 """
 
+import errno
 import os
 import sqlite3
 import threading
@@ -366,12 +367,15 @@ def _salvaged(path: Path) -> dict[str, list[tuple[str, str, str]]]:
     return rows
 
 
+_UNWRITABLE = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
 def _sentence(path: Path, error: Exception) -> str:
     text = str(error)
     if "full" in text or _is_full(path):
         return f"The disk that holds {path} is full, so nothing can be kept. Free some space."
-    if "readonly" in text or isinstance(error, PermissionError):
-        return f"{path} cannot be written. Give the panel's user write access to it and its folder."
+    if "readonly" in text or (isinstance(error, OSError) and error.errno in _UNWRITABLE):
+        return f"{path} cannot be written. Give the panel's user write access to its folder, on a writable disk."
     return f"{path} cannot be used as the panel's store ({text}). Check the disk, or name another state folder."
 
 
