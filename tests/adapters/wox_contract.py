@@ -473,6 +473,11 @@ class WoxContract:
 
     # ── not paired ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    async def test_a_panel_that_leaves_is_paired_no_longer(self, far: FarSide) -> None:
+        await far.wox.leave()
+        for refusal in (await refused(far.wox.feed(None)), await refused(far.wox.leave())):
+            assert refusal == AccessLost(access=Access.SIGN_IN, code="notPaired")
+
     async def test_an_unpaired_panel_is_told_so_everywhere(self, far: FarSide) -> None:
         stored = await far.wox.put(booking())
         await far.unpair()

@@ -110,14 +110,18 @@ def test_the_language_of_a_locale(locale: str, language: str) -> None:
 
 
 def test_one_language_is_no_choice() -> None:
-    view = derive_appearance(OWN, ENGLISH, language="de", languages=("de",), is_own=True, may_read=False)
+    view = derive_appearance(
+        OWN, ENGLISH, language="de", languages=("de",), lasts=OWN.lasts, is_own=True, may_read=False
+    )
     assert (view.languages, view.language, view.reset, view.read_aloud) == ((), "", "", "")
 
 
 @pytest.mark.parametrize(("patient", "said"), [(False, "2 min"), (True, "5 min")])
 def test_how_long_a_choice_lasts_is_said(patient: bool, said: str) -> None:
     worn = replace(OWN, patient=patient)
-    view = derive_appearance(worn, ENGLISH, language="de", languages=LANGUAGES, is_own=False, may_read=False)
+    view = derive_appearance(
+        worn, ENGLISH, language="de", languages=LANGUAGES, lasts=worn.lasts, is_own=False, may_read=False
+    )
     assert said in view.sentence
 
 

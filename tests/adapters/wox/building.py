@@ -148,6 +148,7 @@ class Building:
                 route("/people/lookup", self._lookup, "POST"),
                 route("/commands/{id}/result", self._result, "POST"),
                 route("/screenshots", self._screenshot, "POST"),
+                route("/leave", self._leave, "POST"),
             ]
         )
 
@@ -295,6 +296,10 @@ class Building:
             self.answers[id] = await request.body()
         else:
             self.answers[id] = (await self._body(request))["error"] or b""
+        return Response(status_code=204)
+
+    async def _leave(self, request: Request) -> Response:
+        self.token = None
         return Response(status_code=204)
 
     async def _screenshot(self, request: Request) -> Response:
