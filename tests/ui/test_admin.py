@@ -370,3 +370,4 @@ def test_a_question_keeps_everything_else_from_being_tapped(open_door: MakeDoor)
     door.tap("Pair anew")
     assert panel.wants == ["unpair"]
     assert Question.UNPAIR == "unpair"
+    assert door.view_model.admin.as_json() is None, "what is still being sent stands on the room's page"

@@ -46,7 +46,7 @@ class PairingScene:
     """Somebody types the server's address; None: nobody does."""
 
     def view_model(self) -> PairingViewModel:
-        intents = PairingIntents(again=lambda: None, addressed=lambda _typed: False)
+        intents = PairingIntents(again=lambda: None, addressed=lambda _typed: False, noticed=lambda: None)
         view_model = PairingViewModel(intents, serial="RD-2207-0815")
         view_model.show(self.pairing, may_change=True)
         if self.typed is not None:

@@ -73,7 +73,14 @@ Rectangle {
     }
     Rest {
         anchors.fill: parent
-        panel: root.panel
+        glyph: root.panel.room.glyph
+        large: root.panel.room.clock
+        name: root.panel.room.room
+        screen: root.panel.screen
+        when: root.panel.room.when
+        word: root.panel.room.word
+
+        onTouched: root.panel.touched()
     }
     Alarm {
         anchors.fill: parent

@@ -167,6 +167,12 @@ Rectangle {
                 wrapMode: Text.Wrap
             }
         }
+        AccessButton {
+            Layout.preferredHeight: Theme.target
+            name: page.pairing.appearance.button
+
+            onTapped: page.pairing.appearance.open()
+        }
         QuietButton {
             label: page.pairing.button
             visible: label !== "" && Theme.lowReach

@@ -97,6 +97,12 @@ Rectangle {
                 size: "problemDetail"
                 text: page.pairing.serial
             }
+            AccessButton {
+                Layout.preferredHeight: Theme.target
+                name: page.pairing.appearance.button
+
+                onTapped: page.pairing.appearance.open()
+            }
             QuietButton {
                 label: page.pairing.erase
 
