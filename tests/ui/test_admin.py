@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -297,7 +298,8 @@ def test_in_low_reach_its_buttons_are_dragged_to_scroll_what_lies_above(open_doo
     panel.enter()
     panel.page.examined(ALL, is_over=True)
     door.settle()
-    scrolled = [i for i in screen.items(door.glass) if i.isVisible() and i.inherits("QQuickFlickable")][-1]
+    items: list[Any] = [item for item in screen.items(door.glass) if item.isVisible()]
+    scrolled = [item for item in items if item.inherits("QQuickFlickable")][-1]
     assert scrolled.property("contentY") == 0
     at = screen.centre(screen.tappable(door.glass)["Restart"]).toPoint()
     QTest.mousePress(door.glass, Qt.MouseButton.LeftButton, pos=at)

@@ -10,8 +10,9 @@ import RoomDisplay.Controls
 Overlay {
     id: page
 
-    required property var admin
     required property var appearance
+    /* Null where nobody can be an administrator yet. */
+    property var admin: null
 
     open: appearance.isOpen
     title: appearance.title
@@ -189,8 +190,8 @@ Overlay {
                 Hold {
                     colour: Theme.colour("sheetInk")
                     enabled: visible
-                    name: page.admin.name
-                    visible: Theme.lowReach && page.admin.isOffered
+                    name: page.admin?.name ?? ""
+                    visible: Theme.lowReach && (page.admin?.isOffered ?? false)
 
                     onHeld: {
                         page.appearance.close();
