@@ -1,6 +1,9 @@
 """Language and accessibility on the glass: chosen by whoever stands there, for a while."""
 
+import json
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -10,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from roomdisplay.core.appearance import LANGUAGES, Appearance, Theme, language_of
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import STATES
-from roomdisplay.ui import screen
+from roomdisplay.ui import screen, theme
 from roomdisplay.ui.appearance import NAMES, chosen, derive_appearance, spoken
 from roomdisplay.ui.props import derive_props
 from roomdisplay.ui.room_view import derive_room_view
@@ -33,6 +36,36 @@ def worn_after(door: Door) -> float:
     """Minutes until the panel is itself again; 0: it is."""
     timer = next(t for t in door.view_model.appearance.findChildren(QTimer) if t.objectName() == "returning")
     return timer.interval() / 60_000 if timer.isActive() else 0
+
+
+# ── a theme that is broken ──
+
+
+@pytest.fixture
+def without_a_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The light theme's file has lost one."""
+    shutil.copytree(theme.assets() / "themes", tmp_path / "themes")
+    light = json.loads((tmp_path / "themes" / "light.json").read_text())
+    del light["tone"]["accent"]
+    (tmp_path / "themes" / "light.json").write_text(json.dumps(light))
+    monkeypatch.setattr(theme, "assets", lambda: tmp_path)
+
+
+@pytest.mark.usefixtures("without_a_token")
+def test_a_theme_that_lacks_a_token_is_not_to_be_had_and_all_stays_as_it_was(open_door: MakeDoor) -> None:
+    door = opened(open_door)
+    before = door.picture()
+    door.tap("Light")
+    assert door.picture() == before
+    door.tap("High contrast")
+    assert door.picture() != before
+
+
+@pytest.mark.usefixtures("without_a_token")
+def test_a_panel_whose_own_theme_it_is_says_which_token(open_door: MakeDoor) -> None:
+    """The program then shows the page for the technician."""
+    with pytest.raises(theme.ThemeBroken, match=r"light\.json lacks the token “accent” in “tone”"):
+        open_door(appearance=Appearance(locale="en_GB", theme=Theme.LIGHT))
 
 
 # ── the choice ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -87,6 +87,7 @@ def test_once_the_server_knows_it_there_is_a_number(glass: Glass) -> None:
     ("failure", "said"),
     [
         (Transient(reason="no route"), "No connection to wox.example."),
+        (Transient(reason="429", throttled=True), "wox.example has had too many requests."),
         (AccessLost(access=Access.TRUST, code="x"), "The certificate of wox.example is not trusted."),
         (Rejected(refusal=Refusal.GONE, reason="404"), "What answers at wox.example is no WOX server"),
     ],

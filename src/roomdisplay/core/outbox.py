@@ -50,6 +50,8 @@ class Book:
     is_private: bool = False
     host: str | None = None
     """Whose it is, for WOX; None: nobody has said."""
+    host_id: str | None = None
+    """The same person's id on WOX, where WOX has said who that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,8 @@ def _network(pairing: Pairing, words: Wording, host: str) -> str:
             return words.say(texts.PAIR_CONNECTED if pairing.match_number else texts.PAIR_CALLING, host)
         case AccessLost(access=Access.TRUST):
             return words.say(texts.PAIR_NOT_TRUSTED, host)
+        case Transient(throttled=True):
+            return words.say(texts.PAIR_TOO_MANY, host)
         case Transient():
             return words.say(texts.PAIR_NO_ANSWER, host)
         case _:

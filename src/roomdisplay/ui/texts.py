@@ -663,6 +663,7 @@ PAIR_MAKING = QT_TRANSLATE_NOOP("Panel", "The panel is making its code.")
 PAIR_CALLING = QT_TRANSLATE_NOOP("Panel", "Looking for %1 …")
 PAIR_CONNECTED = QT_TRANSLATE_NOOP("Panel", "Connected to %1")
 PAIR_NO_ANSWER = QT_TRANSLATE_NOOP("Panel", "No connection to %1. The panel keeps trying.")
+PAIR_TOO_MANY = QT_TRANSLATE_NOOP("Panel", "%1 has had too many requests. The panel tries again by itself.")
 PAIR_NOT_TRUSTED = QT_TRANSLATE_NOOP(
     "Panel", "The certificate of %1 is not trusted. Give its authority as wox.ca_file, and check the panel’s clock."
 )

@@ -230,12 +230,14 @@ class Building:
             raise Refusal(400, "id") from None
         if (match is None) == (none is None) or none not in (None, "*"):
             raise Refusal(428, "condition")
-        if wanted.keys() != BOOKING or wanted["id"] != id:
+        if wanted.keys() - {"hostId"} != BOOKING or wanted["id"] != id:
             raise Refusal(422, "booking")
         for name in ("start", "end", "checkedInAt", "releasedAt"):
             if wanted[name] is not None and not INSTANT.fullmatch(wanted[name]):
                 raise Refusal(422, name)
-        if wanted["isPrivate"] and (wanted["subject"] or wanted["host"] or (wanted["agreed"] or {}).get("subject")):
+        if wanted["isPrivate"] and (
+            wanted["subject"] or wanted["host"] or wanted.get("hostId") or (wanted["agreed"] or {}).get("subject")
+        ):
             raise Refusal(422, "private")
         if id in self.elsewhere:
             raise Refusal(403, "otherRoom")
