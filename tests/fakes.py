@@ -470,6 +470,10 @@ class FakeWox:
         await self._arrive()
         self.pictures.append(picture)
 
+    async def leave(self) -> None:
+        await self._arrive()
+        self.down = AccessLost(access=Access.SIGN_IN, code="notPaired")
+
     async def close(self) -> None:
         self.is_closed = True
 

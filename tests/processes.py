@@ -81,6 +81,7 @@ class WoxServer:
         mirrors: bool = True,
         options: tuple[str, ...] = (),
         certificate: str | None = None,
+        zone: str = "Europe/Berlin",
     ) -> None:
         """`certificate`, key and certificate as PEM, is what it proves itself by instead of the client secret."""
         self._folder = folder / "wox"
@@ -100,7 +101,7 @@ class WoxServer:
             f"  ca_file: {tenant['ca_file']}\n"
         )
         rooms = self._folder / "rooms.csv"
-        lines = [f"{room['address']},{room['name']},Headquarters,Europe/Berlin,2nd floor" for room in tenant["rooms"]]
+        lines = [f"{room['address']},{room['name']},Headquarters,{zone},2nd floor" for room in tenant["rooms"]]
         rooms.write_text("\n".join(["mailbox,name,location,time_zone,floor", *lines]))
         self.act("import-rooms", str(rooms))
         self.told: Json = {}
@@ -326,7 +327,7 @@ class UnpairedKiosk(Kiosk):
     def is_paired(self) -> bool:
         return (self.state / "paired.yaml").exists()
 
-    def waiting(self, patience: float = 20) -> Json:
+    def waiting(self, patience: float = 60) -> Json:
         """What it shows once the server knows its code."""
         return self.until(lambda state: bool(state.get("matchNumber")), patience)
 
@@ -334,7 +335,10 @@ class UnpairedKiosk(Kiosk):
         """What a phone reads from the panel's screen."""
         picture = self.folder / "seen.png"
         picture.write_bytes(b64decode(self.ctl("screenshot")))
-        read = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", "--nodbus", str(picture)], stdout=subprocess.PIPE, text=True, check=True
-        )
-        return read.stdout.strip()
+        return scanned(picture)
+
+
+def scanned(picture: Path) -> str:
+    """What a phone reads from it."""
+    command = ["zbarimg", "--quiet", "--raw", "--nodbus", str(picture)]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()

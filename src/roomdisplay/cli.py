@@ -82,7 +82,9 @@ def _run(arguments: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # nothing of a start is garbage; from the first frame on the panel collects by itself (shell.loop)
-    import roomdisplay.ui.lean  # noqa: F401 - before everything else of Qt and of the panel
+    from roomdisplay.ui.lean import load_pyside
+
+    load_pyside()
     from roomdisplay.shell.app import RunOptions, run_from_config
 
     options = RunOptions(
@@ -123,7 +125,9 @@ def _add_demo(commands: "Commands") -> None:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    import roomdisplay.ui.lean  # noqa: F401
+    from roomdisplay.ui.lean import load_pyside
+
+    load_pyside()
     from roomdisplay.shell.demo import DemoOptions, run_demo
 
     return run_demo(

@@ -134,6 +134,10 @@ class WoxServer(Protocol):
         """Hands facilities a picture of the screen (a PNG) that they have not asked for."""
         ...
 
+    async def leave(self) -> None:
+        """The panel gives up its room: from now on it is not paired, and every method says so."""
+        ...
+
     async def close(self) -> None: ...
 
 

@@ -238,6 +238,15 @@ class WoxContract:
         stored = await far.wox.put(full)
         assert replace(stored, version=0) == full
 
+    async def test_a_walk_up_is_its_hosts_and_stays_so(self, far: FarSide) -> None:
+        mara = await far.admit("Mara Lindqvist", badge="04A3B2C1", pin="482915")
+        walk_up = replace(booking(), origin=Origin.DISPLAY, agreed=None, state=BookingState.REQUESTED)
+        stored = await far.wox.put(replace(walk_up, host="Mara Lindqvist", host_id=mara))
+        assert (stored.host, stored.host_id) == ("Mara Lindqvist", mara)
+        moved = await far.wox.put(replace(stored, interval=slot(3, 4)))
+        (told,) = (await far.wox.feed(None)).bookings
+        assert (moved.host_id, told.host_id) == (mara, mara)
+
     async def test_overlapping_bookings_are_for_office_365_to_judge(self, far: FarSide) -> None:
         await far.wox.put(booking("one", slot(1, 2)))
         await far.wox.put(booking("two", slot(1, 2)))
@@ -463,6 +472,11 @@ class WoxContract:
         assert await far.wox.person(pin="000000") is None
 
     # ── not paired ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def test_a_panel_that_leaves_is_paired_no_longer(self, far: FarSide) -> None:
+        await far.wox.leave()
+        for refusal in (await refused(far.wox.feed(None)), await refused(far.wox.leave())):
+            assert refusal == AccessLost(access=Access.SIGN_IN, code="notPaired")
 
     async def test_an_unpaired_panel_is_told_so_everywhere(self, far: FarSide) -> None:
         stored = await far.wox.put(booking())

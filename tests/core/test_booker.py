@@ -11,9 +11,9 @@ from roomdisplay.core.booker import LONGEST_NAME, LONGEST_SUBJECT, FindPerson, P
 from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.machine import Asked, Effect, InquiryDropped, PersonLookedUp, SaveEntry, State, step, wake_at
-from roomdisplay.core.outbox import Book, Stage
+from roomdisplay.core.outbox import Book, Cancel, Stage
 from roomdisplay.core.tries import FREE
-from roomdisplay.core.wox import Origin, Person
+from roomdisplay.core.wox import Booking, Origin, Person
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.gallery.states import BOOKING, STATES, at, entry, span
 
@@ -39,7 +39,7 @@ def test_nothing_is_promised_before_it_is_known_who_books() -> None:
 def test_the_booking_is_then_that_persons() -> None:
     state, effects = answered(asked()[0], MARA)
     [made] = state.entries
-    assert made.operation == replace(WALK_UP, subject="Walk-up booking – Mara Lindt", host="Mara Lindt")
+    assert made.operation == replace(WALK_UP, subject="Walk-up booking – Mara Lindt", host="Mara Lindt", host_id="7")
     assert (made.id, made.booking_id, state.inquiry) == (BOOKING, BOOKING, None)
     assert SaveEntry(entry=made) in effects
 
@@ -102,6 +102,13 @@ def test_no_pin_can_be_seen_in_what_is_kept_and_told() -> None:
     assert "04A3B2C1" not in repr(booker.Badge(said="04A3B2C1")) + repr(Strokes(text="04A3B2C1"))
 
 
+def test_a_server_that_has_been_asked_too_often_is_given_its_pause() -> None:
+    state, _ = answered(asked()[0], Transient(reason="429", retry_after=40.0, throttled=True))
+    assert (state.entries, state.inquiry) == ((), None)
+    assert state.tries.wait(state.now.mono) == 40
+    assert wake_at(state) <= state.now.mono + 40
+
+
 # ── what the booking is called ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -121,11 +128,11 @@ def test_any_name_is_one_bounded_line_in_a_bounded_subject(name: str, subject: s
 
 
 def test_wox_is_told_whose_it_is_while_it_is_held_and_once_it_is_there() -> None:
-    operation = named(WALK_UP, "Mara Lindt")
+    operation = named(WALK_UP, MARA)
     window = STATES["free"].window
     now = at("10:02")
 
-    def told(stage: Stage) -> tuple[str | None, ...]:
+    def told(stage: Stage) -> tuple[tuple[str | None, str | None], ...]:
         plan = mirror.reconcile(
             room="aurora@contoso.example",
             now=now,
@@ -134,10 +141,27 @@ def test_wox_is_told_whose_it_is_while_it_is_held_and_once_it_is_there() -> None
             bookings={},
             entries=(entry(operation=operation, stage=stage),),
         )
-        return tuple(booking.host for booking in plan.puts if booking.origin is Origin.DISPLAY)
+        return tuple((booking.host, booking.host_id) for booking in plan.puts if booking.origin is Origin.DISPLAY)
 
-    assert told(Stage.CHECK) == ("Mara Lindt",)
+    assert told(Stage.CHECK) == (("Mara Lindt", "7"),)
     assert told(Stage.ACCEPTED) == ()
+
+
+def test_what_is_taken_back_keeps_its_host() -> None:
+    """A cancellation undone is another booking, and the same person's: as said at the glass, or by WOX."""
+    cancelled = entry(operation=Cancel(interval=WALK_UP.interval), id="cancelled", stage=Stage.CONFIRMED)
+    made = entry(operation=named(WALK_UP, MARA), stage=Stage.CONFIRMED)
+    booking = Booking(id=BOOKING, interval=WALK_UP.interval, subject=None, host="Mara Lindt", host_id="7")
+    by_wox = replace(LINKED, wox=WoxSide(cursor="1", bookings={BOOKING: booking}), entries=(cancelled,))
+    for state in (replace(LINKED, entries=(made, cancelled)), by_wox):
+        again = state.undoing("cancelled")
+        assert again is not None
+        assert isinstance(again[0], Book)
+        assert (again[0].host, again[0].host_id, again[1]) == ("Mara Lindt", "7", None)
+    nobodys = replace(LINKED, entries=(cancelled,)).undoing("cancelled")
+    assert nobodys is not None
+    assert isinstance(nobodys[0], Book)
+    assert nobodys[0].host is None
 
 
 # ── the reader ────────────────────────────────────────────────────────────────────────────────────────────────────────

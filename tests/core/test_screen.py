@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from roomdisplay.core.hours import OpenHours, Opening
 from roomdisplay.core.interval import Instant
 from roomdisplay.core.machine import Noticed, Started, State, Ticked, step, wake_at
+from roomdisplay.core.pairing import CODE_LIFE
 from roomdisplay.core.policy import Policy
 from roomdisplay.core.room import Room
-from roomdisplay.core.screen import Needs, Screen, brightness, screen
+from roomdisplay.core.screen import Needs, Screen, brightness, screen, unpaired_screen
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ZONES = [BERLIN, *(ZoneInfo(z) for z in ("America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"))]
@@ -152,3 +153,21 @@ def test_an_emergency_lights_it_at_once(policy: Policy) -> None:
 
 def test_a_panel_whose_screen_is_always_on() -> None:
     assert panel(policy=Policy(on_hours=ALWAYS)).screen is Screen.LIT
+
+
+@pytest.mark.parametrize("policy", [Policy(), Policy(off_outside_hours=True)])
+def test_without_a_room_it_is_lit_for_as_long_as_its_code_may_be_in_use(policy: Policy) -> None:
+    """Whoever has scanned it is comparing numbers, and may have to look again."""
+    night = datetime(2026, 11, 24, 1, tzinfo=UTC)
+    life = CODE_LIFE.total_seconds()
+
+    def seen(after: float) -> Screen:
+        now = Instant(wall=night + timedelta(seconds=after), mono=1000.0 + after)
+        return unpaired_screen(now, BERLIN, policy, 1000.0)
+
+    assert seen(0) is seen(life - 1) is Screen.LIT
+    assert seen(life) is (Screen.OFF if policy.off_outside_hours else Screen.DIMMED)
+    longer = replace(policy, wake_for=timedelta(minutes=20))
+    assert unpaired_screen(Instant(wall=night, mono=1000.0 + life), BERLIN, longer, 1000.0) is Screen.LIT
+    noon = Instant(wall=night.replace(hour=12), mono=9e9)
+    assert unpaired_screen(noon, BERLIN, policy, 0.0) is Screen.LIT

@@ -41,6 +41,13 @@ def test_a_restart_begins_the_pause_anew() -> None:
     assert restarted.wait(3.0) == 240
 
 
+def test_whoever_checks_them_may_ask_for_a_pause_of_its_own() -> None:
+    assert NONE.refused(100.0, 7.0).wait(103.0) == 4
+    assert NONE.refused(100.0, None).wait(100.0) == FIRST
+    assert NONE.refused(100.0, 1e9).wait(100.0) == LONGEST
+    assert after(6).refused(100.0, 7.0).wait(100.0) == 120, "the longer of the two"
+
+
 def test_a_try_counts_before_its_outcome_is_known_and_a_right_one_forgives_all() -> None:
     assert after(4).begun(100.0).wait(100.0) == 60
     assert NONE.wait(0.0) == 0

@@ -311,8 +311,12 @@ def read_only_disk() -> str:
 
 
 def read_only_root() -> str:
-    """All of it, as some make an SD card last."""
-    return _on_a_bad_disk("mount -o remount,ro,bind /", "mount -o remount,rw,bind /")
+    """All of the disk, as some make an SD card last. What writes to it already keeps its own mounts."""
+    folders = ("/etc", "/opt", "/usr", "/var")
+    return _on_a_bad_disk(
+        ";".join(f"mount --bind {folder} {folder}; mount -o remount,ro,bind {folder}" for folder in folders),
+        f"umount -l {' '.join(folders)}",
+    )
 
 
 def _update(bundle: str, *words: str) -> "subprocess.CompletedProcess[str]":

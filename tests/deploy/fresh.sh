@@ -50,7 +50,7 @@ case ${1:?source or package} in
     chmod 755 .
     refuses "only root may install" setpriv --reuid 65534 --clear-groups deploy/install
     refuses "there is no option --kiosk" deploy/install --kiosk
-    refuses "/opt has 100 MB free and 1000 MB are needed" unshare -m bash -c 'tight deploy/install'
+    refuses "/opt has 100 MB free and 1000 MB are needed" unshare -m --propagation unchanged bash -c 'tight deploy/install'
     refuses "this machine is armv7l" old_machine deploy/install
     refuses "the Debian package" unshare -n deploy/install
     deploy/install --dry-run --panel --server >/tmp/dry.log

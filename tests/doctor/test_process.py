@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.doctor.patient import KEYBOARD, NAME, TOUCH, Patient
-from tests.processes import Tenant
+from tests.processes import Tenant, WoxServer
 from tests.simulator.openapi import CONTRACT_MISSING, validate_request
 
 PERSON = "jonas.weber@contoso.example"
@@ -588,6 +588,41 @@ def test_the_doctor_finds(patient: Patient, trouble: Trouble) -> None:
     if trouble.verdict == "broken":
         assert report.findings[trouble.finding]["mend"]
     assert patient.marked() == []
+
+
+def test_every_check_has_its_trouble() -> None:
+    of_wox = {"wox", "wox-server", "wox-clock"}
+    assert {trouble.finding for trouble in TROUBLES} | of_wox == {*ALL, *of_wox}
+
+
+@pytest.mark.parametrize(
+    ("trouble", "finding", "told"),
+    [
+        ("away", "wox-server", "No connection comes about"),
+        ("another time", "wox-clock", "behind the server's"),
+        ("unpaired", "wox", "Pair the panel anew."),
+        ("another room", "wox", "room.address"),
+    ],
+)
+def test_the_doctor_finds_what_is_wrong_with_wox(patient: Patient, trouble: str, finding: str, told: str) -> None:
+    ahead = ("--ahead", "900") if trouble == "another time" else ()
+    wox = WoxServer(patient.tenant.told, patient.folder, mirrors=False, options=ahead)
+    try:
+        other = patient.tenant.told["rooms"][1]["address"]
+        patient.give("wox-token", wox.token(other if trouble == "another room" else patient.room))
+        patient.config["wox"] = {"server": wox.url, "token": "wox-token"}
+        if trouble == "away":
+            wox.kill()
+        elif trouble == "unpaired":
+            patient.give("wox-token", "of-another-day")
+        report = patient.examine()
+        assert report.verdict(finding) == "broken", report.tree
+        assert told in report.said(finding)
+        asked_for = {"write", "outsider", "auto-release"}
+        behind = {"wox", "wox-clock"} if finding == "wox-server" else set[str]()
+        assert report.unwell().keys() - asked_for - behind == {finding}
+    finally:
+        wox.close()
 
 
 @pytest.mark.parametrize("zone", ["Europe/Vienna", "Europe/Paris", "Africa/Ceuta"])

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from roomdisplay.adapters.certificates import self_signed
 from tests.processes import Tenant, WoxServer
 
-PHONE = ViewportSize(width=390, height=844)
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=800)
 EMAIL, PASSWORD = "fay@contoso.example", "correct horse battery"
 
 
@@ -37,14 +37,17 @@ class Office:
         options: tuple[str, ...] = (),
         by_certificate: bool = False,
         permission: str = "Application.Read.All",
+        scenario: str = "demo",
+        zone: str = "Europe/Berlin",
     ) -> None:
-        """`by_certificate`: the server proves itself to Entra by a certificate, and has `permission` there."""
-        self.tenant = Tenant(latency_ms=latency_ms)
+        """`by_certificate`: the server proves itself to Entra by a certificate, and has `permission` there. `zone` is
+        that of the scenario's rooms."""
+        self.tenant = Tenant(latency_ms=latency_ms, scenario=scenario)
         certificate = None
         if by_certificate:
             certificate, public = self_signed("server", datetime.now(UTC))
             self.tenant.control("entra", {"certificate": public, "directoryPermission": permission})
-        self.wox = WoxServer(self.tenant.told, folder, options=options, certificate=certificate)
+        self.wox = WoxServer(self.tenant.told, folder, options=options, certificate=certificate, zone=zone)
         self.browser = browser
         with self.page() as page:
             page.goto(self.wox.told["set_up"])
@@ -56,9 +59,14 @@ class Office:
             page.get_by_role("link", name="Panels").wait_for()
 
     @contextmanager
-    def page(self) -> Generator[Page]:
+    def page(self, size: ViewportSize = PHONE) -> Generator[Page]:
+        is_phone = size == PHONE
         context = self.browser.new_context(
-            viewport=PHONE, has_touch=True, is_mobile=True, locale="en-GB", device_scale_factor=2
+            viewport=size,
+            has_touch=is_phone,
+            is_mobile=is_phone,
+            locale="en-GB",
+            device_scale_factor=2 if is_phone else 1,
         )
         page = context.new_page()
         page.set_default_timeout(10_000)
@@ -68,9 +76,9 @@ class Office:
             context.close()
 
     @contextmanager
-    def phone(self, address: str) -> Generator[Page]:
+    def phone(self, address: str, size: ViewportSize = PHONE) -> Generator[Page]:
         """Opens what was scanned, and signs in as asked."""
-        with self.page() as page:
+        with self.page(size) as page:
             page.goto(address)
             page.get_by_label("E-mail address").fill(EMAIL)
             page.get_by_label("Password").fill(PASSWORD)

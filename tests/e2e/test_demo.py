@@ -1,12 +1,13 @@
 """The first thing anybody sees: `roomdisplay demo`."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.processes import ROOMDISPLAY
+from tests.processes import ROOMDISPLAY, scanned
 
 
 def demo(tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -33,6 +34,14 @@ def test_without_a_display_it_writes_a_picture_says_where_and_stops_by_itself(tm
     assert ended.stderr == ""
     left = [path.name for path in tmp_path.iterdir() if path.name not in ("roomdisplay-demo.png", "roomdisplay")]
     assert left == []
+
+
+def test_unpaired_it_says_what_its_code_says_and_that_stands_in_its_picture(tmp_path: Path) -> None:
+    ended = demo(tmp_path, "--unpaired", "--seconds", "2", "--size", "800x480")
+    assert "to begin, choose a password: http://127.0.0.1:" in ended.stdout
+    said = re.search(r"Its code says: (http://127\.0\.0\.1:\d+/pair\?code=\w{8}) ", ended.stdout)
+    assert said, ended.stdout + ended.stderr
+    assert scanned(tmp_path / "roomdisplay-demo.png") == said[1]
 
 
 @pytest.mark.parametrize("wanted", ["800x480", "800x1280"])

@@ -1,5 +1,6 @@
 """A panel that cannot run, as real processes: its page instead of a black screen, and back once it is mended."""
 
+import json
 import os
 import shutil
 import socket
@@ -109,6 +110,20 @@ def test_a_missing_page_is_no_black_screen(make: Callable[..., Door], package: P
     page.write_text(kept)
     door.config.touch()
     door.until(lambda state: state.get("freshness", {}).get("kind") == "live")
+
+
+def test_a_theme_that_lacks_a_token_is_named(make: Callable[..., Door], package: Path) -> None:
+    assets = package.parent / "assets"
+    assets.unlink()
+    shutil.copytree(ROOT / "assets", assets, ignore=shutil.ignore_patterns("screenshots"))
+    theme = assets / "themes" / "dark.json"
+    tokens = json.loads(theme.read_text())
+    del tokens["tone"]["accent"]
+    theme.write_text(json.dumps(tokens))
+    door = make(package=package)
+    door.start()
+    door.until(lambda state: state.get("fault") == "RD-SCREEN")
+    assert "“accent” in “tone”" in door.scanned()
 
 
 def test_what_nobody_foresaw_at_the_start(make: Callable[..., Door], package: Path) -> None:

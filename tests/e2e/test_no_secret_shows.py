@@ -95,6 +95,11 @@ def start(simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         kiosk.close()
 
 
+def test_what_others_can_get_at_is_named_at_the_start(start: Callable[..., Kiosk], tmp_path: Path) -> None:
+    (tmp_path / "state" / "secrets" / "keyring").chmod(0o644)
+    start().until_logged("keyring is open to other users (mode 0644): chmod 0600", patience=60)
+
+
 def is_live(state: dict[str, Any]) -> bool:
     return state["freshness"]["kind"] == "live"
 

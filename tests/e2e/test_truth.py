@@ -54,6 +54,22 @@ def test_an_old_schedule_never_says_plainly_free(kiosk: Kiosk, start: Callable[.
     assert len(state["meetings"]) > 0
 
 
+def test_a_clock_that_is_wrong_at_boot_leaves_the_schedule_without_an_age(
+    kiosk: Kiosk, start: Callable[..., Kiosk], tenant: Tenant
+) -> None:
+    """No battery keeps it, and nothing has set it yet: by it, the schedule was read in an hour."""
+    kiosk.close()
+    tenant.close()
+    shift_back(kiosk.folder / "state" / "panel.sqlite", minutes=-60)
+    again = start()
+    state = again.until(lambda state: state["meetings"] != [])
+    assert (state["state"], state["lastKnown"]) == ("unknown", "free")
+    assert state["freshness"].get("ageSeconds") is None
+    health = again.ctl("health")
+    assert health["scheduleAgeSeconds"] is None
+    assert any("its age is not known. Check the clock." in fault for fault in health["faults"])
+
+
 def shift_back(store: Path, *, minutes: int) -> None:
     """Makes the kept schedule that much older, as a long night without network would."""
     import sqlite3

@@ -1,8 +1,11 @@
 """Who books at the door, through real processes: a PIN at the glass, a name in the mailbox and on WOX."""
 
+import re
 import time
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +15,13 @@ from sqlalchemy import select
 from roomdisplay.wox_server import badges, schema, settings
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.settings import Level, Scope
-from tests.e2e.test_booking import book, settled
+from tests.e2e.test_booking import book, settled, walk_ups
+from tests.e2e.test_one_step import BERLIN, Visitor, until
 from tests.processes import Kiosk, Tenant, WoxServer
 from tests.wox_server.building import add
 
 ROOM = "aurora@contoso.example"
-PIN, NOBODYS = "482915", "271828"
+PIN, NOBODYS, ADAS = "482915", "271828", "314159"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,42 @@ def test_a_wrong_pin_books_nothing_and_the_right_one_books_in_its_owners_name(ho
     while house.hosts() != ["Mara Lindqvist"]:
         assert time.monotonic() < patience, house.hosts()
         time.sleep(0.1)
+
+
+def test_it_is_its_owners_on_the_portal_who_changes_it_there_and_takes_it_back_at_the_door(house: House) -> None:
+    with closing(Visitor(house.wox)) as ada:
+        its_owners(house, ada)
+
+
+def its_owners(house: House, ada: Visitor) -> None:
+    ada.send("/account", "/account/pin", pin=ADAS)
+    book(house.kiosk)
+    house.kiosk.until(lambda state: sheet(state)["title"] == "Who is booking?")
+    house.type(ADAS)
+    house.kiosk.until(settled("confirmed"))
+    page = until(lambda: next(iter(own(ada)), None))
+    until(lambda: "Change" in ada.page(page))
+    [event] = walk_ups(house.tenant)
+    start = datetime.fromisoformat(event["start"]["dateTime"]).replace(tzinfo=UTC).astimezone(BERLIN)
+    midnight = start.replace(hour=0, minute=0) + timedelta(days=1)
+    end = min(start + timedelta(minutes=20), midnight)
+    times = {"day": f"{start:%Y-%m-%d}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+    ada.send(page, f"{page}/change", subject="Interview", **times)
+    until(lambda: house.subjects() == ["Interview"])
+
+    house.kiosk.until(lambda state: "Cancel booking" in state["taps"])
+    house.kiosk.ctl("tap", "Cancel booking")
+    house.kiosk.until(lambda state: sheet(state)["title"] == "Cancel this booking?")
+    house.kiosk.ctl("tap", "Cancel booking")
+    house.kiosk.until(lambda state: "Undo" in state["taps"])
+    house.kiosk.ctl("tap", "Undo")
+    again = until(lambda: next(iter(own(ada) - {page}), None))
+    assert "Interview" in ada.page(again)
+
+
+def own(visitor: Visitor) -> set[str]:
+    """The pages of somebody's own bookings."""
+    return set(re.findall(r'href="(/booking/[0-9a-f-]+)"', visitor.page("/mine")))
 
 
 def test_while_wox_is_down_the_sheet_says_so_and_nothing_is_booked(house: House) -> None:

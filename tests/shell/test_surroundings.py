@@ -227,3 +227,20 @@ def test_a_bus_that_hangs_does_not_hang_the_panel(
 
     bench.run(story, backlight=Hanging())
     assert "The backlight cannot be used: it does not answer" in caplog.text
+
+
+def test_without_a_room_the_backlight_follows_the_screen_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surroundings, "LOOK_EVERY", 0.01)
+    backlight, dims, wanted = FakeBacklight(), list[bool](), [1.0]
+
+    async def main() -> None:
+        shining = asyncio.create_task(surroundings.keep_shining(backlight, lambda: wanted[0], dims.append))
+        for share in (1.0, 0.1, 0.0):
+            wanted[0] = share
+            await until(lambda share=share: backlight.told[-1:] == [share])
+        shining.cancel()
+        await asyncio.gather(shining, return_exceptions=True)
+
+    asyncio.run(asyncio.wait_for(main(), 10))
+    assert backlight.told == [1.0, 0.1, 0.0, 1.0], "and a panel that ends leaves a screen that can be read"
+    assert dims == [True, True, True]

@@ -58,6 +58,7 @@ class ScriptedWox:
         self.report_failures: list[Failure] = []
         self.reports: list[ProblemReport] = []
         self.open = 0
+        self.has_left = False
 
     async def changes(self, cursor: str | None) -> AsyncGenerator[Feed]:
         self.cursors.append(cursor)
@@ -111,6 +112,10 @@ class ScriptedWox:
 
     async def show(self, picture: bytes) -> None:
         raise NotImplementedError
+
+    async def leave(self) -> None:
+        assert not self.report_failures, "what is left behind is told first"
+        self.has_left = True
 
     async def close(self) -> None: ...
 
@@ -356,6 +361,13 @@ def test_what_is_left_behind_is_told_first() -> None:
     door.left_behind, door.wox.report_failures = LEFT, [DOWN, DOWN]
     door.run(lambda: "unpaired" in door.done)
     assert door.wox.reports == [LEFT]
+
+
+def test_at_the_glass_wox_is_told_what_is_left_behind_and_then_that_the_panel_is_gone() -> None:
+    door = Door(ScriptedWox())
+    door.wox.report_failures = [DOWN]
+    asyncio.run(door.link.leave(LEFT))
+    assert (door.wox.reports, door.wox.has_left) == ([LEFT], True)
 
 
 def test_where_it_cannot_be_told_the_panel_stays() -> None:

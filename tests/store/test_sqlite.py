@@ -120,6 +120,7 @@ bookings = st.builds(
     interval=intervals,
     subject=st.none() | texts,
     host=st.none() | texts,
+    host_id=st.none() | texts,
     is_private=st.booleans(),
     origin=st.sampled_from(Origin),
     state=st.sampled_from(BookingState),

@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 
+from roomdisplay.core.appearance import Appearance
 from roomdisplay.core.machine import State
 from roomdisplay.gallery.desk import FACTS, FINDINGS, PIN, TOUCH, UNKNOWN, WELL, WRITE, Desk
 from roomdisplay.gallery.door import Door
@@ -272,6 +275,45 @@ def test_only_a_long_press_opens_it_and_shows_how_far_it_is(open_door: MakeDoor)
     assert "15 min" not in door.names
 
 
+def test_in_low_reach_it_is_held_open_beside_the_choice_of_appearance(open_door: MakeDoor) -> None:
+    look = Appearance(low_reach=True, reduced_motion=True, locale="en_GB")
+    door = open_door(offered(), size=(800, 480), appearance=look)
+    panel = Desk(door.view_model.admin)
+    assert "Administration" not in door.names, "the clock is out of reach"
+    door.tap("Language and accessibility")
+    assert "Done" in door.names
+    lift = screen.hold(door.glass, "Administration")
+    within(5, lambda: panel.page.isOpen)
+    lift()
+    door.settle()
+    assert {"1", "Erase", "Close"} <= set(door.names)
+    door.tap("Close")
+    assert "15 min" in door.names
+
+
+def test_in_low_reach_its_buttons_are_dragged_to_scroll_what_lies_above(open_door: MakeDoor) -> None:
+    look = Appearance(low_reach=True, reduced_motion=True, locale="en_GB")
+    door = open_door(offered(), size=(800, 480), appearance=look)
+    panel = Desk(door.view_model.admin)
+    panel.enter()
+    panel.page.examined(ALL, is_over=True)
+    door.settle()
+    items: list[Any] = [item for item in screen.items(door.glass) if item.isVisible()]
+    scrolled = [item for item in items if item.inherits("QQuickFlickable")][-1]
+    assert scrolled.property("contentY") == 0
+    at = screen.centre(screen.tappable(door.glass)["Restart"]).toPoint()
+    QTest.mousePress(door.glass, Qt.MouseButton.LeftButton, pos=at)
+    for _ in range(10):
+        at -= QPoint(0, 12)
+        QTest.mouseMove(door.glass, at, 1)
+        QGuiApplication.processEvents()
+    QTest.mouseRelease(door.glass, Qt.MouseButton.LeftButton, pos=at)
+    door.settle()
+    assert scrolled.property("contentY") > 40
+    assert panel.wants == []
+    assert not panel.page.question, "a drag is no tap"
+
+
 def test_by_keyboard(open_door: MakeDoor) -> None:
     door, panel = opened(open_door, (1280, 800))
     held = next(item for item in screen.items(door.glass) if item.property("quiet") == 500)
@@ -322,7 +364,7 @@ def test_a_question_keeps_everything_else_from_being_tapped(open_door: MakeDoor)
     panel.enter()
     door.settle()
     door.tap("Restart")
-    assert set(door.names) == {"Close", "Cancel", "Restart"}
+    assert set(door.names) == {"Cancel", "Restart"}
     door.tap("Cancel")
     assert panel.wants == []
     door.tap("Pair anew")
@@ -330,3 +372,4 @@ def test_a_question_keeps_everything_else_from_being_tapped(open_door: MakeDoor)
     door.tap("Pair anew")
     assert panel.wants == ["unpair"]
     assert Question.UNPAIR == "unpair"
+    assert door.view_model.admin.as_json() is None, "what is still being sent stands on the room's page"

@@ -1,5 +1,9 @@
 """Language and accessibility on the glass: chosen by whoever stands there, for a while."""
 
+import json
+import shutil
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -9,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from roomdisplay.core.appearance import LANGUAGES, Appearance, Theme, language_of
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import STATES
-from roomdisplay.ui import screen
+from roomdisplay.ui import screen, theme
 from roomdisplay.ui.appearance import NAMES, chosen, derive_appearance, spoken
 from roomdisplay.ui.props import derive_props
 from roomdisplay.ui.room_view import derive_room_view
@@ -32,6 +36,36 @@ def worn_after(door: Door) -> float:
     """Minutes until the panel is itself again; 0: it is."""
     timer = next(t for t in door.view_model.appearance.findChildren(QTimer) if t.objectName() == "returning")
     return timer.interval() / 60_000 if timer.isActive() else 0
+
+
+# ── a theme that is broken ──
+
+
+@pytest.fixture
+def without_a_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The light theme's file has lost one."""
+    shutil.copytree(theme.assets() / "themes", tmp_path / "themes")
+    light = json.loads((tmp_path / "themes" / "light.json").read_text())
+    del light["tone"]["accent"]
+    (tmp_path / "themes" / "light.json").write_text(json.dumps(light))
+    monkeypatch.setattr(theme, "assets", lambda: tmp_path)
+
+
+@pytest.mark.usefixtures("without_a_token")
+def test_a_theme_that_lacks_a_token_is_not_to_be_had_and_all_stays_as_it_was(open_door: MakeDoor) -> None:
+    door = opened(open_door)
+    before = door.picture()
+    door.tap("Light")
+    assert door.picture() == before
+    door.tap("High contrast")
+    assert door.picture() != before
+
+
+@pytest.mark.usefixtures("without_a_token")
+def test_a_panel_whose_own_theme_it_is_says_which_token(open_door: MakeDoor) -> None:
+    """The program then shows the page for the technician."""
+    with pytest.raises(theme.ThemeBroken, match=r"light\.json lacks the token “accent” in “tone”"):
+        open_door(appearance=Appearance(locale="en_GB", theme=Theme.LIGHT))
 
 
 # ── the choice ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -76,14 +110,18 @@ def test_the_language_of_a_locale(locale: str, language: str) -> None:
 
 
 def test_one_language_is_no_choice() -> None:
-    view = derive_appearance(OWN, ENGLISH, language="de", languages=("de",), is_own=True, may_read=False)
+    view = derive_appearance(
+        OWN, ENGLISH, language="de", languages=("de",), lasts=OWN.lasts, is_own=True, may_read=False
+    )
     assert (view.languages, view.language, view.reset, view.read_aloud) == ((), "", "", "")
 
 
 @pytest.mark.parametrize(("patient", "said"), [(False, "2 min"), (True, "5 min")])
 def test_how_long_a_choice_lasts_is_said(patient: bool, said: str) -> None:
     worn = replace(OWN, patient=patient)
-    view = derive_appearance(worn, ENGLISH, language="de", languages=LANGUAGES, is_own=False, may_read=False)
+    view = derive_appearance(
+        worn, ENGLISH, language="de", languages=LANGUAGES, lasts=worn.lasts, is_own=False, may_read=False
+    )
     assert said in view.sentence
 
 

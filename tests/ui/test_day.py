@@ -74,7 +74,7 @@ def test_nothing_is_ever_drawn_over_something_else(quarters: list[tuple[int, int
         own("10:00", "10:00", id=str(i)) for i in range(len(quarters))
     )  # their places are overwritten below: only ids matter
     props = derive_props(state(meetings=made)).today.meetings
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     moved = [
         replace(p, start=start + timedelta(minutes=15 * q), end=start + timedelta(minutes=15 * q + 5 * n))

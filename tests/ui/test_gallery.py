@@ -17,19 +17,34 @@ from roomdisplay.gallery.scenes import SCENES, AdminScene, PairingScene, RoomSce
 
 SMALL, UPRIGHT = (800, 480), (800, 1280)
 MODES = {
+    "usual": Appearance(reduced_motion=True, locale="en_GB"),
+    "Arabic": Appearance(reduced_motion=True, locale="ar_EG"),
     "large text": Appearance(large_text=True, reduced_motion=True, locale="de_DE"),
-    "low reach": Appearance(low_reach=True, reduced_motion=True, locale="en_GB"),
+    "large Arabic text": Appearance(large_text=True, reduced_motion=True, locale="ar_EG"),
+    "low reach": Appearance(low_reach=True, reduced_motion=True, locale="de_DE"),
     "high contrast": Appearance(theme=Theme.HIGH_CONTRAST, reduced_motion=True, locale="en_GB"),
 }
 HARD = (
-    "all-is-offered",
+    "about-offered",
+    "own",
     "check-in",
     "released",
     "no-access",
+    "sign-in-blocked",
+    "out-of-service",
+    "no-more-today",
     "book-with-long-notice",
     "find",
     "later",
+    "report",
+    "about",
+    "who-name",
+    "appearance",
+    "pairing",
     "pairing-address",
+    "admin-pin",
+    "admin-doctor",
+    "admin-restart",
 )
 """The scenes with the most in them."""
 

@@ -6,6 +6,7 @@ import sys
 ASKED = """
 import linecache, sys
 from roomdisplay.ui import lean
+lean.load_pyside()
 import email.message, roomdisplay.ui.window
 print(sorted(name for name in linecache.cache if "roomdisplay" in name or "email" in name))
 """

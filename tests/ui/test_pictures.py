@@ -48,6 +48,13 @@ BRANDED = replace(PLAIN, primary="#F5C542", accent="#F5C542", background="#10103
         ("low-reach-portrait", "check-in", PORTRAIT, LOW),
         ("large-text", "own", COMPACT, LARGE),
         ("brand", "free", COMPACT, BRANDED),
+        ("who-pin-wrong", "who-pin-wrong", COMPACT, PLAIN),
+        ("who-wait", "who-wait", COMPACT, STRONG),
+        ("about", "about", COMPACT, LIGHT),
+        ("low-reach-report", "report", COMPACT, LOW),
+        ("low-reach-admin", "admin", COMPACT, LOW),
+        ("large-text-blocked", "sign-in-blocked", COMPACT, LARGE),
+        ("portrait-address", "pairing-address", PORTRAIT, PLAIN),
     ],
 )
 def test_picture(

@@ -133,6 +133,7 @@ def test_meetings_of_both_days_once_each_and_none_that_is_cancelled() -> None:
     [
         ("  Design\n\treview  ", "Design review"),
         ("\u202egnp.exe\u202c", "gnp.exe"),
+        ("\u202dabc\u202c \u2068d", "abc d"),
         ("a\u2066b\u2069\u200fc\u0000d\ufeff", "abcd"),
         ("<b>Bold</b> &amp;", "<b>Bold</b> &amp;"),
         ("🎉 Party 👩‍👩‍👧", "Party"),

@@ -195,6 +195,24 @@ def test_after_five_wrong_ones_there_is_a_pause(door: Door) -> None:
     assert len(door.inquired) == 5
 
 
+@pytest.mark.parametrize(
+    ("identity", "said"),
+    [("pin", "Too many wrong PINs. Try again in 1 min."), ("badge", "Too many unknown badges. Try again in 1 min.")],
+)
+def test_a_server_that_was_asked_too_often_is_not_one_that_does_not_answer(
+    door: Door, identity: str, said: str
+) -> None:
+    chosen(door, identity)
+    if identity == "pin":
+        press(door, PIN)
+        door.view_model.confirm()
+    else:
+        swipe(door)
+    door.answer_person(Transient(reason="HTTP 429 tooMany", retry_after=40.0, throttled=True))
+    assert sheet(door)["sentence"] == said
+    assert door.state.entries == ()
+
+
 @pytest.mark.parametrize("linked", [True, False])
 def test_while_nobody_can_say_who_it_is_nothing_is_booked(door: Door, linked: bool) -> None:
     chosen(door, "pin", linked=linked)

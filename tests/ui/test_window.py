@@ -1,6 +1,7 @@
 """The window: found and tapped by accessible name, with real presses and real touches, at every size."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import combinations
@@ -23,6 +24,7 @@ from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import CLAIMED, DAY, FORECAST, ROOM, STATES, entry, meeting, state
 from roomdisplay.ui import screen
 from roomdisplay.ui import window as window_module
+from roomdisplay.ui.appearance import spoken
 from roomdisplay.ui.props import derive_props
 from roomdisplay.ui.sheet import later_key
 from roomdisplay.ui.theme import load_theme
@@ -439,6 +441,7 @@ def test_whatever_has_to_be_mended_fits(open_door: MakeDoor, size: tuple[int, in
 ODD = {
     "5,000 characters": "Quarterly " * 500,
     "right-to-left override": "\u202egnihtyna\u202c invoice",
+    "left-to-right override": "\u202dשבועית\u202c \u2068unended",
     "hebrew": "פגישה שבועית עם הצוות",
     "emoji": "🎉🎉🎉",
     "markup": "<b>bold</b><img src='file:///etc/passwd'> &lt;",
@@ -463,6 +466,9 @@ def test_odd_subjects_are_shown_as_one_line_of_text(open_door: MakeDoor, subject
         if not inside(item, "DayRail"):
             assert QRectF(0, 0, *size).contains(own)
             assert item.property("lineCount") <= 2
+    said = "".join(texts(door)) + "".join(door.names) + spoken(door.view_model.room.view)
+    assert not [c for c in said if unicodedata.category(c) in ("Cc", "Cs", "Co") and c != "\n"]
+    assert not set(said) & set("\u202a\u202b\u202c\u202d\u202e")
 
 
 def test_all_text_is_plain_text() -> None:

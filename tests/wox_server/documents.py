@@ -14,6 +14,7 @@ def booking(**changed: object) -> Json:
         "end": rfc3339(start + timedelta(hours=1)),
         "subject": "Planning",
         "host": "Ada Lovelace",
+        "hostId": None,
         "isPrivate": False,
         "origin": "display",
         "state": "requested",

@@ -13,7 +13,7 @@ from roomdisplay.core.wox import Agreed, Booking, BookingState, Origin, Refused
 from roomdisplay.wox_server import bookings, schema
 from roomdisplay.wox_server.bookings import Host
 from roomdisplay.wox_server.database import Database, Writing
-from tests.wox_server.building import Building, build
+from tests.wox_server.building import Building, add, build
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -165,6 +165,33 @@ def test_whose_a_walk_up_is_may_be_told_after_the_booking_and_stays(writing: Wri
     named, _ = bookings.put(writing, building.aurora, replace(seen, host="Mara Lindt"), NOW)
     later, _ = bookings.put(writing, building.aurora, replace(named, host=None), NOW)
     assert (seen.host, named.host, later.host) == (None, "Mara Lindt", "Mara Lindt")
+
+
+def test_a_walk_up_is_among_its_hosts_own_bookings_and_nobody_elses(writing: Writing, building: Building) -> None:
+    walk_up = replace(outlook(at(1, 2)), origin=Origin.DISPLAY, host="Ada Lovelace", host_id=str(building.ada))
+    put, _ = bookings.put(writing, building.aurora, walk_up, NOW)
+    [own] = bookings.hosted_by(writing.connection, building.ada, NOW)
+    assert (own.booking.id, own.host_id) == (walk_up.id, building.ada)
+    # a mirror of before this was said puts it without
+    kept, _ = bookings.put(writing, building.aurora, replace(put, host_id=None, interval=at(2, 3)), NOW)
+    assert kept.host_id == str(building.ada)
+
+
+@pytest.mark.parametrize("id", ["999", "7 OR 1", "-1", "", "٣", "1" * 40])
+def test_a_host_nobody_knows_is_a_name_and_nothing_else(writing: Writing, building: Building, id: str) -> None:
+    walk_up = replace(outlook(at(1, 2)), origin=Origin.DISPLAY, host="Mara Lindt", host_id=id)
+    put, _ = bookings.put(writing, building.aurora, walk_up, NOW)
+    assert (put.host, put.host_id) == ("Mara Lindt", None)
+
+
+def test_no_panel_gives_away_what_was_booked_elsewhere(writing: Writing, building: Building) -> None:
+    mine = wished(writing, building, at(1, 2))
+    theirs, _ = bookings.put(writing, building.aurora, outlook(at(3, 4)), NOW)
+    eve = add(writing, schema.person, email="eve@contoso.example", name="Eve")
+    for booking in (mine, theirs):
+        put, _ = bookings.put(writing, building.aurora, replace(booking, host="Eve", host_id=str(eve)), NOW)
+        assert put.host_id == booking.host_id
+    assert bookings.hosted_by(writing.connection, eve, NOW) == []
 
 
 def test_a_booking_of_another_room_is_out_of_reach(writing: Writing, building: Building) -> None:

@@ -33,7 +33,8 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-ENDLESS = "getStream"
+LEFT_OUT = {"getStream", "leaveRoom"}
+"""The one has no end; after the other nothing else is answered."""
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
@@ -46,7 +47,7 @@ def test_every_endpoint_answers_as_described_whatever_it_is_asked(server: Runnin
     for found in schema.get_all_operations():
         operation = found.ok()
         name = operation.definition.raw["operationId"]
-        if name == ENDLESS:
+        if name in LEFT_OUT:
             continue
 
         @settings(max_examples=EXAMPLES)
@@ -59,7 +60,7 @@ def test_every_endpoint_answers_as_described_whatever_it_is_asked(server: Runnin
 
         ask()
         asked.add(name)
-    assert asked == {endpoint.name for endpoint in ENDPOINTS} - {ENDLESS}
+    assert asked == {endpoint.name for endpoint in ENDPOINTS} - LEFT_OUT
     assert {"getFeed", "getNearbyRooms"} <= accepted
     if mode is GenerationMode.POSITIVE:
         assert {"postHeartbeat", "postProblem"} <= accepted, "what is described is what is accepted"

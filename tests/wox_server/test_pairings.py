@@ -275,6 +275,29 @@ def test_a_replaced_device_that_has_left_is_nobody(server: Running, door: Door) 
     assert door.feed(token) == 200
 
 
+def test_a_panel_that_shows_a_code_is_in_no_room_any_more(database: Database) -> None:
+    """It was paired anew at the glass, say, while the server could not be told."""
+    moment = [NOW]
+    with running(database, now=lambda: moment[0]) as server:
+        first = Door(server.url)
+        first.introduce()
+        _, token = first.grant(server)
+        first.receipt(token)
+        moment[0] += timedelta(hours=1)
+        again, other = Door(server.url, nonce=2, keys=first.keys), Door(server.url, nonce=3)
+        again.introduce()
+        assert first.feed(token) == 200, "an introduction may be somebody else's, sent a second time"
+        other.introduce()
+        other.poll()
+        assert first.feed(token) == 200
+        moment[0] += timedelta(seconds=5)
+        _, next_token = again.grant(server)
+        assert again.poll().json()["state"] == "granted"
+        assert first.feed(token) == 401
+        assert again.feed(next_token) == 200, "what it is granted with this very code stays"
+        assert server.borealis.http.get("/feed").status_code == 200
+
+
 def test_a_code_is_confirmed_once(server: Running, door: Door) -> None:
     door.introduce()
     door.grant(server)

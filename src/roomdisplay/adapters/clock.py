@@ -2,6 +2,8 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from roomdisplay.core.interval import Instant
 
@@ -14,3 +16,12 @@ class SystemClock:
 
     def now(self) -> Instant:
         return Instant(wall=datetime.now(UTC) + self._offset, mono=time.clock_gettime(time.CLOCK_BOOTTIME))
+
+
+def machine_zone() -> ZoneInfo:
+    """Where the machine believes to be; UTC where it does not say."""
+    try:
+        with Path("/etc/localtime").open("rb") as file:
+            return ZoneInfo.from_file(file)
+    except (OSError, ValueError):
+        return ZoneInfo("UTC")

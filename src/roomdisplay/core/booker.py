@@ -70,11 +70,12 @@ def plain(name: str) -> str:
     return " ".join(printable.split())[:LONGEST_NAME].rstrip()
 
 
-def named(operation: Book, name: str) -> Book:
+def named(operation: Book, by: str | Person) -> Book:
     """The booking as that person's; what it is called says so, as far as it is that long."""
+    name, id = (by, None) if isinstance(by, str) else (by.name, by.id)
     host = plain(name)
     if not host:
         return operation
     tail = f" – {host}"
     subject = operation.subject[: LONGEST_SUBJECT - len(tail)].rstrip()
-    return replace(operation, subject=subject + tail, host=host)
+    return replace(operation, subject=subject + tail, host=host, host_id=id)

@@ -10,6 +10,8 @@ class Transient(Struct, frozen=True, kw_only=True):
 
     reason: str
     retry_after: float | None = None
+    throttled: bool = False
+    """It does answer: it has been asked too often."""
 
 
 class Refusal(StrEnum):

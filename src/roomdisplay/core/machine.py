@@ -563,9 +563,22 @@ class State(Struct, frozen=True, kw_only=True):
         if entry is None or schedule is None:
             return None
         operation = undoing(entry, self.now.wall, schedule, self.policy.walk_up_subject)
-        if operation is None:
-            return None
-        return operation, None if isinstance(operation, outbox.Book) else entry.booking_id
+        match operation:
+            case None:
+                return None
+            case outbox.Book():
+                host, host_id = self._host_of(entry.booking_id)
+                return replace(operation, host=host, host_id=host_id), None
+            case _:
+                return operation, entry.booking_id
+
+    def _host_of(self, booking_id: str) -> tuple[str | None, str | None]:
+        """Whose booking it is, as said at the glass or by WOX: name and id."""
+        for entry in self.entries:
+            if isinstance(entry.operation, outbox.Book) and entry.booking_id == booking_id:
+                return entry.operation.host, entry.operation.host_id
+        booking = None if self.wox is None else self.wox.bookings.get(booking_id)
+        return (None, None) if booking is None else (booking.host, booking.host_id)
 
     def entry(self, id: str | None) -> Entry | None:
         return next((e for e in self.entries if e.id == id), None)
@@ -709,11 +722,13 @@ def _looked_up(state: State, id: str, outcome: booker.Answer) -> tuple[State, tu
     match outcome:
         case None:
             return replace(state, inquiry=replace(inquiry, stage=booker.Stage.NOBODY)), ()
-        case Person(name=name):
-            operation = booker.named(inquiry.operation, name)
+        case Person() as person:
+            operation = booker.named(inquiry.operation, person)
             entry = Entry(id=id, booking_id=id, operation=operation, room=inquiry.room, made_at=state.now.wall)
             state = replace(state, inquiry=None, tries=NONE, entries=(*state.entries, entry))
             return state, (SaveEntry(entry=entry),)
+        case Transient(throttled=True, retry_after=seconds):
+            return replace(state, inquiry=None, tries=state.tries.refused(state.now.mono, seconds)), ()
         case _:
             return replace(state, inquiry=replace(inquiry, stage=booker.Stage.UNCHECKED)), ()
 

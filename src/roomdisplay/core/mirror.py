@@ -147,11 +147,12 @@ def _held(id: str, entries: Sequence[Entry]) -> Booking | None:
     """A walk-up that waits for Office 365, as WOX is to show it."""
     for entry in entries:
         match entry.operation:
-            case Book(interval=interval, subject=subject, host=host) if (
+            case Book(interval=interval, subject=subject, host=host, host_id=host_id) if (
                 entry.source is Source.GLASS and uuid_of(id) == id
             ):
                 if entry.stage not in (Stage.ACCEPTED, Stage.WITHDRAW):
-                    return Booking(id=id, interval=interval, subject=subject, host=host, origin=Origin.DISPLAY)
+                    origin = Origin.DISPLAY
+                    return Booking(id=id, interval=interval, subject=subject, host=host, host_id=host_id, origin=origin)
             case _:
                 pass
     return None
@@ -163,8 +164,8 @@ def _noted(booking: Booking, entries: Sequence[Entry]) -> Booking:
         if entry.stage is not Stage.CONFIRMED or entry.interval.start != booking.interval.start:
             continue
         match entry.operation:
-            case Book(host=host) if booking.host is None and not booking.is_private:
-                booking = replace(booking, host=host)
+            case Book(host=host, host_id=host_id) if booking.host is None and not booking.is_private:
+                booking = replace(booking, host=host, host_id=host_id)
             case CheckIn() if booking.checked_in_at is None:
                 booking = replace(booking, checked_in_at=entry.made_at)
             case Release() if booking.released_at is None and booking.state is BookingState.CANCELLED:
@@ -301,12 +302,13 @@ def _as_there(booking: Booking, meeting: Meeting, as_of: datetime, refusal: Refu
     is_booking = _is_booking(meeting, booking.id)
     is_private = meeting.is_private or (is_booking and booking.is_private)
     subject = None if is_private else meeting.subject
-    host = booking.host if is_booking else meeting.organizer
+    host, host_id = (booking.host, booking.host_id) if is_booking else (meeting.organizer, None)
     return replace(
         booking,
         interval=meeting.interval,
         subject=subject,
         host=None if is_private else host,
+        host_id=None if is_private else host_id,
         is_private=is_private,
         state=BookingState.CONFIRMED,
         agreed=Agreed(interval=meeting.interval, subject=subject, as_of=as_of),

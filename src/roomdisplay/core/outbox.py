@@ -51,6 +51,8 @@ class Book(Struct, frozen=True, kw_only=True):
     is_private: bool = False
     host: str | None = None
     """Whose it is, for WOX; None: nobody has said."""
+    host_id: str | None = None
+    """The same person's id on WOX, where WOX has said who that is."""
 
 
 class Extend(Struct, frozen=True, kw_only=True):

@@ -5,9 +5,11 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core.hours import OpenHours
 from roomdisplay.core.interval import Instant
+from roomdisplay.core.pairing import CODE_LIFE
 from roomdisplay.core.policy import Policy
 
 
@@ -34,6 +36,13 @@ def screen(now: Instant, zone: ZoneInfo, policy: Policy, needs: Needs) -> Screen
     if is_needed or OpenHours(week=policy.on_hours, zone=zone).is_open(now.wall):
         return Screen.LIT
     return Screen.OFF if policy.off_outside_hours else Screen.DIMMED
+
+
+def unpaired_screen(now: Instant, zone: ZoneInfo, policy: Policy, noticed_at: float) -> Screen:
+    """Of a panel without a room. Whoever was noticed before it may have scanned its code and be comparing numbers, for
+    as long as a code lives: until then it is lit."""
+    patient = replace(policy, wake_for=max(policy.wake_for, CODE_LIFE))
+    return screen(now, zone, patient, Needs(noticed_at=noticed_at))
 
 
 def _is_awake(mono: float, policy: Policy, needs: Needs) -> bool:

@@ -5,6 +5,7 @@ plug gains nothing and no clock on the wall has to be believed.
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 FREE = 5
 """Wrong tries without a pause."""
@@ -17,13 +18,17 @@ class Tries(Struct, frozen=True, kw_only=True):
     """In a row."""
     since: float = 0.0
     """When the last of them was made, or the process began."""
+    held_off: float = 0.0
+    """No try counts before: whoever checks them has had too many."""
 
     def wait(self, mono: float) -> float:
         """Seconds until the next try counts; 0: it does now."""
-        if self.wrong < FREE:
-            return 0.0
-        pause = min(LONGEST, FIRST * 2.0 ** min(self.wrong - FREE, 10))
-        return max(0.0, self.since + pause - mono)
+        pause = min(LONGEST, FIRST * 2.0 ** min(self.wrong - FREE, 10)) if self.wrong >= FREE else 0.0
+        return max(0.0, self.since + pause - mono if pause else 0.0, self.held_off - mono)
+
+    def refused(self, mono: float, seconds: float | None) -> "Tries":
+        """Whoever checks them wants to be asked again after so long; None: it has not said."""
+        return replace(self, held_off=mono + min(LONGEST, FIRST if seconds is None else seconds))
 
     def begun(self, mono: float) -> "Tries":
         """A try, which is wrong until it has turned out to be right: a power cut in between forgives nothing."""

@@ -69,7 +69,8 @@ class Booking(Struct, frozen=True, kw_only=True):
     """A room's booking as WOX keeps it. Times are UTC.
 
     `id` is the one UUID of the booking everywhere (Graph's transactionId); a meeting made in Outlook has one derived
-    from its iCalUId and original start. `subject` and `host` are None where it is private, and never get here then.
+    from its iCalUId and original start. `subject`, `host` and `host_id` are None where it is private, and never get
+    here then.
     """
 
     id: str
@@ -77,6 +78,8 @@ class Booking(Struct, frozen=True, kw_only=True):
     subject: str | None
     host: str | None = None
     """Who holds it, as shown to people."""
+    host_id: str | None = None
+    """That person's id on WOX, whose own booking it is there; None: nobody's whom WOX knows."""
     is_private: bool = False
     origin: Origin = Origin.OFFICE365
     state: BookingState = BookingState.REQUESTED

@@ -6,18 +6,17 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from roomdisplay.ui import screen
 
-INK = 0.34
-"""Line boxes reach above and below their ink by this share of their height."""
+CLOSE = 2
+"""By so many pixels the boxes around two inks may overlap before the inks do."""
 REACH = 2 / 3
 """In the low-reach mode what can be tapped lies below this share of the height."""
 _RIGHT, _CENTRE = 2, 4
-STAFF = ("AdminPage", "Hold")
-"""Whoever looks after the panel does so with both hands; their page has more than a third of the screen can hold."""
 ELIDED = ("DayColumn", "DayRail")
 """Where names of meetings may be cut short: the rail says the rest to whoever asks."""
 
@@ -46,7 +45,7 @@ def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
         if ink.isEmpty():
             continue
         scrolls = _scrolls(item)
-        if not scrolls and not glass.contains(ink):
+        if not scrolls and not glass.adjusted(-1, -1, 1, 1).contains(ink):
             yield f"“{text}” leaves the window"
         if item.property("truncated") and not any(_of(item, name) for name in ELIDED):
             yield f"“{text}” is cut off"
@@ -58,13 +57,12 @@ def _about_texts(texts: list[QQuickItem], glass: QRectF) -> Iterator[str]:
             standing.append((text, ink))
     for (a, where_a), (b, where_b) in combinations(standing, 2):
         common = where_a.intersected(where_b)
-        if common.width() > 1 and common.height() > min(where_a.height(), where_b.height()) * INK:
+        if common.width() > 1 and common.height() > CLOSE:
             yield f"“{a}” and “{b}” overlap"
 
 
 def _about_targets(there: dict[str, QQuickItem], glass: QRectF, wanted: Wanted) -> Iterator[str]:
     places = {name: _place(item) for name, item in there.items()}
-    staff = {name for name, item in there.items() if any(_of(item, component) for component in STAFF)}
     scrolling = {name for name, item in there.items() if _scrolls(item)}
     keys = {name for name, item in there.items() if _of(item, "Keypad")}
     for name, place in places.items():
@@ -74,7 +72,7 @@ def _about_targets(there: dict[str, QQuickItem], glass: QRectF, wanted: Wanted) 
             yield f"“{name}” is only {place.width():.0f}×{place.height():.0f} pixels"
         if name not in scrolling and not glass.adjusted(-1, -1, 1, 1).contains(place):
             yield f"“{name}” leaves the window"
-        if wanted.low_reach and name not in staff and place.top() < glass.height() * REACH - 1:
+        if wanted.low_reach and place.top() < glass.height() * REACH - 1:
             yield f"“{name}” is out of low reach, at {place.top():.0f}"
     for (a, where_a), (b, where_b) in combinations(places.items(), 2):
         common = where_a.intersected(where_b)
@@ -83,10 +81,14 @@ def _about_targets(there: dict[str, QQuickItem], glass: QRectF, wanted: Wanted) 
 
 
 def _top(window: QQuickView) -> QQuickItem:
-    """The uppermost layer of the window that says something."""
-    root = window.rootObject()
-    layers = [child for child in root.childItems() if child.isVisible() and _says_something(child)]
-    return layers[-1] if layers else root
+    """The uppermost layer of the window that says something, and of that what covers the rest of it."""
+    glass = QRectF(0, 0, window.width(), window.height())
+    top: QQuickItem = window.rootObject()
+    while layers := [child for child in top.childItems() if child.isVisible() and _says_something(child)]:
+        if top is not window.rootObject() and not _place(layers[-1]).contains(glass):
+            break
+        top = layers[-1]
+    return top
 
 
 def _says_something(item: QQuickItem) -> bool:
@@ -100,12 +102,22 @@ def _place(item: QQuickItem) -> QRectF:
 
 
 def _ink(item: QQuickItem) -> QRectF:
-    """Where the text is drawn: its lines, as they are aligned."""
-    width, height = min(item.property("contentWidth"), item.width()), min(item.property("contentHeight"), item.height())
+    """Where the text is drawn: its lines as they are aligned, without what their boxes leave bare above and below."""
+    width = min(item.property("contentWidth"), item.width())
+    aligned, size = (int(_evaluated(item, of)) for of in ("effectiveHorizontalAlignment", "fontInfo.pixelSize"))
+    left = {_RIGHT: item.width() - width, _CENTRE: (item.width() - width) / 2}.get(aligned, 0.0)
+    font = QFont(item.property("font"))
+    font.setPixelSize(size)
+    drawn = QFontMetricsF(font).tightBoundingRect(str(item.property("text")).replace("\n", " "))
+    lines: int = item.property("lineCount")
+    below = item.property("contentHeight") * (lines - 1) / max(1, lines)
+    return item.mapRectToScene(QRectF(left, item.baselineOffset() + drawn.top(), width, below + drawn.height()))
+
+
+def _evaluated(item: QQuickItem, expression: str) -> Any:
     context: Any = qmlContext(item)
-    aligned: Any = QQmlExpression(context, item, "effectiveHorizontalAlignment").evaluate()
-    left = {_RIGHT: item.width() - width, _CENTRE: (item.width() - width) / 2}.get(int(aligned[0]), 0.0)
-    return item.mapRectToScene(QRectF(left, 0, width, height))
+    value: Any = QQmlExpression(context, item, expression).evaluate()
+    return value[0]
 
 
 def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -38,6 +38,8 @@ def draw(name: str, scene: Scene, size: Size, look: Appearance) -> Picture:
         found = tuple(complaints(window, wanted))
     finally:
         close_window(window)
+        # its timers too: nobody looks at it any more
+        view_model.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return Picture(name=name, size=size, look=look, image=image, complaints=found)
 

@@ -46,7 +46,7 @@ class PairingScene(Struct, frozen=True, kw_only=True):
     """Somebody types the server's address; None: nobody does."""
 
     def view_model(self) -> PairingViewModel:
-        intents = PairingIntents(again=lambda: None, addressed=lambda _typed: False)
+        intents = PairingIntents(again=lambda: None, addressed=lambda _typed: False, noticed=lambda: None)
         view_model = PairingViewModel(intents, serial="RD-2207-0815")
         view_model.show(self.pairing, may_change=True)
         if self.typed is not None:
@@ -101,6 +101,10 @@ def typing(keys: str) -> tuple[Show, ...]:
 def at_desk(*keys: str) -> tuple[Callable[[Desk], object], ...]:
     """The PIN was right; then these buttons."""
     return (Desk.enter, *((lambda desk, key=key: desk.page.act(key)) for key in keys))
+
+
+def appearance(door: Door) -> None:
+    door.view_model.appearance.open()
 
 
 def pictured(door: Door) -> None:
@@ -231,7 +235,8 @@ SCENES: dict[str, Scene] = {
     "find-unanswered": room(_NEARBY, act("find"), unanswered),
     "find-book": room(_NEARBY, act("find"), told_of_the_house, choose(HOUSE[1].address)),
     # ── how it looks and speaks ──
-    "appearance": room(_FREE, lambda door: door.view_model.appearance.open()),
+    "appearance": room(_FREE, appearance),
+    "appearance-chosen": room(_FREE, appearance, lambda door: door.view_model.appearance.choose("patient")),
     # ── before it is paired ──
     "pairing": PairingScene(pairing=_WAITING),
     "pairing-calling": PairingScene(pairing=_CALLING),

@@ -116,7 +116,9 @@ def _run(options: DemoOptions, folder: Path, stack: ExitStack) -> int:
     print(f"Simulated Office 365: {told['control']} (books, moves and cancels as Outlook would)")
     print(f"Portal: {wox['url']} (to begin, choose a password: {wox['set_up']})")
     if options.unpaired:
-        print("Panel: not paired. Open what its code says, in a browser on this machine, and choose its room.")
+        print(
+            "Panel: not paired. Choose a password first; then open, in a browser on this machine, what its code says."
+        )
         print(f"Ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
         return _unpaired(options, wox["url"], socket, screenshot, folder)
     print(f"Panel: {settings.room.name}; ask it with `roomdisplay ctl --socket {socket} state`", flush=True)
@@ -157,8 +159,7 @@ def _unpaired(options: DemoOptions, server: str, socket: Path, screenshot: Path 
         [sys.executable, "-m", "roomdisplay", *words], env=os.environ | {"CREDENTIALS_DIRECTORY": str(credentials)}
     )
     try:
-        if screenshot is not None:
-            _photograph(socket, screenshot)
+        _tell_code(socket, screenshot)
         return panel.wait(options.seconds)
     except subprocess.TimeoutExpired:
         panel.terminate()
@@ -171,14 +172,18 @@ def _unpaired(options: DemoOptions, server: str, socket: Path, screenshot: Path 
             panel.wait()
 
 
-def _photograph(socket: Path, file: Path) -> None:
-    """The panel's screen once its code is known."""
+def _tell_code(socket: Path, file: Path | None) -> None:
+    """What the panel's code says once the server knows it, for whoever has no phone that reaches this machine; and a
+    picture of it, where one is wanted."""
     patience = time.monotonic() + SHOWN_PATIENCE
     while time.monotonic() < patience:
         with suppress(ControlError):
-            if ask(socket, "state").get("matchNumber"):
-                file.write_bytes(b64decode(ask(socket, "screenshot")))
-                print(f"Screenshot: {file}", flush=True)
+            state = ask(socket, "state")
+            if state.get("matchNumber"):
+                print(f"Its code says: {state['address']} (for ten minutes; then it shows another)", flush=True)
+                if file is not None:
+                    file.write_bytes(b64decode(ask(socket, "screenshot")))
+                    print(f"Screenshot: {file}", flush=True)
                 return
         time.sleep(0.1)
 

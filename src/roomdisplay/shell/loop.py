@@ -6,6 +6,7 @@ than 30 s; nothing uses its slots.
 
 import asyncio
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -57,6 +58,8 @@ def _qasync() -> Any:
     finally:
         if is_left_out:
             del sys.modules[_WIDGETS]
+    # at DEBUG it tells what threads are given and give back: secrets, among other things
+    logging.getLogger("qasync").setLevel(logging.INFO)
     return qasync
 
 

@@ -62,6 +62,8 @@ TAP_PATIENCE = 1.0
 CONFIRM_EVERY = 10.0
 LEAVE_LONGEST = 60.0
 """Seconds for which a panel that is unpaired goes on sending what it owes."""
+FAREWELL_LONGEST = 10.0
+"""Seconds for which it then tries to tell WOX that it leaves; else WOX learns it from the code that it shows."""
 TELL_AGAIN = 30.0
 SCHEDULE_FIRST = 5.0
 """Seconds for which the doctor lets a panel that has just started read its calendar."""
@@ -136,6 +138,7 @@ class Serving:
         self._began = clock.now()
         self._house_call: HouseCall | None = None
         self._administration: Administration | None = None
+        self._departing: asyncio.Task[None] | None = None
 
     async def serve(self) -> int:
         loop = asyncio.get_running_loop()
@@ -187,6 +190,8 @@ class Serving:
             if self._status != UNPAIRED:  # else the same process goes on with its code
                 supervised.stopping()
             frames.close()
+            if self._departing is not None:
+                tasks.append(self._departing)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -308,7 +313,8 @@ class Serving:
 
     def _lost(self, failure: Failure) -> None:
         if self._pairing is not None and failure == NO_LONGER_PAIRED:
-            self._unpaired()
+            if self._departing is None:
+                self._unpaired()
             return
         self._engine.post(StreamEnded(now=self._clock.now(), failure=failure))
 
@@ -455,7 +461,16 @@ class Serving:
         return found
 
     def _unpair(self) -> None:
-        log.warning("The panel is to be paired anew. It forgets its room and shows its code.")
+        if self._departing is None:
+            self._departing = asyncio.get_running_loop().create_task(self._depart())
+
+    async def _depart(self) -> None:
+        log.warning("The panel is to be paired anew. It sends what it owes, forgets its room and shows its code.")
+        report = await self._leave()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL_LONGEST):
+                if self._wox is not None:
+                    await self._wox.leave(report)
         self._forget_pairing()
 
     # ── roomdisplay ctl ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 AGAIN = 30.0
 """Seconds until something is set again even where nothing has changed: it may have been plugged in meanwhile."""
+LOOK_EVERY = 0.25
 PATIENCE = 5.0
 """Seconds for one write; a bus may hang."""
 FAINT = 0.3
@@ -112,6 +113,21 @@ class Surroundings:
                 await self._engine.until(wanted)
             return True
         return False
+
+
+async def keep_shining(backlight: Backlight, wanted: Callable[[], float], dims: Callable[[bool], None]) -> None:
+    """The same for a panel without a room, whose `wanted` brightness is looked at now and then."""
+    told, shown, since = _Told("The backlight"), -1.0, 0.0
+    try:
+        while True:
+            since += LOOK_EVERY
+            if (share := wanted()) != shown or since >= AGAIN:
+                dims(await told.done(_set(backlight.shine, share)))
+                shown, since = share, 0.0
+            await asyncio.sleep(LOOK_EVERY)
+    finally:
+        with suppress(Absent, Failed):
+            backlight.shine(1.0)
 
 
 def _brightness(state: State) -> float:

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, assert_never
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from roomdisplay.adapters.clock import machine_zone
 from roomdisplay.adapters.device.serial import serial
 from roomdisplay.adapters.paired import KeptPairing, NotKept
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.config.folders import state_directory
-from roomdisplay.config.settings import Settings, Unpaired
+from roomdisplay.config.settings import AUTO, NONE, Settings, Unpaired
 from roomdisplay.core import pairing as core
 from roomdisplay.core.pairing import (
     NONCE_LENGTH,
@@ -39,10 +40,12 @@ from roomdisplay.core.pairing import (
     Poll,
     Tick,
 )
+from roomdisplay.core.screen import Screen, brightness, unpaired_screen
 from roomdisplay.ports import Clock, SecretMissing, Secrets, StoreBroken
 from roomdisplay.shell.painting import paint
 from roomdisplay.ui import platform, screen
 from roomdisplay.ui.frames import Frames
+from roomdisplay.ui.screen_view import Hour
 from roomdisplay.ui.theme import ThemeBroken
 from roomdisplay.ui.viewmodels.pairing import PairingIntents, PairingViewModel
 from roomdisplay.ui.window import WindowBroken, close_window, create_window
@@ -72,7 +75,11 @@ def run_unpaired(
         platform.prepare((display.width, display.height))
         application = QGuiApplication(["roomdisplay"])
         platform.started()
-        intents = PairingIntents(again=lambda: door.post(Again()), addressed=lambda typed: door.typed(typed))
+        intents = PairingIntents(
+            again=lambda: door.post(Again()),
+            addressed=lambda typed: door.typed(typed),
+            noticed=lambda: door.noticed(),
+        )
         view_model = PairingViewModel(intents, serial=name)
         window = create_window(
             view_model,
@@ -128,6 +135,9 @@ class Commissioning:
         self._trouble = ""
         self._ticked_at = clock.now().mono
         self._granted: Settings | None = None
+        self._zone = machine_zone()
+        # whoever has switched it on wants to see it
+        self._noticed_at = clock.now().mono
 
     @property
     def is_paired(self) -> bool:
@@ -154,6 +164,8 @@ class Commissioning:
             if self._options.seconds is not None:
                 asyncio.get_running_loop().call_later(self._options.seconds, self._stopped.set)
             self._begin(self._ticking())
+            if self._unpaired.hardware.backlight != NONE:
+                self._begin(self._keep_backlight(self._unpaired.hardware.backlight))
             if (supervised := supervisor()).is_there:
                 self._begin(watch(supervised, self._signs(frames)))
             self._begin(self._look_around())
@@ -197,6 +209,8 @@ class Commissioning:
 
     def _note(self, before: Pairing) -> None:
         after = self._pairing
+        if after.phase is not before.phase and after.phase in (Phase.KEEPING, Phase.DENIED, Phase.BROKEN):
+            self.noticed()  # somebody with a phone is there
         if after.phase is not before.phase and after.phase in (Phase.DENIED, Phase.BROKEN, Phase.PAIRED):
             log.info("Pairing: %s %s", after.phase, after.reason)
         elif (after.failure is None) is not (before.failure is None):
@@ -356,9 +370,42 @@ class Commissioning:
         while True:
             now = self._ticked_at = self._clock.now().mono
             self.post(Tick(now=now))
+            self._rest()
             due = self._pairing.due_at
             pause = LONGEST_SLEEP if due is None else min(LONGEST_SLEEP, max(0.02, due - self._clock.now().mono))
             await asyncio.sleep(pause)
+
+    # ── the screen ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def noticed(self) -> None:
+        """Somebody is before the glass."""
+        self._noticed_at = self._clock.now().mono
+        self._rest()
+
+    @property
+    def _screen(self) -> Screen:
+        if self._options.always_lit:
+            return Screen.LIT
+        return unpaired_screen(self._clock.now(), self._zone, self._unpaired.policy, self._noticed_at)
+
+    def _rest(self) -> None:
+        self._view_model.rest(
+            Hour(
+                now=self._clock.now().wall.astimezone(self._zone),
+                screen=self._screen,
+                dimmed_brightness=self._unpaired.policy.dimmed_brightness / 100,
+            )
+        )
+
+    async def _keep_backlight(self, name: str) -> None:
+        from roomdisplay.adapters.device.backlight import KernelBacklight
+        from roomdisplay.shell.surroundings import keep_shining
+
+        await keep_shining(
+            KernelBacklight(None if name == AUTO else name),
+            lambda: brightness(self._screen, self._unpaired.policy),
+            self._view_model.screen.has_backlight,
+        )
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -392,6 +439,10 @@ class Commissioning:
         if not self._options.test_controls:
             raise ControlError("This panel was not started with --test-controls, so only a finger can tap it.")
         try:
+            if self._view_model.screen.covers:
+                self._view_model.touched()  # which wakes the screen and presses nothing
+                while self._view_model.screen.covers:  # noqa: ASYNC110  a timer of Qt's
+                    await asyncio.sleep(0.02)
             began = time.perf_counter()
             full = screen.tap(self._window, str(asked.get("name", "")))
             return {"tapped": full, "pixels_ms": round((time.perf_counter() - began) * 1000, 1)}

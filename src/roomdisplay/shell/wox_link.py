@@ -88,6 +88,13 @@ class WoxLink:
         finally:
             await self._updating.close()
 
+    async def leave(self, report: ProblemReport | None) -> None:
+        """Tells WOX, if it answers, that the panel gives up its room, and what it leaves behind. What is not heard of
+        here WOX learns from the code that the panel shows then."""
+        if report is not None:
+            await self._delivered("what is left behind", lambda: self._server.report(report))
+        await self._delivered("that the panel has left its room", self._server.leave)
+
     # ── what WOX tells ────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _listen(self, tasks: asyncio.TaskGroup) -> None:

@@ -1,5 +1,7 @@
 """The page on which somebody at the glass chooses how the panel looks and speaks for a while. Pure; no Qt."""
 
+from datetime import timedelta
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -53,16 +55,24 @@ class AppearanceView(Struct, frozen=True, kw_only=True):
 
 
 def derive_appearance(
-    worn: Appearance, words: Wording, *, language: str, languages: tuple[str, ...], is_own: bool, may_read: bool
+    worn: Appearance,
+    words: Wording,
+    *,
+    language: str,
+    languages: tuple[str, ...],
+    lasts: timedelta,
+    is_own: bool,
+    may_read: bool,
 ) -> AppearanceView:
-    """`language` is spoken now, one of `languages` may be; `is_own`: nobody has chosen anything."""
+    """`language` is spoken now, one of `languages` may be; `lasts`: how long a choice stays after the last touch;
+    `is_own`: nobody has chosen anything."""
     say = words.say
     languages = languages if len(languages) > 1 else ()
     return AppearanceView(
         button=say(texts.APPEARANCE),
         is_open=True,
         title=say(texts.APPEARANCE),
-        sentence=say(texts.APPEARANCE_LASTS, words.duration(worn.lasts)),
+        sentence=say(texts.APPEARANCE_LASTS, words.duration(lasts)),
         language=say(texts.APPEARANCE_LANGUAGE) if languages else "",
         colours=say(texts.APPEARANCE_COLOURS),
         ease=say(texts.APPEARANCE_EASE),

@@ -6,9 +6,10 @@ imports are Python's own again. Where a future PySide does this otherwise, nothi
 """
 
 import builtins
+from importlib import import_module
 
-import PySide6.QtCore
 
-__all__ = ["PySide6"]
-
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+def load_pyside() -> None:
+    """Before everything else of Qt and of the panel."""
+    import_module("PySide6.QtCore")
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -11,6 +11,8 @@ from roomdisplay.ui import texts
 from roomdisplay.ui.square import Square, square
 from roomdisplay.ui.wording import Wording, isolated
 
+_UNBROKEN, _UNBROKEN_SPACE = "\u2060", "\u00a0"
+
 
 class PairingView(Struct, frozen=True, kw_only=True):
     title: str = ""
@@ -37,8 +39,8 @@ class PairingView(Struct, frozen=True, kw_only=True):
     address_name: str = ""
     go_on: str = ""
     erase: str = ""
-    is_mirrored: bool = False
-    """Written from right to left."""
+    right_to_left: bool = False
+    """It is written so."""
     busy: bool = False
     """What was confirmed is being taken over."""
 
@@ -63,7 +65,7 @@ def derive_pairing(
 ) -> PairingView:
     """`typing`: of whoever is at the keys; None: nobody is. `may_change`: the address was typed here."""
     page = _page(pairing, words, serial, typing, may_change=may_change)
-    return replace(page, is_mirrored=words.mirrored)
+    return replace(page, right_to_left=words.mirrored)
 
 
 def _page(pairing: Pairing, words: Wording, serial: str, typing: Typing | None, *, may_change: bool) -> PairingView:
@@ -114,14 +116,14 @@ def _asking(pairing: Pairing, words: Wording, label: str, *, may_change: bool) -
     number = pairing.match_number
     return PairingView(
         title=say(texts.PAIR_TITLE),
-        how=say(texts.PAIR_HOW, isolated(f"{pairing.server.partition('://')[2]}/pair")),
+        how=say(texts.PAIR_HOW, isolated(f"{pairing.server.partition('://')[2]}/{_UNBROKEN}pair")),
         code=shown(introduction.code),
         match=say(texts.PAIR_MATCH) if number else "",
         number=number,
         network=_network(pairing, words, host),
         is_well=bool(number) and pairing.failure is None,
         serial=label,
-        key=say(texts.PAIR_KEY, fingerprint(introduction.identity_key)),
+        key=say(texts.PAIR_KEY, fingerprint(introduction.identity_key).replace(" ", _UNBROKEN_SPACE)),
         square=square(pairing.address),
         square_name=say(texts.PAIR_SQUARE, host),
         change=say(texts.PAIR_OTHER_SERVER) if may_change else "",
@@ -135,6 +137,8 @@ def _network(pairing: Pairing, words: Wording, host: str) -> str:
             return words.say(texts.PAIR_CONNECTED if pairing.match_number else texts.PAIR_CALLING, host)
         case AccessLost(access=Access.TRUST):
             return words.say(texts.PAIR_NOT_TRUSTED, host)
+        case Transient(throttled=True):
+            return words.say(texts.PAIR_TOO_MANY, host)
         case Transient():
             return words.say(texts.PAIR_NO_ANSWER, host)
         case _:

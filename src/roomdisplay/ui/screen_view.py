@@ -4,11 +4,11 @@ Places are functions of the clock on the room's wall, so a picture of one minute
 """
 
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from msgspec import Struct
 
 from roomdisplay.core.screen import Screen
-from roomdisplay.ui.props import PanelProps
 
 DARKEST = 0.54
 """Black over what is drawn, where no backlight can be dimmed: white on black keeps a contrast of 4.5 to 1."""
@@ -20,6 +20,30 @@ SHIFTS = (
 """Pixels right and down, each one from the last, from midnight on: a page that is there all day does not burn in."""
 ACROSS, DOWN = timedelta(minutes=47), timedelta(minutes=29)
 """How long what is shown at rest takes from one edge to the other; together they come back after two days."""
+
+
+class Resting(Protocol):
+    """What the screen is drawn by; `PanelProps` are."""
+
+    @property
+    def now(self) -> datetime:
+        """On the wall."""
+        ...
+
+    @property
+    def screen(self) -> Screen: ...
+    @property
+    def dimmed_brightness(self) -> float:
+        """0 to 1."""
+        ...
+
+
+class Hour(Struct, frozen=True, kw_only=True):
+    """The same, of a panel without a room."""
+
+    now: datetime
+    screen: Screen
+    dimmed_brightness: float
 
 
 class ScreenView(Struct, frozen=True, kw_only=True):
@@ -35,7 +59,7 @@ class ScreenView(Struct, frozen=True, kw_only=True):
     """0 to 1: where in the free space what is shown at rest stands."""
 
 
-def derive_screen(props: PanelProps, *, has_backlight: bool) -> ScreenView:
+def derive_screen(props: Resting, *, has_backlight: bool) -> ScreenView:
     since = _minutes_on_the_wall(props.now)
     today = timedelta(seconds=since.seconds)
     shift_x, shift_y = SHIFTS[int(today / SHIFT_EVERY) % len(SHIFTS)]

@@ -4,7 +4,7 @@ Employees are told what happened and what to do, in a whole sentence without jar
 mend, where, and how.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roomdisplay.core.appearance import Theme
 from roomdisplay.core.failure import Access
@@ -25,8 +25,7 @@ def translate(context: str, text: str, disambiguation: None, n: int) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(Struct, frozen=True, kw_only=True):
     """A sentence in which `%Ln` stands for a count. English has two forms; every other language's own, of which Arabic
     has six, stand in its catalogue under `many`."""
 
@@ -663,6 +662,7 @@ PAIR_MAKING = QT_TRANSLATE_NOOP("Panel", "The panel is making its code.")
 PAIR_CALLING = QT_TRANSLATE_NOOP("Panel", "Looking for %1 …")
 PAIR_CONNECTED = QT_TRANSLATE_NOOP("Panel", "Connected to %1")
 PAIR_NO_ANSWER = QT_TRANSLATE_NOOP("Panel", "No connection to %1. The panel keeps trying.")
+PAIR_TOO_MANY = QT_TRANSLATE_NOOP("Panel", "%1 has had too many requests. The panel tries again by itself.")
 PAIR_NOT_TRUSTED = QT_TRANSLATE_NOOP(
     "Panel", "The certificate of %1 is not trusted. Give its authority as wox.ca_file, and check the panel’s clock."
 )

@@ -8,6 +8,7 @@ have otherwise than the base. A colour is written `white`, or `white 72%` where 
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -141,9 +142,12 @@ def _check(merged: dict[str, Any], path: Path) -> None:
 
 @cache
 def _reference_keys() -> dict[str, frozenset[str]]:
-    """Which tokens QML asks for: those of the theme that is the default."""
-    base, dark = (_read(assets() / "themes" / name) for name in (_BASE, f"{Theme.DARK}.json"))
+    """Which tokens QML asks for: whatever any theme that comes with the panel has."""
+    whole: list[dict[str, Any]] = []
+    for name in (_BASE, *(f"{theme}.json" for theme in Theme)):
+        with suppress(ThemeBroken):
+            whole.append(_read(assets() / "themes" / name))
     return {
-        section: frozenset(base.get(section, {})) | frozenset(dark.get(section, {}))
+        section: frozenset(key for theme in whole for key in theme.get(section, {}))
         for section in ("colour", "tone", "family", "type", "space", "motion")
     }

@@ -124,13 +124,12 @@ def create_window(
     if view.status() is not QQuickView.Status.Ready:
         complaints.extend(e.toString() for e in view.errors())
         raise WindowBroken("The screen cannot be built: " + "; ".join(dict.fromkeys(complaints)))
-    if isinstance(view_model, PanelViewModel):
-        panel = view_model
+    speaking: Speaking = view_model
 
-        def put_on(chosen: Appearance) -> None:
-            turn_to(view, panel, chosen)
+    def put_on(chosen: Appearance) -> None:
+        turn_to(view, speaking, chosen)
 
-        panel.appearance.worn_by(put_on, appearance)
+    view_model.appearance.worn_by(put_on, appearance)
     view.widthChanged.connect(view.fit)
     view.heightChanged.connect(view.fit)
     if fullscreen:

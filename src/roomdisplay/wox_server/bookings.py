@@ -15,6 +15,7 @@ from roomdisplay.core.interval import Interval
 from roomdisplay.core.wox import OPEN, Agreed, Booking, BookingState, Origin, Refused
 from roomdisplay.wox_server.database import Writing, pairs
 from roomdisplay.wox_server.schema import booking as table
+from roomdisplay.wox_server.schema import person as people
 from roomdisplay.wox_server.schema import room as rooms
 
 OPEN_STATES = sorted(OPEN)
@@ -135,7 +136,7 @@ def masked(booking: Booking) -> Booking:
     if not booking.is_private:
         return booking
     agreed = booking.agreed and replace(booking.agreed, subject=None)
-    return replace(booking, subject=None, host=None, agreed=agreed)
+    return replace(booking, subject=None, host=None, host_id=None, agreed=agreed)
 
 
 # ── wishes of people ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,6 +228,7 @@ def put(writing: Writing, room_id: int, booking: Booking, now: datetime) -> tupl
     """
     revision = writing.touch(room_id)
     row = writing.connection.execute(select(table).where(table.c.id == booking.id)).one_or_none()
+    booking = replace(booking, host_id=_known(writing.connection, booking))
     if row is None:
         if booking.version:
             booking = replace(booking, version=0)  # pruned meanwhile, or the database was set back: it is made anew
@@ -251,9 +253,20 @@ def _with_what_mirrors_do_not_know(stored: Booking, told: Booking) -> Booking:
     if told.is_private and stored.is_private and stored.origin is not Origin.OFFICE365:
         agreed = told.agreed and replace(told.agreed, subject=stored.subject)
         told = replace(told, subject=stored.subject, agreed=agreed)
-    if stored.origin is not Origin.OFFICE365:
-        told = replace(told, host=stored.host or told.host)
-    return told
+    if stored.origin is Origin.OFFICE365:
+        return replace(told, host_id=None)
+    is_new = stored.origin is Origin.DISPLAY and stored.host in (None, told.host)
+    host_id = stored.host_id or (told.host_id if is_new else None)
+    return replace(told, host=stored.host or told.host, host_id=host_id)
+
+
+def _known(connection: Connection, booking: Booking) -> str | None:
+    """The host's id, where a booking was made at the door by somebody whom WOX knows."""
+    id = booking.host_id or ""
+    if booking.origin is not Origin.DISPLAY or not (id.isascii() and id.isdigit() and len(id) < 10):
+        return None
+    known = connection.execute(select(people.c.id).where(people.c.id == int(id))).scalar_one_or_none()
+    return None if known is None else str(known)
 
 
 def prune(writing: Writing, now: datetime) -> int:
@@ -291,6 +304,7 @@ def _columns(booking: Booking) -> dict[str, Any]:
         "end": booking.interval.end,
         "subject": booking.subject,
         "host": booking.host,
+        "host_id": None if booking.host_id is None else int(booking.host_id),
         "is_private": booking.is_private,
         "origin": booking.origin.value,
         "state": booking.state.value,
@@ -318,6 +332,7 @@ def _booking(row: Row[Any]) -> Booking:
         interval=Interval(row.start, row.end),
         subject=row.subject,
         host=row.host,
+        host_id=None if row.host_id is None else str(row.host_id),
         is_private=row.is_private,
         origin=Origin(row.origin),
         state=BookingState(row.state),

@@ -135,6 +135,9 @@ class DatabaseWox:
     async def show(self, picture: bytes) -> None:
         """A server has no screen."""
 
+    async def leave(self) -> None:
+        """A server is in no room."""
+
     async def close(self) -> None:
         """The database is the server's."""
 

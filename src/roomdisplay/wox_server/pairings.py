@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, updat
 from roomdisplay.core import pairing as core
 from roomdisplay.core.discreet import Discreet
 from roomdisplay.core.pairing import CODE_LIFE, INTERVAL, Introduction, Reply, Standing, Ticket
+from roomdisplay.wox_server import panels
 from roomdisplay.wox_server.database import Writing
 from roomdisplay.wox_server.schema import pairing as table
 
@@ -110,6 +111,9 @@ def poll(writing: Writing, id: str, number: int, is_signed: Callable[[bytes, byt
     if standing != request.standing:
         changed = {"number": standing.number, "polled_at": standing.polled_at, "interval": standing.interval}
         writing.connection.execute(update(table).where(table.c.id == id).values(changed))
+    if request.standing.polled_at is None and reply in (Reply.PENDING, Reply.GRANTED):
+        # not at the introduction, which somebody else may send a second time
+        panels.left(writing, request.introduction.identity_key, before=request.made_at, now=now)
     sealed = request.sealed if reply is Reply.GRANTED else None
     return Polled(reply=reply, interval=standing.interval, sealed=sealed)
 

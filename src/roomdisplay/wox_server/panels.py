@@ -116,6 +116,14 @@ def revoke(writing: Writing, id: int, now: datetime) -> None:
     )
 
 
+def left(writing: Writing, identity_key: bytes, *, before: datetime, now: datetime) -> None:
+    """The panel of that key shows a code since `before`, so it is in no room any more, whether it could say so or not:
+    its older tokens are good for nothing."""
+    older = select(table.c.id).where(table.c.identity_key == identity_key, table.c.made_at < before, is_paired(now))
+    for id in writing.connection.execute(older).scalars().all():
+        revoke(writing, id, now)
+
+
 def find(connection: Connection, id: int) -> Panel:
     """Raises NotThere."""
     row = connection.execute(select(table).where(table.c.id == id)).one_or_none()

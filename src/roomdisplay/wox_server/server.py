@@ -5,6 +5,8 @@ import logging
 import socket
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from datetime import UTC
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,11 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from roomdisplay.wox_server import bookings, limits
 from roomdisplay.wox_server.api.application import panel_api
@@ -50,6 +54,23 @@ BACKLOG = 4096
 class Tls(Struct, frozen=True, kw_only=True):
     certificate: Path
     key: Path
+
+
+class Dated:
+    """Says in each answer what time it is by the server's own clock, which panels hold theirs against."""
+
+    def __init__(self, app: ASGIApp, now: Now) -> None:
+        self._app = app
+        self._now = now
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                date = format_datetime(self._now().astimezone(UTC), usegmt=True)
+                message["headers"] = [*message["headers"], (b"date", date.encode())]
+            await send(message)
+
+        await self._app(scope, receive, dated)
 
 
 Alongside = Callable[[Serving], AbstractAsyncContextManager[None]]
@@ -104,7 +125,7 @@ def application(
         panel_api(),
         *portal_routes(portal),
     ]
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(Dated, now=now)])
 
 
 async def _forget(serve: Serving) -> None:
@@ -202,6 +223,7 @@ def _config(app: Starlette, tls: Tls | None) -> uvicorn.Config:
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
+        date_header=False,
         backlog=BACKLOG,
         timeout_keep_alive=75,
         timeout_graceful_shutdown=GRACE_SECONDS,

@@ -1,11 +1,17 @@
 """The voice, against a real program that writes down what it was asked to say."""
 
+import shutil
 import time
+import wave
+from array import array
 from pathlib import Path
 
 import pytest
 
 from roomdisplay.adapters.device.voice import ProgramVoice, voice
+from roomdisplay.core.appearance import LANGUAGES
+
+REAL = shutil.which("espeak-ng")
 
 
 def program(folder: Path, name: str, then: str = "") -> Path:
@@ -35,6 +41,26 @@ def said(folder: Path, lines: int) -> list[str]:
 def test_the_text_goes_in_by_standard_input(tmp_path: Path, name: str, language: str, arguments: str) -> None:
     ProgramVoice(program(tmp_path, name)).say("Aurora.\n--help; $(reboot).\n", language)
     assert said(tmp_path, 3) == [arguments, "Aurora.", "--help; $(reboot)."]
+
+
+@pytest.mark.skipif(REAL is None, reason="no espeak-ng on this machine")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_can_be_heard_in_every_language(tmp_path: Path, language: str) -> None:
+    """The real program, with a file in place of the loudspeaker."""
+    heard = tmp_path / "heard.wav"
+    speaking = tmp_path / "espeak-ng"
+    speaking.write_text(f'#!/bin/sh\n"{REAL}" -w "{heard}.part" "$@" && mv "{heard}.part" "{heard}"\n')
+    speaking.chmod(0o755)
+    ProgramVoice(speaking).say("Aurora.\n11:30.\n", language)
+    for _ in range(500):
+        if heard.exists():
+            break
+        time.sleep(0.02)
+    with wave.open(str(heard)) as sound:
+        samples = array("h", sound.readframes(sound.getnframes()))
+        seconds = len(samples) / sound.getframerate()
+    assert 0.8 < seconds < 15
+    assert max(samples) > 5_000, "not silence"
 
 
 def test_one_text_at_a_time_and_none_for_ever(tmp_path: Path) -> None:

@@ -148,6 +148,7 @@ class Building:
                 route("/people/lookup", self._lookup, "POST"),
                 route("/commands/{id}/result", self._result, "POST"),
                 route("/screenshots", self._screenshot, "POST"),
+                route("/leave", self._leave, "POST"),
             ]
         )
 
@@ -229,12 +230,14 @@ class Building:
             raise Refusal(400, "id") from None
         if (match is None) == (none is None) or none not in (None, "*"):
             raise Refusal(428, "condition")
-        if wanted.keys() != BOOKING or wanted["id"] != id:
+        if wanted.keys() - {"hostId"} != BOOKING or wanted["id"] != id:
             raise Refusal(422, "booking")
         for name in ("start", "end", "checkedInAt", "releasedAt"):
             if wanted[name] is not None and not INSTANT.fullmatch(wanted[name]):
                 raise Refusal(422, name)
-        if wanted["isPrivate"] and (wanted["subject"] or wanted["host"] or (wanted["agreed"] or {}).get("subject")):
+        if wanted["isPrivate"] and (
+            wanted["subject"] or wanted["host"] or wanted.get("hostId") or (wanted["agreed"] or {}).get("subject")
+        ):
             raise Refusal(422, "private")
         if id in self.elsewhere:
             raise Refusal(403, "otherRoom")
@@ -293,6 +296,10 @@ class Building:
             self.answers[id] = await request.body()
         else:
             self.answers[id] = (await self._body(request))["error"] or b""
+        return Response(status_code=204)
+
+    async def _leave(self, request: Request) -> Response:
+        self.token = None
         return Response(status_code=204)
 
     async def _screenshot(self, request: Request) -> Response:

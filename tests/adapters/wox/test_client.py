@@ -183,7 +183,7 @@ def coded(code: str) -> dict[str, object]:
         (412, coded("changed"), Refusal.CHANGED),
         (413, coded("tooLarge"), Refusal.INVALID),
         (422, coded("booking"), Refusal.INVALID),
-        (429, coded("slowDown"), Transient(reason="HTTP 429 slowDown It is so.", retry_after=7.0)),
+        (429, coded("slowDown"), Transient(reason="HTTP 429 slowDown It is so.", retry_after=7.0, throttled=True)),
         (500, coded("bug"), Transient(reason="HTTP 500 bug It is so.", retry_after=7.0)),
         (503, coded("restarting"), Transient(reason="HTTP 503 restarting It is so.", retry_after=7.0)),
         (302, {}, Transient(reason="HTTP 302", retry_after=7.0)),

@@ -155,6 +155,23 @@ def test_the_same_panel_again_finds_its_room_chosen(browser: Open, office: Offic
     assert re.findall(r'value="(\d+)" required checked', text) == [str(office.building.aurora)]
 
 
+def test_a_panel_is_replaced_by_one_tap_and_the_new_ones_code(
+    browser: Open, office: Office, database: Database
+) -> None:
+    """Scanned with the phone's camera, or typed: its room is chosen already."""
+    page = manager(browser, office)
+    assert f'href="/pair?room={office.building.aurora}"' in page.get(f"/panel/{office.panel}").text
+    assert "The new panel gets the room Aurora." in page.get(f"/pair?room={office.building.aurora}").text
+    new = shown(database)
+    text = page.get(f"/pair?code={new.introduction.code}").text
+    assert re.search(rf'value="{office.building.aurora}" required checked', text)
+    assert sent(page, new, room=office.building.borealis) == 303
+    text = page.get(f"/pair?code={shown(database, 2).introduction.code}").text
+    assert re.findall(r'value="(\d+)" required checked', text) == [str(office.building.borealis)], "it was for once"
+    elsewhere = page.get(f"/pair?room={office.building.caravel}").text
+    assert "The new panel gets" not in elsewhere, "a room of another location"
+
+
 def test_a_panels_own_certificate_is_offered(browser: Open, office: Office, database: Database) -> None:
     page = manager(browser, office)
     assert page.get(f"/panel/{office.panel}/certificate").status_code == 404

@@ -160,8 +160,9 @@ def _entry(id: str, body: Json) -> Entry:
 def _operation_json(operation: Operation) -> Json:
     interval = _interval_json(operation.interval)
     match operation:
-        case Book(subject=subject, is_private=is_private, host=host):
-            return {"kind": "book", "interval": interval, "subject": subject, "is_private": is_private, "host": host}
+        case Book(subject=subject, is_private=is_private, host=host, host_id=host_id):
+            whose: Json = {"host": host} if host_id is None else {"host": host, "host_id": host_id}
+            return {"kind": "book", "interval": interval, "subject": subject, "is_private": is_private, **whose}
         case Move(before=origin, subject=subject, old_subject=old_subject):
             changed: Json = {"before": _interval_json(origin), "subject": subject, "old_subject": old_subject}
             return {"kind": "move", "interval": interval, **changed}
@@ -189,6 +190,7 @@ def _operation(body: Json) -> Operation:
                 subject=body["subject"],
                 is_private=bool(body.get("is_private")),
                 host=body.get("host"),
+                host_id=body.get("host_id"),
             )
         case "move":
             return Move(

@@ -81,6 +81,8 @@ class SqliteStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        # kept, because Python's table of names has a place for each that ever was, and doubles: 1 MB
+        self._ballast = path.with_name(path.name + ".ballast")
         self._lock = threading.Lock()
         self._notes: list[str] = []
         self._saved: dict[str, tuple[Schedule, datetime]] = {}
@@ -98,10 +100,6 @@ class SqliteStore:
             self._take_ballast()
         except (OSError, sqlite3.Error) as error:
             raise StoreBroken(_sentence(path, error)) from error
-
-    @property
-    def _ballast(self) -> Path:
-        return self._path.with_name(self._path.name + ".ballast")
 
     def _take_ballast(self) -> None:
         """Real bytes, not a hole. Without room for it the panel does without."""

@@ -139,6 +139,9 @@ class WoxClient:
         reply = await self._send("POST", "/screenshots", content=picture, headers={"Content-Type": PNG})
         self._expect(reply, 204)
 
+    async def leave(self) -> None:
+        self._expect(await self._send("POST", "/leave"), 204)
+
     async def close(self) -> None:
         await self._http.close()
         await self._listening.close()

@@ -98,6 +98,7 @@ def booking(value: object) -> Booking:
         interval=_interval(told),
         subject=None if is_private else _optional(told, "subject", _text),
         host=None if is_private else _optional(told, "host", _text),
+        host_id=None if is_private else _optional(told, "hostId", _text),
         is_private=is_private,
         origin=_one_of(Origin, told.get("origin")),
         state=_one_of(BookingState, told.get("state")),
@@ -273,14 +274,17 @@ def booking_json(booking: Booking) -> Json:
     """What WOX is to hold. What a private booking is about never leaves the panel."""
     if booking.is_private:
         agreed = booking.agreed and replace(booking.agreed, subject=None)
-        booking = replace(booking, subject=None, host=None, agreed=agreed)
+        booking = replace(booking, subject=None, host=None, host_id=None, agreed=agreed)
     agreed = booking.agreed
+    # a server of before this was said need not know of it
+    whose = {} if booking.host_id is None else {"hostId": booking.host_id}
     return {
         "id": booking.id,
         "start": instant_json(booking.interval.start),
         "end": instant_json(booking.interval.end),
         "subject": booking.subject,
         "host": booking.host,
+        **whose,
         "isPrivate": booking.is_private,
         "origin": str(booking.origin),
         "state": str(booking.state),

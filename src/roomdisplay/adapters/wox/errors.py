@@ -67,4 +67,5 @@ def failure_of(reply: Reply) -> Failure:
         # a version nobody serves is no booking that has gone
         refusal = Refusal.INVALID if problem.code == "unknownVersion" else refusal
         return Rejected(refusal=refusal, reason=reason)
-    return Transient(reason=reason, retry_after=reply.retry_after)
+    throttled = problem is not None and reply.status == 429
+    return Transient(reason=reason, retry_after=reply.retry_after, throttled=throttled)

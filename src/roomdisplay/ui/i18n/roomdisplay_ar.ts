@@ -1748,5 +1748,9 @@
             <numerusform>أُدخل %Ln رقم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>تلقّى %1 طلبات أكثر من اللازم. ستعيد اللوحة المحاولة تلقائيًا.</translation>
+    </message>
 </context>
 </TS>

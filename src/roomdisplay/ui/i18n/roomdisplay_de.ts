@@ -1736,5 +1736,9 @@
             <numerusform>%Ln Ziffern eingegeben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 hat zu viele Anfragen erhalten. Das Panel versucht es von selbst wieder.</translation>
+    </message>
 </context>
 </TS>

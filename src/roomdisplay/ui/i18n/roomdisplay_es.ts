@@ -1736,5 +1736,9 @@
             <numerusform>%Ln cifras introducidas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 ha recibido demasiadas solicitudes. El panel lo vuelve a intentar solo.</translation>
+    </message>
 </context>
 </TS>

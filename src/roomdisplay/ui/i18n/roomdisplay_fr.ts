@@ -1736,5 +1736,9 @@
             <numerusform>%Ln chiffres saisis</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 a reçu trop de demandes. Le panneau réessaie de lui-même.</translation>
+    </message>
 </context>
 </TS>

@@ -1736,5 +1736,9 @@
             <numerusform>%Ln cifre inserite</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 ha ricevuto troppe richieste. Il pannello riprova da solo.</translation>
+    </message>
 </context>
 </TS>

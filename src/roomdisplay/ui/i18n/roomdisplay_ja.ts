@@ -1733,5 +1733,9 @@
             <numerusform>%Ln 桁入力済み</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 への要求が多すぎます。パネルが自動的に再試行します。</translation>
+    </message>
 </context>
 </TS>

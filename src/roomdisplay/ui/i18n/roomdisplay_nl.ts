@@ -1736,5 +1736,9 @@
             <numerusform>%Ln cijfers ingevoerd</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 heeft te veel verzoeken gekregen. Het paneel probeert het vanzelf opnieuw.</translation>
+    </message>
 </context>
 </TS>

@@ -1739,5 +1739,9 @@
             <numerusform>Wpisano %Ln cyfr</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 ma zbyt wiele żądań. Panel sam spróbuje ponownie.</translation>
+    </message>
 </context>
 </TS>

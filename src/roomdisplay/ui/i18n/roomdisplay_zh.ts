@@ -1733,5 +1733,9 @@
             <numerusform>已输入 %Ln 位</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has had too many requests. The panel tries again by itself.</source>
+        <translation>%1 收到的请求过多。面板会自动重试。</translation>
+    </message>
 </context>
 </TS>

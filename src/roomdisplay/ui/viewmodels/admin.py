@@ -231,6 +231,8 @@ class AdminViewModel(Snapshot):
         if intents is None or not isinstance(session, Opened) or session.question is None:
             return
         question, self._session = session.question, replace(session, question=None)
+        if is_wanted and question is Question.UNPAIR:
+            self._session = None  # what is still being sent stands on the room's page
         self._stay()
         if is_wanted:
             {Question.RESTART: intents.restart, Question.UNPAIR: intents.unpair}[question]()

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -46,11 +47,20 @@ class AppearanceObject(Snapshot):
     resetName = mirrored(str, "reset", resetChanged)
     done = mirrored(str, "done", doneChanged)
 
-    def __init__(self, room: Callable[[], RoomView], closes_after: float, parent: QObject) -> None:
-        """`room` gives what the room page says now; the page closes after `closes_after` seconds without a touch."""
+    def __init__(
+        self,
+        room: Callable[[], RoomView] | None,
+        closes_after: float,
+        parent: QObject,
+        *,
+        lasts: timedelta | None = None,
+    ) -> None:
+        """`room` gives what the room page says now, None: there is no room; the page closes after `closes_after`
+        seconds without a touch. `lasts`: how long a choice stays, None: as the appearance says."""
         super().__init__(AppearanceView(), parent)
         self._room = room
         self._closes_after = closes_after
+        self._longer = lasts
         self._languages = Rows(ChoiceRow, self)
         self._themes = Rows(ChoiceRow, self)
         self._switches = Rows(ChoiceRow, self)
@@ -139,7 +149,7 @@ class AppearanceObject(Snapshot):
     @Slot()
     def say(self) -> None:
         """The room's state, aloud."""
-        if self._reader is not None:
+        if self._reader is not None and self._room is not None:
             self._reader(spoken(self._room()), self._language)
 
     @Slot()
@@ -148,7 +158,7 @@ class AppearanceObject(Snapshot):
         self._returning.stop()
         self._closing.stop()
         if self._is_chosen:
-            self._returning.start(round(self._worn.lasts.total_seconds() * 1000))
+            self._returning.start(round(self._lasts.total_seconds() * 1000))
         if self._is_open and not self._worn.patient:
             self._closing.start(round(self._closes_after * 1000))
 
@@ -158,6 +168,10 @@ class AppearanceObject(Snapshot):
         return self._worn.patient
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _lasts(self) -> timedelta:
+        return self._longer or self._worn.lasts
 
     @property
     def _is_chosen(self) -> bool:
@@ -180,6 +194,7 @@ class AppearanceObject(Snapshot):
             words,
             language=self._language,
             languages=self._offered,
+            lasts=self._lasts,
             is_own=not self._is_chosen,
             may_read=self._reader is not None and self._own.read_aloud,
         )

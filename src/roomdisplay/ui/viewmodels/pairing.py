@@ -7,12 +7,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal, Slot
 
-from roomdisplay.core.pairing import Pairing
+from roomdisplay.core.pairing import CODE_LIFE, Pairing
+from roomdisplay.core.screen import Screen
 from roomdisplay.ui.pairing import PairingView, Typing, derive_pairing
+from roomdisplay.ui.screen_view import Resting
+from roomdisplay.ui.viewmodels.appearance import AppearanceObject
 from roomdisplay.ui.viewmodels.locale import FALLBACK, known_locale, wording
-from roomdisplay.ui.viewmodels.snapshot import Snapshot, mirrored
+from roomdisplay.ui.viewmodels.screen import ScreenObject
+from roomdisplay.ui.viewmodels.snapshot import Snapshot, mirrored, part
 
 LONGEST_ADDRESS = 120
+CHOOSING = 30.0
+"""Seconds after the last touch in which the page for language and ease closes."""
 
 
 class PairingIntents(Struct, frozen=True, kw_only=True):
@@ -22,6 +28,8 @@ class PairingIntents(Struct, frozen=True, kw_only=True):
     """A new code."""
     addressed: Callable[[str], bool]
     """That is the server, as typed; False: it is no address."""
+    noticed: Callable[[], object]
+    """Somebody is before the glass."""
 
 
 class PairingViewModel(Snapshot):
@@ -66,7 +74,7 @@ class PairingViewModel(Snapshot):
     goOn = mirrored(str, "go_on", goOnChanged)
     erase = mirrored(str, "erase", eraseChanged)
     busy = mirrored(bool, "busy", busyChanged)
-    rightToLeft = mirrored(bool, "is_mirrored", rightToLeftChanged)
+    rightToLeft = mirrored(bool, "right_to_left", rightToLeftChanged)
 
     def __init__(self, intents: PairingIntents, *, serial: str) -> None:
         super().__init__(PairingView())
@@ -77,6 +85,12 @@ class PairingViewModel(Snapshot):
         self._may_change = False
         self._refusal = ""
         self._words = wording(QLocale(FALLBACK))
+        self._screen = ScreenObject(intents.noticed, self)
+        self._appearance = AppearanceObject(None, CHOOSING, self, lasts=CODE_LIFE)
+        self._rested = Screen.LIT
+
+    screen = part("_screen")
+    appearance = part("_appearance")
 
     def show(self, pairing: Pairing, *, may_change: bool = False) -> None:
         self._pairing, self._may_change = pairing, may_change
@@ -103,8 +117,15 @@ class PairingViewModel(Snapshot):
         self._derive()
 
     def speak(self, locale: str) -> None:
-        self._words = wording(known_locale(locale))
+        known = known_locale(locale)
+        self._words = wording(known)
+        self._appearance.speak(known.name(), self._words)
         self._derive()
+
+    def rest(self, hour: Resting) -> None:
+        """How the screen is from now on."""
+        self._rested = hour.screen
+        self._screen.show(hour)
 
     def as_json(self) -> dict[str, object]:
         """What the screen shows."""
@@ -118,8 +139,15 @@ class PairingViewModel(Snapshot):
             "matchNumber": page.number,
             "network": page.network,
             "serial": page.serial,
-            "key": page.key,
+            "key": page.key.replace("\u00a0", " "),
+            "screen": str(self._rested),
         }
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there: the screen is lit, and what they have chosen stays."""
+        self._screen.notice()
+        self._appearance.touched()
 
     @Slot()
     def again(self) -> None:

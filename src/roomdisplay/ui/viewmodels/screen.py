@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from roomdisplay.ui.props import PanelProps
-from roomdisplay.ui.screen_view import ScreenView, derive_screen
+from roomdisplay.ui.screen_view import Resting, ScreenView, derive_screen
 from roomdisplay.ui.viewmodels.snapshot import Snapshot, fact, mirrored
 
 _LIT = ScreenView(is_lit=True, is_off=False, shade=0.0, shift_x=0, shift_y=0, wander_x=0.0, wander_y=0.0)
@@ -41,12 +40,12 @@ class ScreenObject(Snapshot):
         self.notice = notice
         self._has_backlight = False
         self._covers = False
-        self._props: PanelProps | None = None
+        self._props: Resting | None = None
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._uncover)
 
-    def show(self, props: PanelProps) -> None:
+    def show(self, props: Resting) -> None:
         self._props = props
         was_lit = self.isLit
         self.swap(derive_screen(props, has_backlight=self._has_backlight))

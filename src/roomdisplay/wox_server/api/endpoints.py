@@ -307,6 +307,11 @@ async def post_screenshot(request: Request, panel: Panel) -> Response:
     return Response(status_code=204)
 
 
+async def post_leave(request: Request, panel: Panel) -> Response:
+    await serving(request).transactions.write(panels.revoke, panel.id, serving(request).now())
+    return Response(status_code=204)
+
+
 async def _picture(request: Request) -> bytes:
     """Raises Refusal."""
     picture = await bounded(request, LARGEST_RESULT)
@@ -555,6 +560,14 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         answers={204: None},
         problems=(413, 422),
         also={PNG: None},
+    ),
+    Endpoint(
+        method="POST",
+        path="/leave",
+        name="leaveRoom",
+        summary="The panel gives up its room: from now on its token is good for nothing.",
+        answer=paired(post_leave),
+        answers={204: None},
     ),
     Endpoint(
         method="POST",

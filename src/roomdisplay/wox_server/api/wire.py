@@ -50,13 +50,15 @@ class Agreed(Shape, frozen=True, kw_only=True):
 
 
 class Booking(Shape, frozen=True, kw_only=True):
-    """A booking of the room. Subject and host of a private one are null."""
+    """A booking of the room. Subject and host of a private one are null. `hostId`: the `id` that /people/lookup gave of
+    the host, as a string, whose own booking it is then."""
 
     id: Id
     start: Time
     end: Time
     subject: Prose | None = None
     host: Line | None = None
+    host_id: Line | None = None
     is_private: bool = False
     origin: Origin = Origin.OFFICE365
     state: BookingState = BookingState.REQUESTED
@@ -287,6 +289,7 @@ def booking(of: wox.Booking) -> Booking:
         end=of.interval.end,
         subject=of.subject,
         host=of.host,
+        host_id=of.host_id,
         is_private=of.is_private,
         origin=of.origin,
         state=of.state,
@@ -312,6 +315,7 @@ def to_booking(told: Booking, version: int) -> wox.Booking:
         interval=_interval(told.start, told.end),
         subject=told.subject,
         host=told.host,
+        host_id=told.host_id,
         is_private=told.is_private,
         origin=told.origin,
         state=told.state,

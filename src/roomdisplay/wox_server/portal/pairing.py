@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from roomdisplay.adapters.pairing import seal
 from roomdisplay.core import pairing as core
-from roomdisplay.core.pairing import TOKEN_UNCONFIRMED, Verdict, verdict
+from roomdisplay.core.pairing import CODE_LIFE, TOKEN_UNCONFIRMED, Verdict, verdict
 from roomdisplay.wox_server import keys, pairings, panels, rooms
 from roomdisplay.wox_server.handover import HandoverRefused
 from roomdisplay.wox_server.pairings import Request
@@ -19,7 +19,9 @@ from roomdisplay.wox_server.portal.texts import text
 from roomdisplay.wox_server.portal.visit import BY_CODE, Forbidden, NotFound, Page, Stopped, Visit
 from roomdisplay.wox_server.rooms import MeetingRoom
 
-NO_CODE = text("That is no code. It has eight letters and stands below the square on the panel.")
+REPLACING = "replacing"
+"""A cookie: the room whose panel is being replaced, until the new one's code has been scanned."""
+NO_CODE = text("That is no code. It has eight letters and stands beside the square on the panel.")
 UNKNOWN = text(
     "No panel shows this code now. If the panel is still looking for the network, wait until it shows a number; "
     "otherwise scan the code that it shows now."
@@ -42,7 +44,10 @@ class Choice(Struct, frozen=True, kw_only=True):
 def pair(visit: Visit) -> Response:
     typed = visit.asked("code")
     if not typed:
-        return _page(visit)
+        page = _page(visit)
+        if visit.asked("room").isdigit():
+            visit.cookie(page, REPLACING, visit.asked("room"), CODE_LIFE)
+        return page
     code = core.typed(typed)
     if code is None:
         return _page(visit, 422, visit.say(NO_CODE))
@@ -79,7 +84,8 @@ def _page(visit: Visit, status: int = 200, error: str | None = None, *, request:
     with visit.database.reading() as connection:
         choices = _choices(connection, visit)
         before = None if request is None else _before(connection, request, choices)
-    wanted = visit.typed("room") or visit.asked("room") or ("" if before is None else str(before))
+    replacing = visit.request.cookies.get(visit.cookie_name(REPLACING), "")
+    wanted = visit.typed("room") or visit.asked("room") or replacing or ("" if before is None else str(before))
     locations = {one.room.location.id: one.room.location for one in choices}
     if place.isdigit():
         choices = [one for one in choices if one.room.location.id == int(place)]
@@ -98,6 +104,7 @@ def _page(visit: Visit, status: int = 200, error: str | None = None, *, request:
         search=search,
         place=place,
         wanted=wanted,
+        chosen=next((one.room for one in choices if str(one.room.id) == wanted), None),
         is_linked=visit.portal.handover is not None,
     )
 
@@ -171,7 +178,9 @@ def _confirm(visit: Visit, request: Request) -> Response:
             raise Stopped(422, UNFIT) from None
         replaces = visit.typed("beside") != "1"
         pairings.grant(writing, request, panel_id=panel_id, sealed=sealed, replaces=replaces, now=visit.now)
-    return visit.go(f"/pair?{urlencode({'code': request.introduction.code})}")
+    response = visit.go(f"/pair?{urlencode({'code': request.introduction.code})}")
+    visit.cookie(response, REPLACING, "")
+    return response
 
 
 def certificate(visit: Visit) -> Response:

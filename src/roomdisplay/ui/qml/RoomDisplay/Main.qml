@@ -63,6 +63,7 @@ Rectangle {
         panel: root.panel
     }
     AppearancePage {
+        admin: root.panel.administration
         anchors.fill: parent
         appearance: root.panel.appearance
         enabled: !root.shut
@@ -75,7 +76,14 @@ Rectangle {
     }
     Rest {
         anchors.fill: parent
-        panel: root.panel
+        glyph: root.panel.room.glyph
+        large: root.panel.room.clock
+        name: root.panel.room.room
+        screen: root.panel.screen
+        when: root.panel.room.when
+        word: root.panel.room.word
+
+        onTouched: root.panel.touched()
     }
     Alarm {
         anchors.fill: parent

@@ -13,7 +13,9 @@ RowLayout {
     required property Tone tone
     readonly property bool any: repeater.count > 0
 
-    readonly property int widest: repeater.count * (Theme.space("action") * 2.4 + spacing)
+    readonly property int widest: repeater.count * (Theme.space("action") * (Theme.largeText ? 3 : 2.4) + spacing)
+
+    property int crowded: 0
 
     signal acted(key: string)
 
@@ -27,8 +29,12 @@ RowLayout {
         ActionButton {
             required property string key
 
+            terse: strip.crowded > 0
             tone: strip.tone
 
+            Component.onDestruction: if (crowded)
+                strip.crowded -= 1
+            onCrowdedChanged: strip.crowded += crowded ? 1 : -1
             onTapped: strip.acted(key)
         }
     }

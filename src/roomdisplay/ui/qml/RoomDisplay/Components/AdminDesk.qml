@@ -5,109 +5,89 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* Who the panel is, what can be done to it, and what the doctor found; scrolled as far as it goes. */
+/* What can be done to the panel; and what the doctor found, and who the panel is, scrolled as far as it goes. In low reach
+   the buttons lie at the foot, and whoever drags them scrolls as well. */
 FocusScope {
     id: desk
 
     required property var admin
-    required property Tone tone
+    readonly property bool stacked: Theme.portrait || Theme.lowReach
 
     focus: true
 
-    Flickable {
-        id: scroll
-
+    GridLayout {
         anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: content.implicitHeight
-        enabled: desk.admin.question === ""
-        focus: true
-
-        Keys.onDownPressed: contentY = Math.min(contentY + Theme.target, Math.max(0, contentHeight - height))
-        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
+        columnSpacing: Theme.space("gap") * 2
+        columns: desk.stacked ? 1 : 2
+        rowSpacing: Theme.space("gap")
 
         GridLayout {
-            id: content
+            id: deeds
 
-            columnSpacing: Theme.space("gap") * 2
-            columns: Theme.portrait ? 1 : 2
-            rowSpacing: Theme.space("gap")
-            width: scroll.width
+            Layout.alignment: Qt.AlignTop
+            Layout.column: 0
+            Layout.fillHeight: false
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            Layout.row: Theme.lowReach ? 1 : 0
+            columnSpacing: Theme.space("tight")
+            columns: Theme.portrait ? 2 : Theme.lowReach ? 4 : 1
+            rowSpacing: Theme.space("tight")
+            uniformCellWidths: true
 
-            GridLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.column: 0
-                Layout.fillHeight: false
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.row: 0
-                columnSpacing: Theme.space("tight")
-                columns: Theme.portrait ? 2 : 1
-                rowSpacing: Theme.space("tight")
-                uniformCellWidths: true
+            Repeater {
+                model: desk.admin.deeds
 
-                Repeater {
-                    model: desk.admin.deeds
+                DeedButton {
+                    required property string key
 
-                    DeedButton {
-                        required property string key
-
-                        onTapped: desk.admin.act(key)
-                    }
+                    onTapped: desk.admin.act(key)
                 }
             }
-            ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.column: 0
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.row: Theme.portrait ? 2 : 1
-                spacing: Theme.space("tight")
+            DeedButton {
+                detail: ""
+                label: desk.admin.close
+                visible: Theme.lowReach
 
-                Repeater {
-                    model: desk.admin.facts
-
-                    ColumnLayout {
-                        id: fact
-
-                        required property string label
-                        required property string value
-
-                        Layout.fillWidth: true
-                        Layout.topMargin: Theme.space("tight")
-                        spacing: 0
-
-                        Label {
-                            Layout.fillWidth: true
-                            color: Theme.colour("textSoft")
-                            size: "buttonDetail"
-                            text: fact.label
-                        }
-                        Label {
-                            Accessible.name: fact.label + ": " + text
-                            Accessible.role: Accessible.StaticText
-                            Layout.fillWidth: true
-                            elide: Text.ElideNone
-                            size: "problemDetail"
-                            text: fact.value
-                            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                        }
-                    }
-                }
-                Item {
-                    Layout.fillHeight: true
-                }
+                onTapped: desk.admin.leave()
             }
+            DragHandler {
+                property real from: 0
+
+                enabled: Theme.lowReach
+                target: null
+                xAxis.enabled: false
+
+                onActiveChanged: from = scroll.contentY
+                onActiveTranslationChanged: if (active)
+                    scroll.show(from - activeTranslation.y)
+            }
+        }
+        Flickable {
+            id: scroll
+
+            function show(at: real): void {
+                contentY = Math.max(0, Math.min(at, contentHeight - height));
+            }
+
+            Layout.column: desk.stacked ? 0 : 1
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            Layout.row: Theme.portrait && !Theme.lowReach ? 1 : 0
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: content.implicitHeight
+            focus: true
+
+            Keys.onDownPressed: show(contentY + Theme.target)
+            Keys.onUpPressed: show(contentY - Theme.target)
+
             ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.column: Theme.portrait ? 0 : 1
-                Layout.fillWidth: true
-                Layout.preferredWidth: 3
-                Layout.row: Theme.portrait ? 1 : 0
-                Layout.rowSpan: Theme.portrait ? 1 : 2
+                id: content
+
                 spacing: Theme.space("gap")
+                width: scroll.width
 
                 Label {
                     Accessible.name: text
@@ -123,8 +103,7 @@ FocusScope {
                 Square {
                     Accessible.name: desk.admin.squareName
                     Accessible.role: Accessible.Graphic
-                    Layout.alignment: Qt.AlignHCenter
-                    largest: Math.min(scroll.height * 0.75, scroll.width * 0.5)
+                    largest: Math.min(scroll.height * 0.75, scroll.width * (desk.stacked ? 0.6 : 1))
                     path: desk.admin.squarePath
                     side: desk.admin.squareSide
                     visible: side > 0
@@ -144,65 +123,51 @@ FocusScope {
 
                     FindingCard {
                         Layout.fillWidth: true
+                        view: scroll
                     }
                 }
-            }
-        }
-    }
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.space("gap") * 1.5
-        color: Theme.colour("scrim")
-        visible: desk.admin.question !== ""
-
-        MouseArea {
-            anchors.fill: parent
-        }
-        Rectangle {
-            anchors.centerIn: parent
-            antialiasing: true
-            color: Theme.colour("sheet")
-            height: asked.implicitHeight + Theme.space("edge")
-            radius: Theme.space("radius")
-            width: Math.min(parent.width, Theme.space("edge") * 13)
-
-            ColumnLayout {
-                id: asked
-
-                anchors.left: parent.left
-                anchors.margins: Theme.space("edge") / 2
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.space("gap") * 1.5
-
-                Label {
-                    Accessible.name: text
-                    Accessible.role: Accessible.AlertMessage
+                GridLayout {
                     Layout.fillWidth: true
-                    color: Theme.colour("sheetInk")
-                    elide: Text.ElideNone
-                    size: "sheetSentence"
-                    text: desk.admin.question
-                    wrapMode: Text.Wrap
-                }
-                RowLayout {
-                    spacing: Theme.space("gap")
+                    columnSpacing: Theme.space("gap")
+                    columns: 2
+                    rowSpacing: Theme.space("gap")
+                    uniformCellWidths: true
+                    // what else stands there says the same
+                    visible: desk.admin.squareText === ""
 
-                    SheetButton {
-                        Layout.preferredWidth: 1
-                        label: desk.admin.no
-                        outlined: true
-                        tone: desk.tone
+                    Repeater {
+                        model: desk.admin.facts
 
-                        onTapped: desk.admin.decide(false)
-                    }
-                    SheetButton {
-                        Layout.preferredWidth: 1
-                        label: desk.admin.yes
-                        strong: true
-                        tone: desk.tone
+                        ColumnLayout {
+                            id: fact
 
-                        onTapped: desk.admin.decide(true)
+                            required property string label
+                            required property string value
+
+                            Layout.alignment: Qt.AlignTop
+                            Layout.fillHeight: false
+                            Layout.fillWidth: true
+                            Layout.preferredWidth: 1
+                            spacing: 0
+
+                            Label {
+                                Layout.fillWidth: true
+                                color: Theme.colour("textSoft")
+                                elide: Text.ElideNone
+                                size: "buttonDetail"
+                                text: fact.label
+                                wrapMode: Text.Wrap
+                            }
+                            Label {
+                                Accessible.name: fact.label + ": " + text
+                                Accessible.role: Accessible.StaticText
+                                Layout.fillWidth: true
+                                elide: Text.ElideNone
+                                size: "buttonDetail"
+                                text: fact.value
+                                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                            }
+                        }
                     }
                 }
             }

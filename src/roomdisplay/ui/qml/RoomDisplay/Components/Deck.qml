@@ -69,7 +69,7 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.row: 5
-        Layout.topMargin: Theme.space("gap") * (deck.panel.signIn.button !== "" ? 0.6 : find.visible || later.visible || Theme.lowReach ? 1 : 1.3)
+        Layout.topMargin: Theme.space("gap") * (deck.panel.signIn.button !== "" ? 0.6 : find.visible || later.visible || Theme.lowReach ? 1 : 1.5)
         spacing: Theme.space("gap")
         visible: !(Theme.lowReach && deck.hasNews)
 
@@ -162,7 +162,7 @@ GridLayout {
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.verticalCenterOffset: rise
                 name: deck.panel.appearance.button
-                rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.3)
+                rise: Math.max(0, (height - foot.height) / 2 - Theme.space("gap") * 1.5)
 
                 onTapped: deck.panel.appearance.open()
             }

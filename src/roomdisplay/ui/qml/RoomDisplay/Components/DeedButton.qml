@@ -39,11 +39,11 @@ Pressable {
 
         Label {
             Layout.fillWidth: true
+            elide: Text.ElideNone
             font.weight: Font.DemiBold
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.type("hour")
             size: "notice"
             text: button.label
+            wrapMode: Text.Wrap
         }
         Label {
             Layout.fillWidth: true

@@ -16,6 +16,8 @@ Rectangle {
     required property string evidence
     required property string mend
     required property string commands
+    /* What the card scrolls in. */
+    required property Flickable view
 
     Accessible.name: title + ": " + word
     Accessible.role: Accessible.StaticText
@@ -39,10 +41,14 @@ Rectangle {
         spacing: Theme.space("gap")
 
         StateGlyph {
+            // the software renderer draws a shape beyond what clips it: it is there only where all of it is in view
+            readonly property real upper: card.y + row.y + y - card.view.contentY
+
             Layout.alignment: Qt.AlignTop
             color: colours.accent
             ink: colours.ink
             kind: card.glyph
+            opacity: upper >= 0 && upper + height <= card.view.height ? 1 : 0
             size: Math.round(Theme.type("sheetSentence") * 1.4)
         }
         ColumnLayout {
@@ -64,7 +70,7 @@ Rectangle {
                     Layout.alignment: Qt.AlignTop
                     color: colours.accent
                     font.weight: Font.DemiBold
-                    size: "problemDetail"
+                    size: "buttonDetail"
                     text: card.word
                 }
             }
@@ -83,7 +89,7 @@ Rectangle {
                 Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 elide: Text.ElideNone
-                size: "problemDetail"
+                size: "buttonDetail"
                 text: card.mend
                 visible: text !== ""
                 wrapMode: Text.Wrap

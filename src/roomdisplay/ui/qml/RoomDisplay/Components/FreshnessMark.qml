@@ -29,7 +29,7 @@ RowLayout {
         Layout.fillWidth: true
         color: Theme.colour("textSoft")
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.type("least")
+        minimumPixelSize: Theme.type("hour")
         size: "caption"
         tabular: true
         Accessible.name: text

@@ -6,7 +6,7 @@ import RoomDisplay.Theme
 import RoomDisplay.Controls
 
 /* Which room, and what time it is; with large letters nothing but that. Held for a while, the clock leads to the
-   administrator's page. */
+   administrator's page; in low reach the page of appearance does. */
 GridLayout {
     id: header
 
@@ -72,7 +72,7 @@ GridLayout {
         Hold {
             anchors.centerIn: parent
             colour: header.tone.accent
-            enabled: header.admin.isOffered
+            enabled: header.admin.isOffered && !Theme.lowReach
             height: Math.max(parent.height, Theme.target)
             name: header.admin.name
             visible: enabled

@@ -14,7 +14,7 @@ Item {
     property real share: 1
     readonly property int largest: Theme.type("word") * share
     readonly property real widest: largest * (capitalShare + gapShare) + metrics.advanceWidth
-    readonly property int pixelSize: Math.floor(largest * Math.min(1, width / Math.max(1, widest)))
+    readonly property int pixelSize: Math.floor(largest * Math.min(1, width / Math.max(1, widest * 1.01)))
     readonly property real capital: pixelSize * capitalShare
     readonly property real capitalShare: 0.727
     /* How far the word's ink reaches above its line: capitals, or more where it has accents or is not Latin. */

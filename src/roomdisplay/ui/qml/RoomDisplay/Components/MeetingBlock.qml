@@ -39,7 +39,7 @@ Rectangle {
     }
     ColumnLayout {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space("gap")
+        anchors.leftMargin: block.columns > 2 ? Theme.space("gap") / 2 : Theme.space("gap")
         anchors.right: parent.right
         anchors.rightMargin: Theme.space("gap") / 2
         anchors.top: parent.top
@@ -64,7 +64,7 @@ Rectangle {
                 color: block.ink
                 font.weight: Font.DemiBold
                 maximumLineCount: block.columns > 1 ? Math.max(1, Math.floor((block.height - Theme.space("tight") * 2) / (font.pixelSize * 1.25))) : 1
-                size: "railTitle"
+                size: block.columns > 2 || block.height < Theme.type("railTitle") * 1.1 ? "railDetail" : "railTitle"
                 text: block.title
                 wrapMode: block.columns > 1 ? Text.Wrap : Text.NoWrap
             }

@@ -24,13 +24,20 @@ Item {
     }
 
     ColumnLayout {
+        id: column
+
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         spacing: Theme.space("gap")
-        width: Math.min(parent.width, Theme.target * 8)
+        width: Math.min(parent.width, Theme.target * (keypad.columns + 3))
 
+        Item {
+            Layout.fillHeight: true
+        }
         Rectangle {
+            id: typed
+
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.target
             border.color: Theme.colour("actionEdge")
@@ -50,10 +57,14 @@ Item {
             }
         }
         Keypad {
-            Layout.fillHeight: true
+            id: keypad
+
+            readonly property int most: pad.height - typed.height - foot.height - column.spacing * 4
+
+            Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.maximumHeight: Math.ceil(keys.length / columns) * (Theme.target * 1.6 + rowSpacing)
-            columns: pad.width > pad.height * 1.5 ? 5 : 3
+            Layout.preferredHeight: Math.min(most, Math.ceil(keys.length / columns) * (Theme.target * (Theme.lowReach ? 1 : 1.4) + rowSpacing) - rowSpacing)
+            columns: Theme.lowReach && !Theme.portrait ? 10 : 3
             enabled: pad.admin.mayType
             keys: "1234567890"
             lastCentred: columns === 3
@@ -61,18 +72,28 @@ Item {
             onPressed: key => pad.admin.press(key)
         }
         RowLayout {
+            id: foot
+
             Layout.fillWidth: true
             spacing: Theme.space("gap")
 
-            QuietButton {
-                Layout.fillWidth: true
+            component Wide: QuietButton {
+                Layout.maximumWidth: column.width
+                Layout.preferredWidth: 1
+            }
+            Wide {
+                label: pad.admin.close
+                visible: Theme.lowReach
+
+                onTapped: pad.admin.leave()
+            }
+            Wide {
                 enabled: pad.admin.mayType
                 label: pad.admin.erase
 
                 onTapped: pad.admin.eraseOne()
             }
-            QuietButton {
-                Layout.fillWidth: true
+            Wide {
                 enabled: pad.admin.mayConfirm
                 label: pad.admin.confirmLabel
 
@@ -81,6 +102,7 @@ Item {
         }
         Item {
             Layout.fillHeight: true
+            visible: !Theme.lowReach
         }
     }
 }

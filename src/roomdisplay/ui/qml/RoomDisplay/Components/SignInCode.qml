@@ -12,6 +12,8 @@ Item {
     required property var room
     required property var signIn
     required property Tone tone
+    /* There is hardly room for what keeps the panel out, which is more to whoever mends it than the rest. */
+    readonly property bool cramped: signIn.note !== "" && !Theme.portrait && (Theme.largeText || Theme.lowReach)
 
     RowLayout {
         id: status
@@ -73,7 +75,7 @@ Item {
                     Accessible.role: Accessible.StaticText
                     Layout.fillWidth: true
                     elide: Text.ElideNone
-                    size: "sheetSentence"
+                    size: page.cramped ? "caption" : "sheetSentence"
                     text: page.signIn.how
                     wrapMode: Text.Wrap
                 }
@@ -100,7 +102,7 @@ Item {
                     elide: Text.ElideNone
                     size: "problemDetail"
                     text: page.signIn.who
-                    visible: text !== ""
+                    visible: text !== "" && !page.cramped
                     wrapMode: Text.Wrap
                 }
             }

@@ -51,10 +51,12 @@ ColumnLayout {
                 return Theme.portrait && !Theme.lowReach ? 5 : 10;
             return Theme.lowReach && !Theme.portrait ? Math.ceil((who.view.keys.length + 1) / 2) : 10;
         }
+        edge: Theme.colour("sheetEdge")
         enabled: who.view.mayType
         held: Theme.colour("sheetChoicePressed")
         ink: Theme.colour("sheetInk")
         keys: who.view.keys
+        outline: Theme.space("outline")
         plain: Theme.colour("sheetChoice")
         ring: Theme.colour("sheetInk")
         space: who.view.space

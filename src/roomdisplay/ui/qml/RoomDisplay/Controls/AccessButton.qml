@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import RoomDisplay.Theme
 
 /* The way to another language, and to what makes the panel easier to use: a globe and a person, which need no words.
@@ -32,26 +31,12 @@ Pressable {
         Repeater {
             model: ["M 8 50 A 42 42 0 1 1 92 50 A 42 42 0 1 1 8 50 Z M 30 50 C 30 28 40 8 50 8 C 60 8 70 28 70 50 C 70 72 60 92 50 92 C 40 92 30 72 30 50 Z M 8 50 L 92 50", "M 8 50 A 42 42 0 1 1 92 50 A 42 42 0 1 1 8 50 Z M 50 27 L 50.5 27 M 27 42 Q 50 48 73 42 M 50 46 L 50 57 L 37 77 M 50 57 L 63 77"]
 
-            Shape {
-                id: shape
-
+            Mark {
                 required property string modelData
 
-                implicitHeight: button.mark
-                implicitWidth: button.mark
-
-                ShapePath {
-                    capStyle: ShapePath.RoundCap
-                    fillColor: "transparent"
-                    joinStyle: ShapePath.RoundJoin
-                    scale: Qt.size(button.mark / 100, button.mark / 100)
-                    strokeColor: Theme.colour("textSoft")
-                    strokeWidth: Math.max(1.5, button.mark * 0.07)
-
-                    PathSvg {
-                        path: shape.modelData
-                    }
-                }
+                color: Theme.colour("textSoft")
+                drawing: modelData
+                size: button.mark
             }
         }
     }

@@ -12,9 +12,16 @@ Pressable {
     required property string detail
     required property bool filled
     required property Tone tone
+    /* Says only what it does. */
+    property bool terse: false
+    /* There is no room to say more in letters that can be read. */
+    readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(leastDetail.advanceWidth) > width - inset * 2
+    readonly property string smallest: Theme.largeText ? "hour" : "least"
+    readonly property int inset: Math.round(Theme.space("gap") * 0.6)
 
+    Accessible.description: detail
     Layout.fillWidth: true
-    Layout.minimumWidth: Math.max(Theme.target, Math.ceil(Math.max(least.advanceWidth, leastDetail.advanceWidth)) + Theme.space("tight") + 2)
+    Layout.minimumWidth: Math.max(Theme.target, Math.ceil(Math.max(least.advanceWidth, Theme.largeText ? 0 : leastDetail.advanceWidth)) + inset * 2 + 1)
     Layout.preferredHeight: Theme.space("action")
     Layout.preferredWidth: 1
     name: label
@@ -31,7 +38,7 @@ Pressable {
         id: leastDetail
 
         font.family: Theme.family
-        font.pixelSize: Theme.type("least")
+        font.pixelSize: Theme.type(button.smallest)
         text: button.detail
     }
     Rectangle {
@@ -48,9 +55,9 @@ Pressable {
     }
     ColumnLayout {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space("gap") * 0.6
+        anchors.leftMargin: button.inset
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space("gap") * 0.6
+        anchors.rightMargin: button.inset
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space("tight") / 2
 
@@ -69,10 +76,10 @@ Pressable {
             color: button.filled ? button.tone.filledInk : Theme.colour("textSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("least")
+            minimumPixelSize: Theme.type(button.smallest)
             size: "buttonDetail"
             text: button.detail
-            visible: text !== ""
+            visible: text !== "" && !button.terse
         }
     }
 }

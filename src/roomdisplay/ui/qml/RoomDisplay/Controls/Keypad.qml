@@ -16,6 +16,8 @@ GridLayout {
     property color ink: Theme.colour("text")
     property color plain: Theme.colour("action")
     property color held: Theme.colour("actionPressed")
+    property color edge: Theme.colour("actionEdge")
+    property int outline: Theme.space("hair")
     property color ring: Theme.colour("focus")
 
     signal pressed(key: string)
@@ -52,6 +54,8 @@ GridLayout {
 
             Rectangle {
                 anchors.fill: parent
+                border.color: keypad.edge
+                border.width: keypad.outline
                 color: key.pressed ? keypad.held : keypad.plain
                 radius: key.radius
             }

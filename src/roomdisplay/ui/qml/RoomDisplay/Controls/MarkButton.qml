@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import RoomDisplay.Theme
 
 /* A quiet button with a mark that needs no words. */
@@ -22,23 +21,11 @@ Pressable {
         color: button.pressed ? Theme.colour("actionPressed") : "transparent"
         radius: button.radius
     }
-    Shape {
+    Mark {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -button.rise
-        height: button.mark
-        width: button.mark
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(button.mark / 100, button.mark / 100)
-            strokeColor: Theme.colour("textSoft")
-            strokeWidth: Math.max(1.5, button.mark * 0.07)
-
-            PathSvg {
-                path: button.drawing
-            }
-        }
+        color: Theme.colour("textSoft")
+        drawing: button.drawing
+        size: button.mark
     }
 }

@@ -13,15 +13,29 @@ Pressable {
     property string detail: ""
     property bool strong: false
     property bool outlined: false
-    /* How many lines its words may take. */
-    property int lines: 1
+    /* One of many: all are written in one size, in two lines where one is too short. */
+    property bool compact: false
+    readonly property string smallest: Theme.largeText ? "hour" : "least"
+    readonly property bool wraps: compact && label.indexOf(" ") > 0
+    /* Says only what it does. */
+    property bool terse: false
+    /* There is no room to say more in letters that can be read. */
+    readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(least.advanceWidth) > words.width
 
     Accessible.checkable: false
+    Accessible.description: detail
     Layout.fillWidth: true
     Layout.preferredHeight: Theme.space("choice")
     name: label
     ring: Theme.colour("sheetInk")
 
+    TextMetrics {
+        id: least
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type(button.smallest)
+        text: button.detail
+    }
     Rectangle {
         anchors.fill: parent
         antialiasing: true
@@ -39,10 +53,12 @@ Pressable {
         radius: button.radius
     }
     ColumnLayout {
+        id: words
+
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space("gap") * 0.6
+        anchors.leftMargin: button.compact ? Theme.space("tight") : Theme.space("gap") * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space("gap") * 0.6
+        anchors.rightMargin: anchors.leftMargin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space("tight") / 2
 
@@ -51,24 +67,24 @@ Pressable {
             Layout.maximumHeight: button.height - Theme.space("tight")
             color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
             font.weight: Font.DemiBold
-            fontSizeMode: button.lines > 1 ? Text.Fit : Text.HorizontalFit
+            fontSizeMode: button.wraps ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: button.lines
+            maximumLineCount: 2
             minimumPixelSize: Theme.type("least")
-            size: "button"
+            size: button.compact ? "notice" : "button"
             text: button.label
             verticalAlignment: Text.AlignVCenter
-            wrapMode: button.lines > 1 ? Text.WordWrap : Text.NoWrap
+            wrapMode: button.wraps ? Text.WordWrap : Text.NoWrap
         }
         Label {
             Layout.fillWidth: true
             color: button.strong ? button.tone.strongInk : Theme.colour("sheetSoft")
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.type("least")
+            minimumPixelSize: Theme.type(button.smallest)
             size: "buttonDetail"
             text: button.detail
-            visible: text !== ""
+            visible: text !== "" && !button.terse
         }
     }
 }

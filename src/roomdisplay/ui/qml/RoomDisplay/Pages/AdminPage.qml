@@ -39,6 +39,7 @@ FocusScope {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.space("gap") * 1.5
+        enabled: page.admin.question === ""
         spacing: Theme.space("gap")
 
         RowLayout {
@@ -71,6 +72,7 @@ FocusScope {
             QuietButton {
                 Layout.alignment: Qt.AlignTop
                 label: page.admin.close
+                visible: !Theme.lowReach
 
                 onTapped: page.admin.leave()
             }
@@ -81,6 +83,19 @@ FocusScope {
             active: page.admin.isOpen
             focus: true
             sourceComponent: page.admin.asks ? keypad : desk
+        }
+    }
+    Loader {
+        active: page.admin.question !== ""
+        anchors.fill: parent
+
+        sourceComponent: Question {
+            no: page.admin.no
+            text: page.admin.question
+            tone: plain
+            yes: page.admin.yes
+
+            onDecided: answer => page.admin.decide(answer)
         }
     }
     Component {
@@ -95,7 +110,6 @@ FocusScope {
 
         AdminDesk {
             admin: page.admin
-            tone: plain
         }
     }
 }

@@ -5,11 +5,14 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* How the panel looks and speaks, to be chosen by whoever stands here, for a while. */
+/* How the panel looks and speaks, to be chosen by whoever stands here, for a while. In low reach the choices scroll in the
+   lower third, and the way to the administrator's page, otherwise behind the clock, is here. */
 Overlay {
     id: page
 
     required property var appearance
+    /* Null where nobody can be an administrator yet. */
+    property var admin: null
 
     open: appearance.isOpen
     title: appearance.title
@@ -20,11 +23,26 @@ Overlay {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         Layout.fillWidth: true
-        Layout.topMargin: Theme.space("gap")
         color: Theme.colour("sheetSoft")
         font.weight: Font.DemiBold
         size: "problemDetail"
         visible: text !== ""
+    }
+    component Sentence: Label {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        Layout.fillWidth: true
+        color: Theme.colour("sheetSoft")
+        elide: Text.ElideNone
+        size: "problemDetail"
+        text: page.appearance.sentence
+        wrapMode: Text.Wrap
+    }
+    component Answer: SheetButton {
+        Layout.preferredHeight: Theme.target
+        Layout.preferredWidth: 1
+        tone: plain
+        visible: label !== ""
     }
     component Choices: GridLayout {
         id: choices
@@ -54,7 +72,7 @@ Overlay {
                 Accessible.role: choices.switches ? Accessible.CheckBox : Accessible.RadioButton
                 Layout.preferredHeight: Theme.target
                 Layout.preferredWidth: 1
-                lines: 2
+                compact: true
                 strong: chosen
                 tone: plain
 
@@ -76,125 +94,131 @@ Overlay {
         }
     }
     Rectangle {
+        id: card
+
+        readonly property int reach: Math.floor(page.height / 3) - below.implicitHeight - column.spacing - Theme.space("edge") * 0.4
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
         antialiasing: true
         color: Theme.colour("sheet")
-        height: Math.min(parent.height + radius, column.implicitHeight + column.anchors.topMargin + foot.height + foot.anchors.topMargin + Theme.space("edge") * 0.6 + radius)
+        height: Math.min(parent.height, column.implicitHeight + Theme.space("edge")) + radius
         radius: Theme.space("radius") * 1.5
         width: Math.min(parent.width - Theme.space("gap") * 2, Theme.space("edge") * 17.5)
 
         MouseArea {
             anchors.fill: parent
         }
-        Flickable {
-            id: scroll
-
-            anchors.bottom: foot.top
-            anchors.left: foot.left
-            anchors.right: foot.right
-            anchors.top: parent.top
-            boundsBehavior: Flickable.StopAtBounds
-            clip: contentHeight > height
-            contentHeight: column.implicitHeight + column.anchors.topMargin + Theme.space("gap")
-            contentWidth: width
-            flickableDirection: Flickable.VerticalFlick
-
-            ColumnLayout {
-                id: column
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.topMargin: Theme.space("edge") * 0.6
-                spacing: Theme.space("tight") * 0.8
-
-                Label {
-                    Accessible.name: text
-                    Accessible.role: Accessible.Heading
-                    Layout.fillWidth: true
-                    color: Theme.colour("sheetInk")
-                    font.weight: Font.DemiBold
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.type("line")
-                    size: "sheetTitle"
-                    text: page.appearance.title
-                }
-                Heading {
-                    text: page.appearance.language
-                }
-                Choices {
-                    model: page.appearance.languages
-                    most: Theme.portrait ? 3 : 5
-                }
-                Heading {
-                    text: page.appearance.colours
-                }
-                Choices {
-                    model: page.appearance.themes
-                    most: 3
-                }
-                Heading {
-                    text: page.appearance.ease
-                }
-                Choices {
-                    model: page.appearance.switches
-                    most: Theme.portrait ? 2 : 4
-                    switches: true
-                }
-            }
-        }
         ColumnLayout {
-            id: foot
+            id: column
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space("edge") * 0.4 + parent.radius
-            anchors.left: parent.left
+            anchors.bottomMargin: Theme.space("edge") * 0.4 + card.radius
+            anchors.fill: parent
             anchors.leftMargin: Theme.space("edge") * 0.85
-            anchors.right: parent.right
             anchors.rightMargin: Theme.space("edge") * 0.85
-            anchors.topMargin: Theme.space("gap")
+            anchors.topMargin: Theme.space("edge") * 0.6
             spacing: Theme.space("gap")
 
             Label {
                 Accessible.name: text
-                Accessible.role: Accessible.StaticText
+                Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
-                color: Theme.colour("sheetSoft")
-                elide: Text.ElideNone
-                size: "problemDetail"
-                text: page.appearance.sentence
-                wrapMode: Text.Wrap
+                color: Theme.colour("sheetInk")
+                font.weight: Font.DemiBold
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.type("line")
+                size: "sheetTitle"
+                text: page.appearance.title
+            }
+            Sentence {
+                visible: Theme.lowReach
+            }
+            Flickable {
+                id: scroll
+
+                Layout.fillHeight: !Theme.lowReach
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.lowReach ? card.reach : contentHeight
+                boundsBehavior: Flickable.StopAtBounds
+                clip: contentHeight > height
+                contentHeight: offered.implicitHeight
+                contentWidth: width
+                flickableDirection: Flickable.VerticalFlick
+
+                ColumnLayout {
+                    id: offered
+
+                    spacing: Theme.space("tight") * 0.8
+                    width: scroll.width
+
+                    Heading {
+                        text: page.appearance.language
+                    }
+                    Choices {
+                        model: page.appearance.languages
+                        most: 5
+                    }
+                    Heading {
+                        Layout.topMargin: Theme.space("gap")
+                        text: page.appearance.colours
+                    }
+                    Choices {
+                        model: page.appearance.themes
+                        most: 3
+                    }
+                    Heading {
+                        Layout.topMargin: Theme.space("gap")
+                        text: page.appearance.ease
+                    }
+                    Choices {
+                        model: page.appearance.switches
+                        most: Theme.portrait ? 2 : 4
+                        switches: true
+                    }
+                }
+            }
+            Sentence {
+                visible: !Theme.lowReach
             }
             RowLayout {
+                id: below
+
                 Layout.fillWidth: true
                 spacing: Theme.space("gap")
-                uniformCellSizes: true
 
-                SheetButton {
-                    Layout.preferredHeight: Theme.target
+                Hold {
+                    colour: Theme.colour("sheetInk")
+                    enabled: visible
+                    name: page.admin?.name ?? ""
+                    visible: Theme.lowReach && (page.admin?.isOffered ?? false)
+
+                    onHeld: {
+                        page.appearance.close();
+                        page.admin.open();
+                    }
+
+                    Lock {
+                        anchors.centerIn: parent
+                        color: Theme.colour("sheetSoft")
+                        size: Math.round(Theme.target * 0.4)
+                    }
+                }
+                Answer {
                     label: page.appearance.readAloud
                     outlined: true
-                    tone: plain
-                    visible: label !== ""
 
                     onTapped: page.appearance.say()
                 }
-                SheetButton {
-                    Layout.preferredHeight: Theme.target
+                Answer {
                     label: page.appearance.resetName
                     outlined: true
-                    tone: plain
-                    visible: label !== ""
 
                     onTapped: page.appearance.reset()
                 }
-                SheetButton {
-                    Layout.preferredHeight: Theme.target
+                Answer {
                     label: page.appearance.done
                     strong: true
-                    tone: plain
 
                     onTapped: page.appearance.close()
                 }

@@ -43,7 +43,7 @@ Rectangle {
             visible: side > 0
         }
         ColumnLayout {
-            Layout.alignment: Theme.portrait ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.alignment: Theme.portrait && page.pairing.squareSide > 0 ? Qt.AlignTop : Qt.AlignVCenter
             Layout.fillWidth: true
             spacing: Theme.space("tight")
 
@@ -166,6 +166,12 @@ Rectangle {
                 text: page.pairing.key === "" ? page.pairing.serial : page.pairing.serial + "  ·  " + page.pairing.key
                 wrapMode: Text.Wrap
             }
+        }
+        AccessButton {
+            Layout.preferredHeight: Theme.target
+            name: page.pairing.appearance.button
+
+            onTapped: page.pairing.appearance.open()
         }
         QuietButton {
             label: page.pairing.button

@@ -5,18 +5,26 @@ import QtQuick.Layouts
 import RoomDisplay.Theme
 import RoomDisplay.Controls
 
-/* The screen at rest: the clock, the room and its state, faint on black and each minute somewhere else; or nothing at all.
-   It lies over every page and keeps the touch that wakes the screen from it. */
+/* The screen at rest: a few words, faint on black and each minute somewhere else; or nothing at all. It lies over every
+   page and keeps the touch that wakes the screen from it. */
 FocusScope {
     id: rest
 
-    required property var panel
+    required property var screen
+    /* The largest line, and the two below it. */
+    required property string large
+    required property string name
+    required property string glyph
+    required property string word
+    required property string when
 
-    focus: panel.screen.covers
-    visible: panel.screen.covers
+    signal touched
+
+    focus: screen.covers
+    visible: screen.covers
 
     Keys.onPressed: event => {
-        rest.panel.touched();
+        rest.touched();
         event.accepted = true;
     }
 
@@ -27,7 +35,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.colour("rest")
-        visible: !rest.panel.screen.isLit
+        visible: !rest.screen.isLit
     }
     ColumnLayout {
         id: shown
@@ -36,10 +44,10 @@ FocusScope {
         readonly property real freeDown: rest.height - height - 2 * Theme.space("edge")
 
         spacing: Theme.space("gap")
-        visible: !rest.panel.screen.isLit && !rest.panel.screen.isOff
+        visible: !rest.screen.isLit && !rest.screen.isOff
         width: Math.min(implicitWidth, rest.width - 2 * Theme.space("edge"))
-        x: Math.round(Theme.space("edge") + rest.panel.screen.wanderX * freeAcross)
-        y: Math.round(Theme.space("edge") + rest.panel.screen.wanderY * freeDown)
+        x: Math.round(Theme.space("edge") + rest.screen.wanderX * freeAcross)
+        y: Math.round(Theme.space("edge") + rest.screen.wanderY * freeDown)
 
         Label {
             Accessible.name: text
@@ -49,7 +57,7 @@ FocusScope {
             font.family: Theme.displayFamily
             font.weight: Font.Light
             size: "word"
-            text: rest.panel.room.clock
+            text: rest.large
         }
         Label {
             Accessible.name: text
@@ -58,7 +66,7 @@ FocusScope {
             color: Theme.colour("restInk")
             font.weight: Font.DemiBold
             size: "room"
-            text: rest.panel.room.room
+            text: rest.name
         }
         RowLayout {
             Layout.fillWidth: true
@@ -67,7 +75,7 @@ FocusScope {
             StateGlyph {
                 color: Theme.colour("restInk")
                 ink: Theme.colour("rest")
-                kind: rest.panel.room.glyph
+                kind: rest.glyph
                 size: Theme.type("line")
             }
             Label {
@@ -75,14 +83,14 @@ FocusScope {
                 Accessible.role: Accessible.StaticText
                 color: Theme.colour("restInk")
                 font.weight: Font.Medium
-                text: rest.panel.room.word
+                text: rest.word
             }
             Label {
                 Accessible.name: text
                 Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 color: Theme.colour("restInk")
-                text: rest.panel.room.when
+                text: rest.when
                 visible: text !== ""
             }
         }
@@ -91,7 +99,7 @@ FocusScope {
         // what a backlight would do
         anchors.fill: parent
         color: Theme.colour("rest")
-        opacity: rest.panel.screen.shade
+        opacity: rest.screen.shade
         visible: opacity > 0
     }
 }

@@ -11,16 +11,19 @@ Rectangle {
 
     required property var pairing
     required property Tone tone
-    readonly property int perRow: Theme.portrait ? (Theme.lowReach ? 10 : 7) : (Theme.lowReach ? 20 : 10)
 
     color: tone.stageBottom
 
     ColumnLayout {
+        id: column
+
         anchors.fill: parent
         anchors.margins: Theme.space("gap") * 1.5
         spacing: Theme.space("gap")
 
         ColumnLayout {
+            id: heading
+
             Layout.fillWidth: true
             spacing: 0
 
@@ -43,7 +46,12 @@ Rectangle {
                 wrapMode: Text.Wrap
             }
         }
+        Item {
+            Layout.fillHeight: true
+        }
         Rectangle {
+            id: address
+
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.target
             border.color: Theme.colour("actionEdge")
@@ -63,20 +71,21 @@ Rectangle {
                 verticalAlignment: Text.AlignVCenter
             }
         }
-        Item {
-            Layout.fillHeight: true
-            visible: Theme.lowReach
-        }
         Keypad {
-            Layout.fillHeight: true
+            readonly property int most: column.height - heading.height - address.height - foot.height - column.spacing * 5
+            readonly property int within: Math.floor(page.height / 3) - Theme.target - Theme.space("gap") * 2.6
+
+            Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.maximumHeight: Theme.lowReach ? Math.floor(page.height / 3) - Theme.target - Theme.space("gap") * 2.6 : page.height
-            columns: page.perRow
+            Layout.preferredHeight: Math.min(Theme.lowReach ? within : most, Math.ceil(keys.length / columns) * (Theme.target * 1.4 + rowSpacing))
+            columns: Theme.lowReach && !Theme.portrait ? 20 : 10
             keys: "1234567890qwertyuiopasdfghjkl.zxcvbnm-:"
 
             onPressed: key => page.pairing.press(key)
         }
         RowLayout {
+            id: foot
+
             Layout.fillWidth: true
             spacing: Theme.space("gap")
 
@@ -87,6 +96,12 @@ Rectangle {
                 color: Theme.colour("textSoft")
                 size: "problemDetail"
                 text: page.pairing.serial
+            }
+            AccessButton {
+                Layout.preferredHeight: Theme.target
+                name: page.pairing.appearance.button
+
+                onTapped: page.pairing.appearance.open()
             }
             QuietButton {
                 label: page.pairing.erase
@@ -99,6 +114,10 @@ Rectangle {
 
                 onTapped: page.pairing.confirm()
             }
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: !Theme.lowReach && Theme.portrait
         }
     }
 }

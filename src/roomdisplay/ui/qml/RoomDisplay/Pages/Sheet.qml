@@ -91,10 +91,14 @@ Overlay {
         /* What lies below the list: a row of buttons, and the margin. */
         readonly property int foot: Theme.space("choice") + Theme.space("gap") * 1.6 + margin
         readonly property int margin: Theme.space("edge") * (Theme.lowReach ? 0.4 : 0.75)
-        /* In low reach the rows of buttons that fit into it; steppers can do what choices do. */
-        readonly property bool narrow: Theme.lowReach && sheet.height / 3 < Theme.target * 4.2
-        /* In low reach letters fit into two rows. */
-        readonly property bool wide: Theme.lowReach && sheet.view.asks === "name"
+        /* Not all rows of buttons fit into the lower third, or below a long notice; steppers can do what choices do. */
+        readonly property bool narrow: Theme.lowReach ? sheet.height / 3 < Theme.target * 4.2 : Theme.largeText && !Theme.portrait && notice.isLong
+        /* In low reach two rows of choices may be more than fits in above the buttons. */
+        readonly property bool oneRow: Theme.lowReach && Math.floor(sheet.height / 3) - foot < Theme.target * 2 + Theme.space("gap")
+        /* In low reach letters fit into two rows, and six choices into one. */
+        readonly property bool lettered: Theme.lowReach && sheet.view.asks === "name"
+        readonly property bool wide: lettered || oneRow && choices.count > 5
+        readonly property real side: Theme.space("edge") * (lettered ? 0.4 : 0.85)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
@@ -119,9 +123,9 @@ Overlay {
             id: content
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.space("edge") * (card.wide ? 0.2 : 0.85)
+            anchors.leftMargin: card.side
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space("edge") * (card.wide ? 0.2 : 0.85)
+            anchors.rightMargin: card.side
             anchors.top: parent.top
             anchors.topMargin: Theme.space("edge") * 0.75
             spacing: 0
@@ -146,6 +150,8 @@ Overlay {
                         Layout.fillWidth: true
                         color: Theme.colour("sheetInk")
                         font.weight: Font.DemiBold
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.type("sheetSentence")
                         size: "sheetTitle"
                         text: sheet.view.title
                     }
@@ -186,6 +192,8 @@ Overlay {
                 Label {
                     id: notice
 
+                    readonly property bool isLong: text.length > 160
+
                     Accessible.name: text
                     Accessible.role: Accessible.StaticText
                     anchors.left: parent.left
@@ -195,7 +203,7 @@ Overlay {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.colour("sheetInk")
                     elide: Text.ElideNone
-                    size: text.length > 160 ? "problemDetail" : "notice"
+                    size: isLong ? "problemDetail" : "notice"
                     text: sheet.view.notice
                     wrapMode: Text.Wrap
                 }
@@ -274,10 +282,14 @@ Overlay {
                 }
             }
             GridLayout {
+                id: options
+
+                property int crowded: 0
+
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space("gap") * 1.6
                 columnSpacing: Theme.space("gap")
-                columns: choices.count > 5 ? 3 : Math.max(1, choices.count)
+                columns: choices.count > 5 && !card.oneRow ? 3 : Math.max(1, choices.count)
                 rowSpacing: Theme.space("gap")
                 uniformCellWidths: true
                 visible: choices.count > 0 && !(card.narrow && steppers.count > 0)
@@ -296,9 +308,14 @@ Overlay {
                         Accessible.checked: filled
                         Accessible.role: Accessible.RadioButton
                         Layout.preferredWidth: 1
+                        compact: choices.count > 5
                         strong: filled
+                        terse: options.crowded > 0
                         tone: sheetTone
 
+                        Component.onDestruction: if (crowded)
+                            options.crowded -= 1
+                        onCrowdedChanged: options.crowded += crowded ? 1 : -1
                         onTapped: sheet.panel.choose(key)
                     }
                 }
