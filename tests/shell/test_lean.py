@@ -15,7 +15,6 @@ AFTER_THE_FIRST_FRAME = {
 NEVER = {
     *("PySide6.QtWidgets", "starlette", "uvicorn", "sqlalchemy", "alembic", "pydantic", "psycopg", "jinja2", "argon2"),
     *(
-        "msgspec",
         "prometheus_client",
         "python_multipart",
         "httptools",

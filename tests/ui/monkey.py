@@ -26,6 +26,7 @@ from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import FIRE, STATES, state
 from roomdisplay.ui import screen
 from roomdisplay.ui.viewmodels.panel import Patience
+from roomdisplay.ui.wording import visible
 
 HASTE = Patience(overdue=0.02, choosing=0.2, done=0.1, held=0.1)
 WORLD: tuple[State, ...] = (
@@ -145,7 +146,7 @@ class Monkey:
             return
         assert sheet is not None, f"asked without a sheet by pressing {aimed}: {asked}"
         asking = sheet["confirm"] if sheet["phase"] == "choosing" else sheet["undo"]
-        assert asking in aimed, f"asked by pressing {aimed} ({gesture}), out of {sheet}"
+        assert visible(asking) in aimed, f"asked by pressing {aimed} ({gesture}), out of {sheet}"
 
 
 def _area(item: QQuickItem) -> QRectF:
