@@ -22,6 +22,7 @@ MODES = {
     "large text": Appearance(large_text=True, reduced_motion=True, locale="de_DE"),
     "large Arabic text": Appearance(large_text=True, reduced_motion=True, locale="ar_EG"),
     "low reach": Appearance(low_reach=True, reduced_motion=True, locale="de_DE"),
+    "large text in low reach": Appearance(large_text=True, low_reach=True, reduced_motion=True, locale="de_DE"),
     "high contrast": Appearance(theme=Theme.HIGH_CONTRAST, reduced_motion=True, locale="en_GB"),
 }
 HARD = (
@@ -92,6 +93,10 @@ Item {
         Pressable { name: "tiny"; width: 20; height: 20; y: 250 }
         Pressable { name: "one"; width: 60; height: 60; x: 100; y: 150 }
         Pressable { name: "two"; width: 60; height: 60; x: 140; y: 150 }
+        Pressable {
+            name: "low"; width: 60; height: 60; x: 250; y: 210
+            Label { text: "at the edge"; y: 44; font.pixelSize: 14 }
+        }
     }
 }
 """
@@ -105,6 +110,7 @@ def test_what_is_wrong_is_said(qapp: QGuiApplication, tmp_path: Path) -> None:
     view.show()
     view.grabWindow()
     assert sorted(complaints(view, Wanted(target=48, low_reach=True))) == [
+        "“at the edge” is cut by what it lies in",
         "“beside” and “the point” overlap",
         "“far too long for so little” is cut off",
         "“gone” leaves the window",
