@@ -179,8 +179,8 @@ class RoomObject(Snapshot):
     report = mirrored(str, "report", reportChanged)
     about = mirrored(str, "about", aboutChanged)
     find = mirrored(str, "find", findChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     @property
@@ -268,8 +268,8 @@ class SheetObject(Snapshot):
     mayType = mirrored(bool, "may_type", mayTypeChanged)
     photo = mirrored(str, "photo", photoChanged)
     photoName = mirrored(str, "photo_name", photoNameChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     def __init__(self, parent: QObject) -> None:
