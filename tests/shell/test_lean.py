@@ -13,7 +13,18 @@ AFTER_THE_FIRST_FRAME = {
     *("roomdisplay.adapters.http", "roomdisplay.shell.serving", "roomdisplay.shell.link"),
 }
 NEVER = {
-    *("PySide6.QtWidgets", "starlette", "uvicorn", "sqlalchemy", "alembic", "pydantic", "psycopg", "jinja2", "argon2"),
+    *(
+        "PySide6.QtWidgets",
+        "PySide6.QtOpenGL",
+        "starlette",
+        "uvicorn",
+        "sqlalchemy",
+        "alembic",
+        "pydantic",
+        "psycopg",
+        "jinja2",
+        "argon2",
+    ),
     *(
         "prometheus_client",
         "python_multipart",
