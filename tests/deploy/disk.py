@@ -11,6 +11,7 @@ from uuid import uuid4
 from tests.processes import ROOT
 
 BOOT = ROOT.parent / "shared" / "platform" / "boot-systemd"
+SYSTEM = "/opt/roomdisplay/current/libexec/roomdisplay-system"
 OVER = "root/over"
 """Ends `booted stands_by`."""
 
@@ -43,10 +44,11 @@ class Disk:
         for kept in ("var/lib/systemd/credential.secret", "etc/credstore.encrypted/roomdisplay.store-key"):
             (folder / kept).unlink(missing_ok=True)
         shutil.rmtree(folder / "var" / "lib" / "roomdisplay", ignore_errors=True)
-        system = "/opt/roomdisplay/current/libexec/roomdisplay-system"
-        subprocess.run(
-            ["chroot", str(folder), system, "panel"], check=True, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+        system = (
+            "mount -t proc proc $0/proc && exec chroot $0 /opt/roomdisplay/current/libexec/roomdisplay-system panel"
         )
+        path = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+        subprocess.run(["unshare", "--mount", "sh", "-c", system, str(folder)], check=True, env=path)
         return disk
 
     def write(self, path: str, text: str, mode: int = 0o644) -> None:
