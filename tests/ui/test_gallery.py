@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
@@ -14,6 +14,8 @@ from roomdisplay.gallery.layout import Wanted, complaints
 from roomdisplay.gallery.page import Entry, page
 from roomdisplay.gallery.pictures import draw
 from roomdisplay.gallery.scenes import SCENES, AdminScene, PairingScene, RoomScene
+from roomdisplay.ui import texts
+from roomdisplay.ui.viewmodels.locale import wording
 
 SMALL, UPRIGHT = (800, 480), (800, 1280)
 MODES = {
@@ -75,6 +77,12 @@ def test_in_every_mode_nothing_is_cut_off_overlaps_or_is_out_of_reach(
 def test_a_picture_is_the_same_each_time(qapp: QGuiApplication) -> None:
     first, second = (draw("check-in", SCENES["check-in"], SMALL, MODES["high contrast"]).image for _ in range(2))
     assert first == second
+
+
+def test_a_picture_leaves_no_language_behind(qapp: QGuiApplication) -> None:
+    draw("busy", SCENES["busy"], SMALL, MODES["Arabic"])
+    assert wording(QLocale("en_GB")).say(texts.TODAY) == "Today"
+    assert QLocale() == QLocale.system()
 
 
 BROKEN = """
