@@ -81,8 +81,8 @@ def begin(name: str) -> str:
 def whole(name: str) -> str:
     moment, before = MOMENTS[name], BEFORE.read_text()
     release = moment.stays or before
-    until("the panel's unit is active", active)
     until("the trial is over", lambda: not (OPT / "trial").exists(), 240)
+    until("the panel's unit is active", active)
     until("nothing half made is left", lambda: not _halves(), 30)
     until(f"{release} runs", lambda: _pointed("current") == release and ctl("health")["version"] in release)
     until("it is healthy", lambda: active() and ctl("health")["ok"] and ctl("state")["freshness"]["kind"] == "live")

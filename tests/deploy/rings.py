@@ -12,10 +12,10 @@ from msgspec import Struct
 from tests.deploy.booted import Amiss
 from tests.deploy.disk import Disk
 from tests.deploy.releases import BAD, GOOD
+from tests.e2e.visiting import PASSWORD, Browser
 
 SERVER = "http://127.0.0.1:8080"
 PAGE = "/updates"
-PASSWORD = "correct horse battery staple"
 SETTLING = 1
 """Minutes that the first panel has to be healthy before the second is offered a release."""
 BEAT = 60.0
@@ -31,33 +31,25 @@ class Standing(Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Administrator:
-    """Somebody with a browser, who has chosen a password by now."""
+class Administrator(Browser):
+    """Somebody on the Portal, who has chosen a password by now."""
 
     def __init__(self, welcome: str) -> None:
-        self._http = httpx.Client(base_url=SERVER, follow_redirects=True, timeout=60)
+        super().__init__(SERVER, patience=60)
         self.send(welcome, welcome, password=PASSWORD, again=PASSWORD)
 
-    def send(self, page: str, action: str, **typed: str) -> None:
-        self._http.post(action, data={"csrf": self._csrf(page), **typed}).raise_for_status()
-
-    def upload(self, bundle: Path) -> None:
-        with bundle.open("rb") as file:
-            answer = self._http.post(f"{PAGE}/releases", data={"csrf": self._csrf(PAGE)}, files={"bundle": file})
-        answer.raise_for_status()
+    def add(self, bundle: Path) -> None:
+        self.upload(PAGE, f"{PAGE}/releases", bundle=bundle.read_bytes())
 
     def begin(self, version: str, first: str) -> None:
         """Rolls the release out, the panel of that serial first."""
-        [(id, _)] = re.findall(rf'name="canary" value="(\d+)"><label [^>]*>({first}) ·', self.page())
+        [(id, _)] = re.findall(rf'name="canary" value="(\d+)"><label [^>]*>({first}) ·', self.page(PAGE))
         self.send(PAGE, f"{PAGE}/begin", version=version, settling=str(SETTLING), canary=id)
-
-    def page(self, path: str = PAGE) -> str:
-        return self._http.get(path).raise_for_status().text
 
     def standings(self) -> Mapping[str, Standing]:
         """By serial. A panel that was offered nothing has none."""
         found: dict[str, Standing] = {}
-        for row in re.findall(r'<tr>\s*<th scope="row">.*?</tr>', self.page(), re.DOTALL):
+        for row in re.findall(r'<tr>\s*<th scope="row">.*?</tr>', self.page(PAGE), re.DOTALL):
             [serial] = re.findall(r'href="/panel/\d+">([^<]*)</a>', row)
             [version] = re.findall(r'data-label="Version">([^<]*)<', row)
             [state] = re.findall(r'data-label="State">([^<]*)<', row)
@@ -66,13 +58,6 @@ class Administrator:
                 is_among_the_first="among the first" in row, version=version, state=state, reason=reason
             )
         return found
-
-    def close(self) -> None:
-        self._http.close()
-
-    def _csrf(self, page: str) -> str:
-        found = re.search(r'name="csrf" value="([^"]+)"', self.page(page))
-        return found[1] if found else ""
 
 
 class Fleet:
@@ -84,7 +69,7 @@ class Fleet:
     def takes_a_good_release(self, bundle: Path) -> str:
         """The first, and once that has been healthy for long enough the second."""
         admin, before = self._administrator, self._second.release
-        admin.upload(bundle)
+        admin.add(bundle)
         admin.begin(GOOD, "first")
         began = time.monotonic()
         until("the first is healthy", lambda: self._state("first") == "healthy", 300, self._untouched(before))
@@ -98,7 +83,7 @@ class Fleet:
             "first": Standing(is_among_the_first=True, version=GOOD, state="healthy", reason=""),
             "second": Standing(is_among_the_first=False, version=GOOD, state="healthy", reason=""),
         }
-        if admin.standings() != expected or "Every panel has it." not in admin.page():
+        if admin.standings() != expected or "Every panel has it." not in admin.page(PAGE):
             raise Amiss(f"{admin.standings()}")
         if {self._first.release, self._second.release} != {GOOD}:
             raise Amiss(f"the disks have {self._first.release} and {self._second.release}")
@@ -110,7 +95,7 @@ class Fleet:
     def gives_a_bad_release_up(self, bundle: Path) -> str:
         """The first rolls itself back, and the second never hears of it."""
         admin = self._administrator
-        admin.upload(bundle)
+        admin.add(bundle)
         admin.begin(BAD, "first")
         began = time.monotonic()
         tried: list[str] = []
@@ -127,7 +112,7 @@ class Fleet:
         [(serial, standing)] = admin.standings().items()
         if (serial, self._first.release) != ("first", GOOD) or BAD not in tried:
             raise Amiss(f"{serial} has {self._first.release}, and had {sorted(set(tried))}")
-        if f"so {GOOD} runs again instead of {BAD}" not in standing.reason or "Stopped" not in admin.page():
+        if f"so {GOOD} runs again instead of {BAD}" not in standing.reason or "Stopped" not in admin.page(PAGE):
             raise Amiss(f"{standing}")
         if admin.page("/fleet").count(GOOD) < 2:
             raise Amiss("the fleet page does not show both panels with the release before")
