@@ -17,7 +17,7 @@ from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Identity
 from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
-from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
+from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, derive_day
 from roomdisplay.ui.intents import Intents
 from roomdisplay.ui.props import EntryProps, PanelProps, as_json, derive_props
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
@@ -179,8 +179,8 @@ class RoomObject(Snapshot):
     report = mirrored(str, "report", reportChanged)
     about = mirrored(str, "about", aboutChanged)
     find = mirrored(str, "find", findChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     @property
@@ -195,26 +195,25 @@ class DayObject(Snapshot):
     lengthChanged = Signal()
     nowAtChanged = Signal()
     widestChanged = Signal()
+    hoursChanged = Signal()
 
     date = mirrored(str, "date", dateChanged)
     length = mirrored(float, "length", lengthChanged)
     widest = mirrored(str, "widest", widestChanged)
     nowAt = mirrored(float, "now_at", nowAtChanged)
+    hours = mirrored(list, "hours", hoursChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(_BLANK_DAY, parent)
-        self._hours = Rows(HourRow, self)
         self._blocks = Rows(BlockRow, self)
         self._gaps = Rows(GapRow, self)
         self._all_day = Rows(AllDayRow, self)
 
-    hours = part("_hours")
     blocks = part("_blocks")
     gaps = part("_gaps")
     allDay = part("_all_day")
 
     def swap(self, view: DayView) -> bool:
-        self._hours.show(view.hours)
         self._blocks.show(view.blocks)
         self._gaps.show(view.gaps)
         self._all_day.show(view.all_day)
@@ -268,8 +267,8 @@ class SheetObject(Snapshot):
     mayType = mirrored(bool, "may_type", mayTypeChanged)
     photo = mirrored(str, "photo", photoChanged)
     photoName = mirrored(str, "photo_name", photoNameChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     def __init__(self, parent: QObject) -> None:
@@ -622,7 +621,7 @@ class PanelViewModel(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
-        self._screen.notice()
+        self._screen.touched()
         self._appearance.touched()
         self._admin.touched()
         if self._closing.isActive():
