@@ -14,7 +14,7 @@ from roomdisplay import __version__
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
-MODES = ("usual", "large-text", "low-reach")
+MODES = ("usual", "large-text", "low-reach", "large-text-low-reach")
 SIMULATOR = "office365-simulator"
 WOX_SERVER = "wox-server"
 DESCRIPTION = (
@@ -322,9 +322,7 @@ def _add_gallery(commands: "Commands") -> None:
     parser.add_argument("--sizes", nargs="+", type=_size, metavar="WxH", help="default: the five sizes of panels")
     parser.add_argument("--themes", nargs="+", type=Theme, default=[*Theme], metavar="NAME", help=", ".join(Theme))
     parser.add_argument("--locales", nargs="+", metavar="xx_YY", help="default: en_GB, de_DE and ar_EG")
-    parser.add_argument(
-        "--modes", nargs="+", choices=MODES, metavar="NAME", help="usual, large-text, low-reach (default: all three)"
-    )
+    parser.add_argument("--modes", nargs="+", choices=MODES, metavar="NAME", help=f"{', '.join(MODES)} (default: all)")
     parser.set_defaults(run=_gallery)
 
 

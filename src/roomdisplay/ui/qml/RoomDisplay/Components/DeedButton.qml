@@ -15,7 +15,7 @@ Pressable {
     Accessible.description: detail
     Layout.fillHeight: true
     Layout.fillWidth: true
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.space("gap"))
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.space("gap") * 1.4)
     name: label
     radius: Theme.space("smallRadius")
 
@@ -51,7 +51,8 @@ Pressable {
             elide: Text.ElideNone
             size: "buttonDetail"
             text: button.detail
-            visible: text !== ""
+            // larger and low down, there is less
+            visible: text !== "" && (Theme.portrait || !Theme.lowReach || !Theme.largeText)
             wrapMode: Text.Wrap
         }
     }

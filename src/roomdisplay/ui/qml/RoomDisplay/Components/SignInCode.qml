@@ -13,7 +13,7 @@ Item {
     required property var signIn
     required property Tone tone
     /* There is hardly room for what keeps the panel out, which is more to whoever mends it than the rest. */
-    readonly property bool cramped: signIn.note !== "" && !Theme.portrait && (Theme.largeText || Theme.lowReach)
+    readonly property bool cramped: !Theme.portrait && (Theme.largeText && Theme.lowReach || signIn.note !== "" && (Theme.largeText || Theme.lowReach))
 
     RowLayout {
         id: status
@@ -58,7 +58,7 @@ Item {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space("gap") * 0.7
+                spacing: page.cramped ? Theme.space("tight") / 2 : Theme.space("gap") * 0.7
 
                 Label {
                     Accessible.name: text
@@ -66,7 +66,7 @@ Item {
                     Layout.fillWidth: true
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.type("line")
+                    minimumPixelSize: Theme.type("caption")
                     size: "sheetTitle"
                     text: page.signIn.title
                 }
@@ -120,7 +120,7 @@ Item {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap")
+            Layout.topMargin: Theme.space(page.cramped ? "tight" : "gap")
             color: Theme.colour("textSoft")
             maximumLineCount: 6
             size: "problemDetail"

@@ -102,6 +102,8 @@ Overlay {
         anchors.bottomMargin: -radius
         anchors.horizontalCenter: parent.horizontalCenter
         antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: Theme.space("outline")
         color: Theme.colour("sheet")
         height: Math.min(parent.height, column.implicitHeight + Theme.space("edge")) + radius
         radius: Theme.space("radius") * 1.5

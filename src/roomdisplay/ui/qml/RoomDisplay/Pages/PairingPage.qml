@@ -149,7 +149,7 @@ Rectangle {
                     Accessible.role: Accessible.AlertMessage
                     Layout.fillWidth: true
                     elide: Text.ElideRight
-                    maximumLineCount: 2
+                    maximumLineCount: Theme.portrait ? 3 : 2
                     size: "problemDetail"
                     text: page.pairing.network
                     wrapMode: Text.Wrap
