@@ -41,6 +41,9 @@ TELLS = """
 import json, sys, threading, time
 from pathlib import Path
 from roomdisplay import cli
+from roomdisplay.ui.lean import load_pyside
+
+load_pyside()
 from roomdisplay.shell import app
 
 told = Path(sys.argv.pop(1))
