@@ -8,7 +8,7 @@ import threading
 import time
 import urllib.request
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +171,9 @@ class NeverCame(Exception):
 class Kiosk:
     """`roomdisplay run` in its own process; `folder` keeps its state from one run to the next."""
 
+    environment: Mapping[str, str] = {}
+    """What it is told besides."""
+
     def __init__(
         self,
         tenant: Json,
@@ -214,7 +217,8 @@ class Kiosk:
         self._start(config, secrets, arguments, display)
 
     def _start(self, config: Path, secrets: Path, arguments: list[str], display: str | None = None) -> None:
-        environment = os.environ | {"CREDENTIALS_DIRECTORY": str(secrets)}
+        given = {"CREDENTIALS_DIRECTORY": str(secrets), "STATE_DIRECTORY": str(self.folder / "state")}
+        environment = os.environ | given | dict(self.environment)
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
             environment.pop(name, None)
         if display is not None:

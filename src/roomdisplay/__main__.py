@@ -1,5 +1,19 @@
+"""The `roomdisplay` command, also as `python -m roomdisplay`."""
+
+import os
 import sys
 
-from roomdisplay.cli import main
+from roomdisplay.shell.readahead import read_ahead
 
-sys.exit(main())
+
+def main() -> int:
+    reading = read_ahead() if sys.argv[1:2] == ["run"] else None
+    from roomdisplay import cli
+
+    if reading is not None:
+        os.waitpid(reading, 0)
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

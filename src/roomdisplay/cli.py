@@ -14,7 +14,7 @@ from roomdisplay import __version__
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
 
-MODES = ("usual", "large-text", "low-reach", "large-low")
+MODES = ("usual", "large-text", "low-reach", "large-text-low-reach")
 SIMULATOR = "office365-simulator"
 WOX_SERVER = "wox-server"
 DESCRIPTION = (

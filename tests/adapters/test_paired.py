@@ -97,6 +97,9 @@ def test_it_ends_at_once_and_what_is_left_is_swept_up(tmp_path: Path) -> None:
     assert not wiped, "nothing of a panel that is paired"
     kept.end()
     assert kept.settings(UNPAIRED) is None
+    # and what a process that was killed was about to write
+    for file in ("paired.yaml", "receipt-due", "office365-authorities.pem", "token-cache"):
+        (tmp_path / f"{file}.new").write_text("half")
     for _ in range(2):
         kept.sweep(lambda: wiped.append(True))
         assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.processes import Kiosk, Tenant
+from tests.e2e.visiting import Visitor
+from tests.processes import Kiosk, Tenant, WoxServer
 from tests.simulator.openapi import CONTRACT_MISSING, validate_request
 
 
@@ -44,3 +45,11 @@ def kiosk(start: Callable[..., Kiosk]) -> Kiosk:
     kiosk = start()
     kiosk.until(lambda state: state["freshness"]["kind"] == "live")
     return kiosk
+
+
+@pytest.fixture
+def visitor(wox: WoxServer) -> Generator[Visitor]:
+    """Of the server that the test's module starts."""
+    visitor = Visitor(wox)
+    yield visitor
+    visitor.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_one_step import ROOM, Visitor, until
+from tests.e2e.visiting import ROOM, Visitor, until
 from tests.pictures import png
 from tests.processes import Kiosk, Tenant, WoxServer
 
@@ -18,13 +18,6 @@ def wox(tenant: Tenant, tmp_path: Path) -> Generator[WoxServer]:
     server = WoxServer(tenant.told, tmp_path, mirrors=False)
     yield server
     server.close()
-
-
-@pytest.fixture
-def visitor(wox: WoxServer) -> Generator[Visitor]:
-    visitor = Visitor(wox)
-    yield visitor
-    visitor.close()
 
 
 def in_step(kiosk: Kiosk) -> None:

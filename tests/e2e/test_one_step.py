@@ -2,79 +2,22 @@
 
 import os
 import random
-import re
 import time
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any
 
-import httpx
 import pytest
 
 from roomdisplay.shell.control import ControlError
+from tests.e2e.visiting import BERLIN, ROOM, Slot, Visitor, typed, until
 from tests.processes import Kiosk, NeverCame, Tenant, WoxServer
 
-ROOM = "aurora@contoso.example"
-BERLIN = ZoneInfo("Europe/Berlin")
-PASSWORD = "correct horse battery staple"
-PATIENCE = 75.0
 STORMS = [int(seed) for seed in os.environ.get("STORM_SEEDS", "2026").split(",")]
 
 Json = dict[str, Any]
-T = TypeVar("T")
-Slot = tuple[datetime, datetime]
-
-
-class Visitor:
-    """Somebody with a browser on the Portal, who becomes its first administrator."""
-
-    def __init__(self, wox: WoxServer) -> None:
-        self._http = httpx.Client(base_url=wox.url, follow_redirects=True, timeout=20)
-        welcome = wox.told["set_up"]
-        self.send(welcome, welcome, name="Ada Lovelace", email="ada@contoso.example", password=PASSWORD, again=PASSWORD)
-        page = self._http.get("/").text
-        self.room = next(
-            f"/room/{id}"
-            for id, name in re.findall(r'href="/room/(\d+)"[^>]*>(.*?)</a>', page, re.S)
-            if "Aurora" in name
-        )
-
-    def send(self, page: str, action: str, **typed: str) -> httpx.Response:
-        """Fills in a form of `page`."""
-        answer = self._http.post(action, data={"csrf": self._csrf(page), **typed})
-        answer.raise_for_status()
-        return answer
-
-    def upload(self, page: str, action: str, **files: bytes) -> None:
-        self._http.post(action, data={"csrf": self._csrf(page)}, files=files).raise_for_status()
-
-    def _csrf(self, page: str) -> str:
-        found = re.search(r'name="csrf" value="([^"]+)"', self._http.get(page).text)
-        return found[1] if found else ""
-
-    def book(self, slot: Slot, subject: str) -> str:
-        """Returns the page of the booking."""
-        return str(self.send(self.room, f"{self.room}/book", **_typed(slot, subject)).url)
-
-    def tries(self, page: str, action: str, **typed: str) -> str | None:
-        """Fills in a form that may be refused, by a server that may be away; where it leads to, or None."""
-        try:
-            return str(self.send(page, action, **typed).url)
-        except httpx.HTTPError:
-            return None
-
-    def page(self, path: str) -> str:
-        return self._http.get(path).text
-
-    def day(self, slot: Slot) -> str:
-        """The room's page of the slot's day."""
-        return self.page(f"{self.room}?day={slot[0].astimezone(BERLIN):%Y-%m-%d}")
-
-    def close(self) -> None:
-        self._http.close()
 
 
 @pytest.fixture
@@ -83,21 +26,6 @@ def wox(tenant: Tenant, tmp_path: Path) -> Generator[WoxServer]:
     server = WoxServer(tenant.told, tmp_path)
     yield server
     server.close()
-
-
-@pytest.fixture
-def visitor(wox: WoxServer) -> Generator[Visitor]:
-    visitor = Visitor(wox)
-    yield visitor
-    visitor.close()
-
-
-def until(wanted: Callable[[], T | None], patience: float = PATIENCE) -> T:
-    deadline = time.monotonic() + patience
-    while not (found := wanted()):
-        assert time.monotonic() < deadline, "it never came"
-        time.sleep(0.1)
-    return found
 
 
 def tomorrow(hour: int, minutes: int = 30) -> Slot:
@@ -247,9 +175,9 @@ def test_after_a_storm_all_sides_agree_booking_by_booking(
         slot = _some_slot(draw)
         if booked and draw.random() < 0.5:
             page = draw.choice(booked)
-            typed = {} if draw.random() < 0.5 else _typed(slot, "Moved on the Portal")
-            visitor.tries(page, f"{page}/{'change' if typed else 'cancel'}", **typed)
-        elif (page := visitor.tries(visitor.room, f"{visitor.room}/book", **_typed(slot, "On the Portal"))) is not None:
+            change = {} if draw.random() < 0.5 else typed(slot, "Moved on the Portal")
+            visitor.tries(page, f"{page}/{'change' if change else 'cancel'}", **change)
+        elif (page := visitor.tries(visitor.room, f"{visitor.room}/book", **typed(slot, "On the Portal"))) is not None:
             booked.append(page)
 
     def in_outlook() -> None:
@@ -297,11 +225,6 @@ def test_after_a_storm_all_sides_agree_booking_by_booking(
 
 def _some_slot(draw: random.Random) -> Slot:
     return tomorrow(draw.randint(7, 20), draw.choice((30, 60, 90)))
-
-
-def _typed(slot: Slot, subject: str) -> dict[str, str]:
-    start, end = (instant.astimezone(BERLIN) for instant in slot)
-    return {"day": f"{start:%Y-%m-%d}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "subject": subject}
 
 
 def _standing(tenant: Tenant) -> list[Json]:

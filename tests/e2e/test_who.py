@@ -16,7 +16,7 @@ from roomdisplay.wox_server import badges, schema, settings
 from roomdisplay.wox_server.database import Database
 from roomdisplay.wox_server.settings import Level, Scope
 from tests.e2e.test_booking import book, settled, walk_ups
-from tests.e2e.test_one_step import BERLIN, Visitor, until
+from tests.e2e.visiting import BERLIN, Visitor, until
 from tests.processes import Kiosk, Tenant, WoxServer
 from tests.wox_server.building import add
 

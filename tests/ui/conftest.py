@@ -20,7 +20,7 @@ from roomdisplay.gallery.door import Door  # noqa: E402
 from roomdisplay.gallery.states import STATES  # noqa: E402
 from roomdisplay.ui import window  # noqa: E402
 from roomdisplay.ui.viewmodels.panel import PanelViewModel, Patience  # noqa: E402
-from roomdisplay.ui.window import close_window, create_window, hush  # noqa: E402
+from roomdisplay.ui.window import close_window, create_window  # noqa: E402
 from tests.ui.pseudo import PSEUDO, compile_pseudo  # noqa: E402
 
 MakeDoor = Callable[..., Door]
@@ -89,5 +89,4 @@ def open_door(qapp: QGuiApplication) -> Iterator[MakeDoor]:
     yield make
     for _, glass in opened:
         close_window(glass)
-    hush()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -17,7 +17,7 @@ from roomdisplay.gallery.states import STATES, surveyed
 from roomdisplay.ui import screen
 from roomdisplay.ui.theme import load_theme
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
-from roomdisplay.ui.window import Window, close_window, create_window, hush, turn_to
+from roomdisplay.ui.window import Window, close_window, create_window, turn_to
 from roomdisplay.ui.wording import visible
 from tests.ui.conftest import MakeDoor
 
@@ -99,7 +99,6 @@ def test_every_scene_can_be_read_and_worked_by_everyone_in_every_language(
             there_is_a_way_out(glass, view_model)
     finally:
         close_window(glass)
-        hush()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -154,6 +154,19 @@ def test_another_language_at_once_and_back(open_door: MakeDoor) -> None:
     assert door.names[0] == "15 min"
 
 
+def test_the_page_behind_a_sheet_that_waits_for_an_answer_follows(open_door: MakeDoor) -> None:
+    door = open_door()
+    door.tap("30 min")
+    door.tap("Book")
+    assert door.sheet is not None
+    assert door.sheet["phase"] == "working"
+    door.view_model.appearance.choose("language:de")
+    page = door.view_model.room.view
+    assert (page.word, page.clock, page.date) == ("Frei", "10:02", "Dienstag, 24. November")
+    door.view_model.appearance.choose("language:en")
+    assert door.view_model.room.view.word == "Free"
+
+
 def test_from_right_to_left_at_once(open_door: MakeDoor) -> None:
     door = opened(open_door)
     door.view_model.appearance.choose("language:ar")

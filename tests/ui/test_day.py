@@ -121,4 +121,4 @@ def test_many_all_day_events_leave_room_for_the_day() -> None:
 def test_hours_of_a_twelve_hour_clock_are_short() -> None:
     props = derive_props(STATES["free"])
     hours = derive_day(props.today, props, wording(known_locale("en_US"))).hours
-    assert [h.label for h in hours][9:14] == ["9\u00a0AM", "10\u00a0AM", "11\u00a0AM", "12\u00a0PM", "1\u00a0PM"]
+    assert list(hours[9:14]) == ["9\u00a0AM", "10\u00a0AM", "11\u00a0AM", "12\u00a0PM", "1\u00a0PM"]

@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
@@ -14,6 +14,8 @@ from roomdisplay.gallery.layout import Wanted, complaints
 from roomdisplay.gallery.page import Entry, page
 from roomdisplay.gallery.pictures import draw
 from roomdisplay.gallery.scenes import SCENES, AdminScene, PairingScene, RoomScene
+from roomdisplay.ui import texts
+from roomdisplay.ui.viewmodels.locale import wording
 
 SMALL, UPRIGHT = (800, 480), (800, 1280)
 MODES = {
@@ -22,7 +24,7 @@ MODES = {
     "large text": Appearance(large_text=True, reduced_motion=True, locale="de_DE"),
     "large Arabic text": Appearance(large_text=True, reduced_motion=True, locale="ar_EG"),
     "low reach": Appearance(low_reach=True, reduced_motion=True, locale="de_DE"),
-    "large text in low reach": Appearance(large_text=True, low_reach=True, reduced_motion=True, locale="de_DE"),
+    "large text, low reach": Appearance(large_text=True, low_reach=True, reduced_motion=True, locale="de_DE"),
     "high contrast": Appearance(theme=Theme.HIGH_CONTRAST, reduced_motion=True, locale="en_GB"),
 }
 HARD = (
@@ -78,6 +80,12 @@ def test_a_picture_is_the_same_each_time(qapp: QGuiApplication) -> None:
     assert first == second
 
 
+def test_a_picture_leaves_no_language_behind(qapp: QGuiApplication) -> None:
+    draw("busy", SCENES["busy"], SMALL, MODES["Arabic"])
+    assert wording(QLocale("en_GB")).say(texts.TODAY) == "Today"
+    assert QLocale() == QLocale.system()
+
+
 BROKEN = """
 import QtQuick
 import RoomDisplay.Controls
@@ -90,6 +98,10 @@ Item {
         Label { text: "beside"; x: 20; y: 100; font.pixelSize: 20 }
         Label { text: "the point"; x: 30; y: 102; font.pixelSize: 20 }
         Label { text: "gone"; x: 380; y: 200; font.pixelSize: 20 }
+        Rectangle {
+            width: 200; height: 30; y: 260; x: 150
+            Label { text: "half in"; y: 18; font.pixelSize: 20 }
+        }
         Pressable { name: "tiny"; width: 20; height: 20; y: 250 }
         Pressable { name: "one"; width: 60; height: 60; x: 100; y: 150 }
         Pressable { name: "two"; width: 60; height: 60; x: 140; y: 150 }
@@ -114,6 +126,7 @@ def test_what_is_wrong_is_said(qapp: QGuiApplication, tmp_path: Path) -> None:
         "“beside” and “the point” overlap",
         "“far too long for so little” is cut off",
         "“gone” leaves the window",
+        "“half in” is cut by what it lies in",
         "“one” and “two” overlap",
         "“one” is out of low reach, at 150",
         "“tiny” is only 20×20 pixels",

@@ -12,7 +12,7 @@ from roomdisplay.ui import platform
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "DISPLAY", "WAYLAND_DISPLAY"):
+    for variable in ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_QPA_UPDATE_IDLE_TIME", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
 
 
@@ -25,6 +25,7 @@ def test_without_a_display_an_offscreen_one_of_that_size(monkeypatch: pytest.Mon
     [screen] = json.loads(file.read_text())["screens"]
     assert (screen["width"], screen["height"], screen["dpr"]) == (800, 480, 1)
     assert os.environ["QT_QUICK_BACKEND"] == "software"
+    assert os.environ["QT_QPA_UPDATE_IDLE_TIME"] == "1"
     platform.started()
     assert not file.exists()
 
@@ -46,9 +47,11 @@ def test_what_the_environment_says_stays(monkeypatch: pytest.MonkeyPatch, chosen
 
     monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
     monkeypatch.setenv("QT_QUICK_BACKEND", "rhi")
+    monkeypatch.setenv("QT_QPA_UPDATE_IDLE_TIME", "5")
     assert platform.prepare((800, 480)) is seen
     assert os.environ["QT_QPA_PLATFORM"] == chosen
     assert os.environ["QT_QUICK_BACKEND"] == "rhi"
+    assert os.environ["QT_QPA_UPDATE_IDLE_TIME"] == "5"
 
 
 def test_the_window_needs_nothing_of_the_network() -> None:

@@ -257,9 +257,10 @@ def test_a_finger_that_stays_on_the_glass_while_it_wakes_presses_nothing_when_it
     assert (door.sheet, door.asked) == (None, [])
 
 
-def test_by_day_a_touch_keeps_it_awake_past_closing(open_door: MakeDoor) -> None:
+def test_by_day_a_touch_keeps_it_awake_past_closing(open_door: MakeDoor, qtbot: QtBot) -> None:
     door = open_door(state("21:59:30"))
     door.tap("Tomorrow")
+    qtbot.wait(2 * view_models.ANSWER_MS)
     door.clock("22:01")
     assert door.json["screen"] == "lit"
     door.clock("22:02")

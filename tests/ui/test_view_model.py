@@ -56,7 +56,7 @@ def lists(door: Door) -> list[Any]:
     return [
         model.actions,
         model.sheet.choices,
-        *(getattr(d, n) for d in days for n in ("hours", "blocks", "gaps", "allDay")),
+        *(getattr(d, n) for d in days for n in ("blocks", "gaps", "allDay")),
     ]
 
 

@@ -526,28 +526,7 @@ def test_days_of_changing_clocks(open_door: MakeDoor, day: datetime) -> None:
     door.picture()
 
 
-# ── quiet ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_nothing_is_drawn_while_nothing_changes(open_door: MakeDoor, qtbot: QtBot) -> None:
-    door = open_door(STATES["busy"], motion=True)
-    qtbot.wait(700)
-    frames: list[int] = []
-    door.glass.frameSwapped.connect(lambda: frames.append(1))
-    for second in range(3):
-        door.clock(f"10:02:{10 + second}")
-        qtbot.wait(100)
-    assert frames == []
-
-
-def test_one_minute_draws_little(open_door: MakeDoor, qtbot: QtBot) -> None:
-    door = open_door(STATES["busy"], motion=True)
-    qtbot.wait(700)
-    frames: list[int] = []
-    door.glass.frameSwapped.connect(lambda: frames.append(1))
-    door.clock("10:03")
-    qtbot.wait(500)
-    assert 1 <= len(frames) <= 3
+# ── moving ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_tap_shows_at_once(open_door: MakeDoor, qtbot: QtBot) -> None:

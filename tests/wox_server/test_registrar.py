@@ -355,6 +355,38 @@ def test_it_runs_by_itself(building: Building, monkeypatch: pytest.MonkeyPatch) 
     asyncio.run(run())
 
 
+def test_a_new_key_does_not_wait_for_what_is_tried_again_later(
+    building: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A certificate that Entra does not take, and one that is still to be read after it was taken out."""
+    monkeypatch.setattr("roomdisplay.wox_server.registrar.LOOK_EVERY", 0.05)
+
+    async def run() -> None:
+        link = building.link()
+        assert link.keys is not None
+        registrar = Registrar(link.keys, link.own_thumbprint, building.transactions, lambda: building.now)
+        task = asyncio.create_task(registrar.run())
+        try:
+            first = await asyncio.to_thread(building.panel, 1)
+            await until(lambda: building.in_force() == {"server", "Room Display RD-1"})
+            await asyncio.to_thread(building.revoke, first)
+            await until(lambda: building.in_force() == {"server"})
+            assert building.of(first), "not forgotten until a look tells that it is gone"
+            building.fault(path="addKey", status=500, count=1)
+            await asyncio.to_thread(building.panel, 2)
+            await asyncio.sleep(1)
+            assert building.in_force() == {"server"}
+            await asyncio.to_thread(building.panel, 3)
+            await until(lambda: building.in_force() == {"server", "Room Display RD-2", "Room Display RD-3"})
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await link.keys.close()
+            await link.tokens.close()
+
+    asyncio.run(run())
+
+
 async def until(wanted: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not await asyncio.to_thread(wanted):  # noqa: ASYNC110 - in another thread, another process

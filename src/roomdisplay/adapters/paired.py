@@ -157,10 +157,13 @@ class KeptPairing:
     def sweep(self, forget_rooms: Callable[[], None]) -> None:
         """Wipes what a pairing that is over, or was interrupted, has left: secrets, files, what was read of the room.
         Nothing of a panel that is paired. Raises SecretMissing, StoreBroken."""
+        from roomdisplay.adapters.sealed import unfinished
+
         if (self._state / FILE).exists():
             return
-        for name in (RECEIPT, EXAMINATION, AUTHORITIES, CERTIFICATE, "token-cache"):
-            (self._state / name).unlink(missing_ok=True)
+        files = [self._state / name for name in (RECEIPT, EXAMINATION, AUTHORITIES, CERTIFICATE, "token-cache")]
+        for file in (*files, *map(unfinished, files), unfinished(self._state / FILE)):
+            file.unlink(missing_ok=True)
         forget_rooms()
         for secret in (TOKEN, SECRET, OWN_CERTIFICATE, NEXT_CERTIFICATE):
             self._secrets.forget(secret)

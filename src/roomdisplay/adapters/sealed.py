@@ -103,10 +103,10 @@ def read_private(path: Path) -> bytes | None:
 def write_private(path: Path, content: bytes) -> None:
     """Replaces the file at once or not at all, readable for its owner only, and on the disk when this returns.
 
-    Raises OSError.
+    Raises OSError. A process that ends in between leaves `unfinished(path)`.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh = path.with_name(path.name + ".new")
+    fresh = unfinished(path)
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     with open(descriptor, "wb") as file:
@@ -119,3 +119,7 @@ def write_private(path: Path, content: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".new")

@@ -15,7 +15,7 @@ MODES = {
     "usual": Appearance(),
     "large-text": Appearance(large_text=True),
     "low-reach": Appearance(low_reach=True),
-    "large-low": Appearance(large_text=True, low_reach=True),
+    "large-text-low-reach": Appearance(large_text=True, low_reach=True),
 }
 
 

@@ -1,5 +1,6 @@
 """A panel without a building: the real machine behind the real view model, its other side played by hand."""
 
+from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -28,6 +29,7 @@ from roomdisplay.core.machine import (
     SignInUnwanted,
     SignInWanted,
     State,
+    Ticked,
     step,
 )
 from roomdisplay.core.meeting import Meeting
@@ -160,6 +162,11 @@ class Door:
         now = Instant(wall=wall, mono=self.state.now.mono + by)
         read_at = None if self.state.read_at is None else self.state.read_at + by
         self.show(replace(self.state, now=now, read_at=read_at))
+
+    def tick(self, seconds: float) -> None:
+        """Time passes, and the machine sees to what has become due."""
+        now = self.state.now
+        self._step(Ticked(now=Instant(wall=now.wall + timedelta(seconds=seconds), mono=now.mono + seconds)))
 
     def answer(self, outcome: Any) -> None:
         """Office 365 answers what is in flight."""

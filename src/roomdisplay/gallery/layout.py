@@ -144,9 +144,9 @@ def _scrolls(item: QQuickItem) -> bool:
 
 
 def _clipped(item: QQuickItem) -> QRectF | None:
-    """The frame that cuts what leaves it: of an item that clips, or of a card or a button."""
+    """The frame that cuts what leaves it: of an item that clips, or of a card, a button, or a part of the page."""
     for above in _ancestors(item):
-        if above.clip() or (_is_a(above, "QQuickRectangle") and above.property("radius") > 0):
+        if above.clip() or _is_a(above, "QQuickRectangle"):
             return _place(above)
         if above.property("ring") is not None:
             return _place(above).adjusted(0, MARGIN, 0, -MARGIN)

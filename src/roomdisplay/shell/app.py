@@ -31,6 +31,7 @@ from roomdisplay.core.policy import Policy
 from roomdisplay.core.sign_in import SignIn
 from roomdisplay.core.wox_side import WoxSide
 from roomdisplay.ports import Clock, Secrets, Store, StoreBroken, Stored
+from roomdisplay.shell import readahead
 from roomdisplay.shell.engine import Engine
 from roomdisplay.shell.intents import GlassIntents
 from roomdisplay.shell.painting import paint
@@ -223,6 +224,7 @@ def run(
         raise CannotStart(str(error)) from error
     paint(application, window)
     log.info("The first frame is on screen")
+    readahead.keep()
     from roomdisplay.adapters.device.serial import serial
     from roomdisplay.adapters.kept_photo import KeptPhoto
     from roomdisplay.adapters.tries import KeptTries

@@ -19,12 +19,6 @@ LEAST_GAP = 10 * MINUTE
 """A shorter gap is left undrawn."""
 
 
-class HourRow(Struct, frozen=True, kw_only=True):
-    key: str
-    label: str
-    at: float
-
-
 class BlockRow(Struct, frozen=True, kw_only=True):
     """A meeting. `place` of `columns` side by side."""
 
@@ -66,7 +60,8 @@ class DayView(Struct, frozen=True, kw_only=True):
     """The longest label of an hour, which the others are to line up with."""
     now_at: float
     """Where now is; -1 on another day."""
-    hours: tuple[HourRow, ...]
+    hours: tuple[str, ...]
+    """What each is called."""
     blocks: tuple[BlockRow, ...]
     gaps: tuple[GapRow, ...]
     all_day: tuple[AllDayRow, ...]
@@ -81,16 +76,13 @@ def derive_day(day: DayProps, props: PanelProps, words: Wording) -> DayView:
 
     timed = [m for m in day.meetings if not m.all_day]
     places = side_by_side(timed, LEAST_SHOWN)
-    hours = tuple(
-        HourRow(key=str(hour), label=words.hour(_hour(start, hour, day)), at=float(hour))
-        for hour in range(round(at(day.end)))
-    )
+    hours = tuple(words.hour(_hour(start, hour, day)) for hour in range(round(at(day.end))))
     return DayView(
         date=words.full_date(day.date),
         length=at(day.end),
         now_at=at(now.replace(second=0, microsecond=0)) if start <= now < end else -1.0,
         hours=hours,
-        widest=max((h.label for h in hours), key=len),
+        widest=max(hours, key=len),
         blocks=tuple(
             _block(m, day, props, words, at(max(m.start, day.start)), at(min(m.end, day.end)), places[m.id])
             for m in timed

@@ -21,6 +21,7 @@ def prepare(size: Size, display: bool | None = None) -> bool:
     already (QT_QPA_PLATFORM, QT_QUICK_BACKEND) stays.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # ms until a frame, where no compositor asks for it; else 5
     chosen = os.environ.get("QT_QPA_PLATFORM")
     if chosen:
         return not chosen.startswith(("offscreen", "minimal"))

@@ -59,14 +59,6 @@ class RoomView(Struct, frozen=True, kw_only=True):
     page_name: str = ""
     """What stands beside it."""
 
-    @property
-    def page_path(self) -> str:
-        return self.page.path
-
-    @property
-    def page_side(self) -> int:
-        return self.page.side
-
 
 _TONES = {
     Kind.FREE: "free",

@@ -222,14 +222,6 @@ class SheetView(Struct, frozen=True, kw_only=True):
     page_name: str = ""
 
     @property
-    def page_path(self) -> str:
-        return self.page.path
-
-    @property
-    def page_side(self) -> int:
-        return self.page.side
-
-    @property
     def is_open(self) -> bool:
         return self.phase is not Phase.CLOSED
 

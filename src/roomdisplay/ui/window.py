@@ -140,10 +140,15 @@ def create_window(
 
 
 def close_window(view: QQuickView) -> None:
-    """Takes the window away, its QML first, so that nothing is bound to a view model that is gone."""
+    """Takes the window away, its QML first, so that nothing is bound to a view model that is gone.
+
+    What is said from then on is English again, as it stands in `texts`.
+    """
     view.close()
     view.setSource(QUrl())
     view.deleteLater()
+    _hush()
+    QLocale.setDefault(QLocale.system())
 
 
 def dress(view: Window, view_model: PanelViewModel, appearance: Appearance) -> None:
@@ -164,8 +169,7 @@ def turn_to(view: Window, view_model: Speaking, appearance: Appearance) -> None:
 _installed: list[QTranslator] = []
 
 
-def hush() -> None:
-    """Everything is said in English again, as it stands in `texts`."""
+def _hush() -> None:
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
@@ -173,7 +177,7 @@ def hush() -> None:
 
 def _speak(view_model: Speaking, locale: str | None) -> None:
     """Installs the locale's translators in place of those there were, and has the view model say everything again."""
-    hush()
+    _hush()
     load_fonts(locale)
     locale = locale or machine_locale()
     known = known_locale(locale)

@@ -82,10 +82,11 @@ def everything(connection: Connection, now: datetime) -> list[PanelKey]:
     return [_key(row) for row in connection.execute(_rows(now).order_by(table.c.made_at))]
 
 
-def is_due(connection: Connection, now: datetime) -> bool:
-    """Is there anything to register, or to take out?"""
-    due = or_(~_is_wanted(now), table.c.registered_at.is_(None))
-    return connection.execute(select(table.c.panel_id).join(panels).where(due).limit(1)).first() is not None
+def due(connection: Connection, now: datetime) -> frozenset[tuple[str, bool]]:
+    """Thumbprints of what is to be registered (True), and of what is to be taken out."""
+    is_wanted = _is_wanted(now)
+    wanted = select(table.c.thumbprint, is_wanted).join(panels).where(or_(~is_wanted, table.c.registered_at.is_(None)))
+    return frozenset((thumbprint, bool(add)) for thumbprint, add in connection.execute(wanted))
 
 
 def left_over(connection: Connection, now: datetime) -> list[PanelKey]:

@@ -64,12 +64,16 @@ class Registrar:
         self._removed: dict[str, float] = {}
         """The same, of keys' ids."""
         self._verified = float("-inf")
+        self._tried: frozenset[tuple[str, bool]] = frozenset()
+        """What was due at the last look at the directory."""
+        self._again_at = float("-inf")
+        """When that is tried again; what has come since waits for nothing."""
         self._failures = 0
 
     async def run(self) -> None:
         while True:
             async with lease(self._transactions.database, LEASE) as lost:
-                self._verified = float("-inf")
+                self._verified, self._tried = float("-inf"), frozenset()
                 while not lost.is_set():
                     pause = await self._looked()
                     with suppress(TimeoutError):
@@ -77,12 +81,15 @@ class Registrar:
 
     async def _looked(self) -> float:
         """Does what is to be done; seconds until the next look."""
+        now = self._monotonic()
         try:
-            is_due = await self._transactions.read(keys.is_due, self._now())
-            now = self._monotonic()
+            due = await self._transactions.read(keys.due, self._now())
             is_settled = any(at + self._settling <= now for at in self._added.values())
-            if not is_due and not is_settled and now - self._verified < VERIFY_EVERY:
+            is_again = now >= self._again_at and (due or is_settled or now - self._verified >= VERIFY_EVERY)
+            if not is_again and due <= self._tried:
+                self._tried &= due
                 return LOOK_EVERY
+            self._tried = due
             await self.reconcile()
         except SQLAlchemyError as error:
             log.warning("the panels' keys cannot be read: %s", type(error).__name__)
@@ -91,10 +98,12 @@ class Registrar:
             self._failures += 1
             pause = min(AGAIN_LONGEST, AGAIN_FIRST * 2.0 ** min(self._failures - 1, 10))
             wish = failed.failure.retry_after if isinstance(failed.failure, Transient) else None
+            self._again_at = self._monotonic() + max(pause, wish or 0.0)
             log.warning("the application's keys are not as they should be yet: %s", failed.failure)
-            return max(pause, wish or 0.0)
+            return max(LOOK_EVERY, wish or 0.0)
         self._failures = 0
-        return SETTLING_EVERY if is_due else LOOK_EVERY
+        self._again_at = self._monotonic() + (SETTLING_EVERY if due else 0.0)
+        return LOOK_EVERY
 
     async def reconcile(self) -> None:
         """One look at both sides, and what follows. Raises Failed, once everything that could be done has been."""

@@ -105,6 +105,31 @@ def test_two_processes_lose_nothing_of_each_other(ring: SealedKeyring, tmp_path:
     assert {n: ring.get_password("roomdisplay", f"name-{n}") for n in range(24)} == {n: f"value-{n}" for n in range(24)}
 
 
+def test_what_a_killed_process_was_about_to_write_is_gone_with_the_next_look(
+    ring: SealedKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it might outlive the pairing that it was of."""
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    path = file_of(tmp_path)
+    ring.set_password("roomdisplay", "key", "kept")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "replace", killed)
+        with pytest.raises(Killed):
+            ring.set_password("roomdisplay", "graph", SECRET)
+    assert len(list(path.parent.iterdir())) == 2
+    again = SealedKeyring(tmp_path / "state")
+    with pytest.raises(PasswordDeleteError):
+        again.delete_password("roomdisplay", "graph")
+    assert [p.name for p in path.parent.iterdir()] == ["keyring"]
+    assert again.get_password("roomdisplay", "key") == "kept"
+
+
 # ── what it notices ──
 
 

@@ -13,14 +13,14 @@ import fcntl
 import json
 import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
 from keyring.compat import properties
 from keyring.errors import KeyringError, PasswordDeleteError
 
-from roomdisplay.adapters.sealed import Seal, SealBroken, read_private, write_private
+from roomdisplay.adapters.sealed import Seal, SealBroken, read_private, unfinished, write_private
 from roomdisplay.adapters.secrets.credentials import from_systemd
 from roomdisplay.adapters.secrets.modes import FILE, FOLDER, wrong_modes
 from roomdisplay.config.folders import state_directory
@@ -112,6 +112,8 @@ class SealedKeyring(KeyringBackend):
             for complaint in wrong_modes([self._folder, self._path]):
                 raise SealedKeyringBroken(complaint)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
+            with suppress(OSError):  # of a process that was killed: it may hold what is to be forgotten
+                unfinished(self._path).unlink()
             yield
         finally:
             os.close(descriptor)

@@ -146,7 +146,7 @@ class PairingViewModel(Snapshot):
     @Slot()
     def touched(self) -> None:
         """Somebody is there: the screen is lit, and what they have chosen stays."""
-        self._screen.notice()
+        self._screen.touched()
         self._appearance.touched()
 
     @Slot()

@@ -17,9 +17,9 @@ from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Identity
 from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
-from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, HourRow, derive_day
+from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, derive_day
 from roomdisplay.ui.intents import Intents
-from roomdisplay.ui.props import DayProps, EntryProps, PanelProps, as_json, derive_props
+from roomdisplay.ui.props import EntryProps, PanelProps, as_json, derive_props
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
@@ -179,8 +179,8 @@ class RoomObject(Snapshot):
     report = mirrored(str, "report", reportChanged)
     about = mirrored(str, "about", aboutChanged)
     find = mirrored(str, "find", findChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     @property
@@ -195,26 +195,25 @@ class DayObject(Snapshot):
     lengthChanged = Signal()
     nowAtChanged = Signal()
     widestChanged = Signal()
+    hoursChanged = Signal()
 
     date = mirrored(str, "date", dateChanged)
     length = mirrored(float, "length", lengthChanged)
     widest = mirrored(str, "widest", widestChanged)
     nowAt = mirrored(float, "now_at", nowAtChanged)
+    hours = mirrored(list, "hours", hoursChanged)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(_BLANK_DAY, parent)
-        self._hours = Rows(HourRow, self)
         self._blocks = Rows(BlockRow, self)
         self._gaps = Rows(GapRow, self)
         self._all_day = Rows(AllDayRow, self)
 
-    hours = part("_hours")
     blocks = part("_blocks")
     gaps = part("_gaps")
     allDay = part("_all_day")
 
     def swap(self, view: DayView) -> bool:
-        self._hours.show(view.hours)
         self._blocks.show(view.blocks)
         self._gaps.show(view.gaps)
         self._all_day.show(view.all_day)
@@ -268,8 +267,8 @@ class SheetObject(Snapshot):
     mayType = mirrored(bool, "may_type", mayTypeChanged)
     photo = mirrored(str, "photo", photoChanged)
     photoName = mirrored(str, "photo_name", photoNameChanged)
-    pagePath = mirrored(str, "page_path", pageChanged)
-    pageSide = mirrored(int, "page_side", pageChanged)
+    pagePath = mirrored(str, "page.path", pageChanged)
+    pageSide = mirrored(int, "page.side", pageChanged)
     pageName = mirrored(str, "page_name", pageNameChanged)
 
     def __init__(self, parent: QObject) -> None:
@@ -346,6 +345,7 @@ class PanelViewModel(QObject):
         self._locale = known_locale(FALLBACK)
         self._words: Wording = wording(self._locale)
         self._props: PanelProps | None = None
+        self._page: PanelProps | None = None
         self._session: Session | None = None
         self._strokes = Strokes()
         self._told: frozenset[str] = frozenset()
@@ -621,7 +621,7 @@ class PanelViewModel(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there: an open sheet waits for them anew, and the screen stays lit."""
-        self._screen.notice()
+        self._screen.touched()
         self._appearance.touched()
         self._admin.touched()
         if self._closing.isActive():
@@ -770,12 +770,10 @@ class PanelViewModel(QObject):
         sheet = derive_sheet(props, self._session, self._words)
         if isinstance(self._session, Following) and sheet.phase in (Phase.DONE, Phase.REFUSED):
             self._told |= {self._session.entry_id or ""}
-        if sheet.phase is not Phase.WORKING:
+        if self._page is None or sheet.phase is not Phase.WORKING:
             # the room stays as it was while the answer is a moment away, instead of flickering through "held"
-            self._room.swap(derive_room_view(props, self._words))
-            self._actions.show(derive_actions(props, self._words))
-            self._show_day(self._today, props.today, props)
-            self._show_day(self._tomorrow, props.tomorrow, props)
+            self._page = props
+        self._show_page(self._page)
         self._screen.show(props)
         self._sign_in.swap(derive_sign_in(props, self._words))
         self._derive_notice(props)
@@ -790,8 +788,11 @@ class PanelViewModel(QObject):
         if (sheet.phase, sheet.dismiss) != before:
             self._await_phase()
 
-    def _show_day(self, day: DayObject, shown: DayProps, props: PanelProps) -> None:
-        day.swap(derive_day(shown, props, self._words))
+    def _show_page(self, page: PanelProps) -> None:
+        self._room.swap(derive_room_view(page, self._words))
+        self._actions.show(derive_actions(page, self._words))
+        self._today.swap(derive_day(page.today, page, self._words))
+        self._tomorrow.swap(derive_day(page.tomorrow, page, self._words))
 
     def _derive_notice(self, props: PanelProps) -> None:
         followed = self._session.entry_id if isinstance(self._session, Following) else None

@@ -11,6 +11,8 @@ from roomdisplay.ui.viewmodels.snapshot import Snapshot, fact, mirrored
 _LIT = ScreenView(is_lit=True, is_off=False, shade=0.0, shift_x=0, shift_y=0, wander_x=0.0, wander_y=0.0)
 GRACE_MS = 500
 """Who wakes the screen has not seen yet what is on it: so long it takes no touch."""
+ANSWER_MS = 100
+"""A touch is answered within that; what it means for the lit screen can wait so long."""
 
 
 class ScreenObject(Snapshot):
@@ -44,6 +46,9 @@ class ScreenObject(Snapshot):
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._uncover)
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
+        self._staying.timeout.connect(self._stay)
 
     def show(self, props: Resting) -> None:
         self._props = props
@@ -55,11 +60,22 @@ class ScreenObject(Snapshot):
         elif not was_lit:
             self._grace.start(GRACE_MS)
 
+    def touched(self) -> None:
+        """Somebody touches the glass: it is lit at once, or stays so."""
+        if not self.isLit:
+            self.notice()
+        elif not self._staying.isActive():
+            self._staying.start(ANSWER_MS)
+
     def has_backlight(self, has: bool) -> None:
         """Whether the shell can dim the screen itself."""
         self._has_backlight = has
         if self._props is not None:
             self.show(self._props)
+
+    @Slot()
+    def _stay(self) -> None:
+        self.notice()
 
     @Slot()
     def _uncover(self) -> None:

@@ -25,7 +25,7 @@ def fact(kind: type, path: str, notify: Any) -> Any:
 
 
 def mirrored(kind: type, field: str, notify: Any) -> Any:
-    """A Property that mirrors `field` of the current view."""
+    """A Property that mirrors `field` of the current view, or an attribute path from there."""
     return fact(kind, f"_view.{field}", notify)
 
 

@@ -62,32 +62,44 @@ Rectangle {
         lastPress: press.place
         panel: root.panel
     }
-    AppearancePage {
-        admin: root.panel.administration
-        anchors.fill: parent
-        appearance: root.panel.appearance
+    OnDemand {
         enabled: !root.shut
-        keyed: root.keyed
-    }
-    AdminPage {
-        admin: root.panel.administration
-        anchors.fill: parent
-        enabled: !root.shut
-    }
-    Rest {
-        anchors.fill: parent
-        glyph: root.panel.room.glyph
-        large: root.panel.room.clock
-        name: root.panel.room.room
-        screen: root.panel.screen
-        when: root.panel.room.when
-        word: root.panel.room.word
+        wanted: root.panel.appearance.isOpen
 
-        onTouched: root.panel.touched()
+        sourceComponent: AppearancePage {
+            admin: root.panel.administration
+            appearance: root.panel.appearance
+            keyed: root.keyed
+        }
     }
-    Alarm {
-        anchors.fill: parent
-        panel: root.panel
+    OnDemand {
+        enabled: !root.shut
+        wanted: root.panel.administration.isOpen
+
+        sourceComponent: AdminPage {
+            admin: root.panel.administration
+        }
+    }
+    OnDemand {
+        wanted: root.panel.screen.covers
+
+        sourceComponent: Rest {
+            glyph: root.panel.room.glyph
+            large: root.panel.room.clock
+            name: root.panel.room.room
+            screen: root.panel.screen
+            when: root.panel.room.when
+            word: root.panel.room.word
+
+            onTouched: root.panel.touched()
+        }
+    }
+    OnDemand {
+        wanted: root.panel.emergency !== ""
+
+        sourceComponent: Alarm {
+            panel: root.panel
+        }
     }
     Connections {
         function onActiveFocusItemChanged(): void {

@@ -13,6 +13,7 @@ Flickable {
     required property bool mirrored
     readonly property int hourHeight: Theme.space("hour")
     readonly property int gutter: hourWidth.implicitWidth + Theme.space("gap")
+    readonly property var hours: day.hours
     readonly property int lead: Math.round(Theme.type("hour") * 0.8)
 
     /* Whole hours at the top, so that no label is cut in half: from the hour before now, or from eight. */
@@ -57,17 +58,17 @@ Flickable {
         visible: false
     }
     Repeater {
-        model: column.day.hours
+        // as many on almost every day: they stay when another is shown
+        model: column.hours.length
 
         Item {
             id: hour
 
-            required property string label
-            required property double at
+            required property int index
 
             height: 1
             width: column.width
-            y: column.lead + Math.round(at * column.hourHeight)
+            y: column.lead + index * column.hourHeight
 
             Label {
                 anchors.left: parent.left
@@ -77,7 +78,7 @@ Flickable {
                 horizontalAlignment: Text.AlignRight
                 size: "hour"
                 tabular: true
-                text: hour.label
+                text: column.hours[hour.index] ?? ""
                 width: hourWidth.implicitWidth
             }
             Rectangle {

@@ -17,7 +17,7 @@ Pressable {
     Accessible.description: detail
     Layout.fillHeight: true
     Layout.fillWidth: true
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.space("gap"))
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.space("gap") * 1.4)
     name: label
     radius: Theme.space("smallRadius")
 

@@ -19,6 +19,14 @@ ColumnLayout {
 
     onSaidChanged: Accessible.announce(said)
 
+    TextMetrics {
+        id: least
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("line")
+        text: hero.room.remaining
+    }
+
     Headline {
         Layout.fillWidth: true
         glyph: hero.room.glyph
@@ -34,11 +42,12 @@ ColumnLayout {
         Label {
             Layout.alignment: Qt.AlignBaseline
             Layout.fillWidth: hero.room.remaining === ""
-            Layout.maximumWidth: hero.width
+            // both can be read, whichever is longer
+            Layout.maximumWidth: hero.width - (hero.room.remaining === "" ? 0 : Math.ceil(least.advanceWidth) + Theme.space("gap") * 2)
             elide: Text.ElideNone
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.type("line")
+            minimumPixelSize: Theme.type("caption")
             size: "when"
             text: hero.room.when
             Accessible.name: text
@@ -49,7 +58,7 @@ ColumnLayout {
             Layout.fillWidth: true
             font.weight: Font.Normal
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.type("line")
+            minimumPixelSize: Theme.type("caption")
             size: "when"
             text: hero.room.remaining
             Accessible.name: text

@@ -76,7 +76,7 @@ Item {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space("gap") * 0.7
+                spacing: page.cramped ? Theme.space("tight") / 2 : Theme.space("gap") * 0.7
 
                 Label {
                     Accessible.name: text
@@ -139,7 +139,7 @@ Item {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space("gap") * 0.7
+            Layout.topMargin: Theme.space(page.cramped ? "tight" : "gap")
             color: Theme.colour("textSoft")
             maximumLineCount: 6
             size: "problemDetail"

@@ -89,7 +89,7 @@ Pressable {
             font.weight: Font.DemiBold
             fontSizeMode: button.wraps ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: 2
+            maximumLineCount: 3
             minimumPixelSize: Theme.type("least")
             size: button.compact ? button.letters : "button"
             text: button.label

@@ -98,7 +98,7 @@ Overlay {
         /* In low reach letters fit into two rows, and six choices into one. */
         readonly property bool lettered: Theme.lowReach && sheet.view.asks === "name"
         readonly property bool wide: lettered || oneRow && choices.count > 5
-        readonly property real side: Theme.space("edge") * (lettered ? 0.4 : 0.85)
+        readonly property real side: Theme.space("edge") * (lettered ? 0.25 : wide ? 0.5 : 0.85)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
