@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tarfile
 import time
 import urllib.request
 from collections.abc import Callable
@@ -99,18 +100,18 @@ def waits_to_be_paired() -> str:
 
 
 def joins_a_server() -> str:
-    """What `wox-server` is told by hand: the room, the panel, and the panel its token."""
+    """What `wox-server` is told by hand: the rooms, their panels, and this panel its token. The other one's is left in
+    /root/further-token."""
+    listed = Path("/root/rooms.csv").read_text()
     rooms = Path("/var/tmp/rooms.csv")
-    rooms.write_text(Path("/root/rooms.csv").read_text())
+    rooms.write_text(listed)
     wox("import-rooms", str(rooms))
-    token = json.loads(wox("add-panel", _first_room()))["token"]
+    own, further = (line.partition(",")[0] for line in listed.splitlines()[1:])
+    token = json.loads(wox("add-panel", own, "--serial", "first"))["token"]
     given = ["/usr/local/sbin/roomdisplay-credential", "wox-token"]
     subprocess.run(given, input=token, text=True, check=True, capture_output=True)
+    Path("/root/further-token").write_text(json.loads(wox("add-panel", further, "--serial", "second"))["token"])
     return "the panel has its token"
-
-
-def _first_room() -> str:
-    return Path("/root/rooms.csv").read_text().splitlines()[1].partition(",")[0]
 
 
 def wox(*words: str) -> str:
@@ -274,6 +275,26 @@ def unplugged_screen() -> str:
         _thaw()
 
 
+def no_screen_driver() -> str:
+    """Dark, and said so; tried again until there is one."""
+    screen = Path("/etc/roomdisplay/panel.env")
+    kept = screen.read_text()
+    try:
+        screen.write_text("")
+        systemctl("restart", "--no-block", UNIT)
+        until("it is tried again", lambda: int(shown("NRestarts")) >= 3)
+    finally:
+        screen.write_text(kept)
+    words = ["journalctl", "-u", UNIT, "--since", "-30s", "--no-pager", "-o", "cat"]
+    journal = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    said = [line for line in journal.splitlines() if "has no screen that a program can draw on" in line]
+    if not said:
+        raise Amiss(f"nobody says that there is no screen:\n{journal}")
+    until("the panel is there once there is a screen", active)
+    until("its day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
+    return said[0]
+
+
 def _on_a_bad_disk(mount: str, unmount: str) -> str:
     """The panel with its state folder made useless so; what it calls its fault."""
     systemctl("stop", UNIT)
@@ -391,71 +412,44 @@ def frozen_server() -> str:
     return f"started anew after {took:.0f} s"
 
 
-def _handed_over(bundle: Path, id: str) -> Any:
-    """What root makes of a bundle that the panel's user puts into the inbox."""
+def handed_in(bundle: Path, id: str) -> None:
+    """The panel's user puts a bundle into the inbox."""
     inbox = Path("/var/lib/roomdisplay/update/inbox")
     as_panel = ["runuser", "-u", "roomdisplay", "--"]
     subprocess.run([*as_panel, "mkdir", "-p", "-m", "700", str(inbox)], check=True)
     Path("/var/tmp/handed").write_bytes(bundle.read_bytes())
     subprocess.run([*as_panel, "cp", "/var/tmp/handed", str(inbox / "part")], check=True)
     subprocess.run([*as_panel, "mv", str(inbox / "part"), str(inbox / f"{id}.bundle")], check=True)
+
+
+def _handed_over(bundle: Path, id: str) -> Any:
+    """What root makes of it."""
+    handed_in(bundle, id)
     results = Path("/var/lib/roomdisplay-update/result.json")
     until("root says what came of it", lambda: json.loads(results.read_text())["id"] == id, 180)
     return json.loads(results.read_text())
 
 
 def refuses_a_wrong_bundle() -> str:
-    """Half of one, from the panel's own user."""
-    half = Path("/root/half")
+    """Half of one, and one that somebody else signed, from the panel's own user."""
     whole = Path("/root/good.bundle").read_bytes()
-    half.write_bytes(whole[: len(whole) // 2])
+    with tarfile.open("/root/good.bundle") as tar:
+        at = tar.getmember("manifest.sig").offset_data
+    forged = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
     current = Path("/opt/roomdisplay/current").resolve().name
-    told = _handed_over(half, "00000000-0000-4000-8000-000000000001")
-    if told["stage"] != "failed" or Path("/opt/roomdisplay/current").resolve().name != current:
-        raise Amiss(f"{told}")
-    return told["reason"]
+    said: list[str] = []
+    for number, (content, expected) in enumerate(((whole[: len(whole) // 2], "half there"), (forged, "not signed"))):
+        wrong = Path("/root/wrong")
+        wrong.write_bytes(content)
+        told = _handed_over(wrong, f"00000000-0000-4000-9000-{number:012}")
+        is_refused = told["stage"] == "failed" and expected in told["reason"]
+        if not is_refused or Path("/opt/roomdisplay/current").resolve().name != current:
+            raise Amiss(f"{told}")
+        said.append(told["reason"])
+    return " ".join(said)
 
 
-BEGIN = """
-from datetime import UTC, datetime, timedelta
-from roomdisplay.wox_server import panels, rollouts
-from roomdisplay.wox_server.database import Database
-database = Database("sqlite:////var/lib/roomdisplay-wox/wox.sqlite")
-now = datetime.now(UTC)
-with database.writing() as writing:
-    first = [panel.id for panel in panels.paired(writing.connection, now)]
-    rollouts.begin(writing, "0.2.0", first, timedelta(minutes=10), now)
-database.close()
-"""
-STAGES = """
-from roomdisplay.wox_server import rollouts
-from roomdisplay.wox_server.database import Database
-database = Database("sqlite:////var/lib/roomdisplay-wox/wox.sqlite")
-with database.reading() as connection:
-    print(*(one.stage for one in rollouts.standings(connection, rollouts.latest(connection))))
-database.close()
-"""
-
-
-def _on_the_server(program: str) -> str:
-    words = ["runuser", "-u", "roomdisplay-wox", "--", "/opt/roomdisplay/current/bin/python", "-c", program]
-    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
-
-
-def updates() -> str:
-    """To the release 0.2.0: rolled out on the server, fetched by the panel, installed by root, told in a heartbeat."""
-    until("the panel has its link", lambda: ctl("health")["ok"])
-    Path("/var/tmp/handed").write_bytes(Path("/root/good.bundle").read_bytes())
-    said = wox("add-release", "/var/tmp/handed")
-    _on_the_server(BEGIN)
-    took = until("the new release answers", lambda: ctl("health")["version"] == "0.2.0", 240)
-    until("the server knows that it is healthy", lambda: _on_the_server(STAGES) == "well", 180)
-    if (named := _has_its_own_files()) != "# 0.2.0":
-        raise Amiss(f"the rules begin with {named}")
-    return f"{said.strip()} It ran after {took:.0f} s."
-
-
-def _has_its_own_files() -> str:
+def has_its_own_files() -> str:
     """The first line of the device rules; nothing is here but what the current release brings."""
     brought = Path("/opt/roomdisplay/current/share/roomdisplay")
     rules = Path("/etc/udev/rules.d/90-roomdisplay.rules").read_text()
@@ -474,10 +468,25 @@ def gives_a_bad_release_up() -> str:
     done = _update("/root/bad.bundle", "--patience", "25")
     if done.returncode != 1 or f"{current} runs again instead of 0.3.0" not in done.stderr:
         raise Amiss(done.stdout + done.stderr)
-    _has_its_own_files()
+    has_its_own_files()
     until("the release before answers", lambda: ctl("health")["version"] == before)
     until("the day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
     return done.stderr.strip()
+
+
+def stands_by() -> str:
+    """Until somebody outside ends it, who has the same disk before them."""
+    over = Path("/root/over")
+    while not over.exists():
+        time.sleep(0.2)
+    return "enough"
+
+
+def lets_somebody_in() -> str:
+    """A link for a Space Administrator of the server."""
+    until("the server answers", _server_answers)
+    Path("/root/welcome").write_text(wox("add-administrator", "ada@contoso.example"))
+    return "a link for the first administrator"
 
 
 def logs_in_fields() -> str:

@@ -5,7 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 amiss() { echo "AMISS: $*" >&2; tail -n 20 /var/log/roomdisplay-install.log >&2 2>/dev/null || true; exit 1; }
 
+installed() { find /opt/roomdisplay/releases | LC_ALL=C sort; }
 starts() {
+  local before; before=$(installed)
+  for laid in 'PySide6/QtCore.abi3.so' 'shiboken6/files.dir/.*\.pyc' 'roomdisplay/ui/qml/.*\.qmlc'; do
+    grep -q "/$laid\$" <<<"$before" || amiss "nothing is laid out at $laid"
+  done
   roomdisplay --version
   mkdir -p /tmp/trial && cd /tmp/trial
   cat >config.yaml <<C
@@ -30,6 +35,8 @@ C
   [ "$(wc -c <shot.png)" -gt 5000 ] || amiss "the panel's picture is empty"
   [ "$1" = panel ] ||
     STATE_DIRECTORY=/tmp/trial roomdisplay wox-server --port 0 --until-stdin-closes </dev/null | grep -q panel_api || amiss "the server does not start"
+  # so it starts as well where nothing can be written
+  [ "$(installed)" = "$before" ] || amiss "what was installed was written to: $(diff <(echo "$before") <(installed))"
   cd - >/dev/null
   QT_QPA_PLATFORM=offscreen /opt/roomdisplay/current/bin/python -m tests.deploy.picture || amiss "a picture is not what it should be"
   echo "started: $1; the picture has $(wc -c </tmp/trial/shot.png) bytes"

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from tests.processes import ROOT
 
 NEW = "Usage: cage [OPTIONS] [--] [APPLICATION...]\n -d  -h  -m  -s  -v"
 OLD = NEW + "\n -r  Rotate the output 90 degrees clockwise"
+
+OWN_DEVICES = """
+mount -t tmpfs tmpfs /dev
+mknod -m 666 /dev/null c 1 3
+mkdir /dev/dri
+for device in $1; do touch "/dev/$device"; done
+shift
+exec "$@"
+"""
 
 
 class Machine:
@@ -41,10 +51,14 @@ class Machine:
         path.write_text(f"#!/bin/sh\n{text}\n")
         path.chmod(0o755)
 
-    def start(self, config: str = "c.yaml", **environment: str) -> subprocess.CompletedProcess[str]:
+    def start(
+        self, config: str = "c.yaml", *, devices: Sequence[str] | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        """`devices`: what is in /dev; None: this machine's."""
+        own = ["unshare", "--mount", "sh", "-c", OWN_DEVICES, "sh", " ".join(devices)] if devices is not None else []
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WLR_"))}
         return subprocess.run(
-            [str(self._kiosk), "--config", config],
+            [*own, str(self._kiosk), "--config", config],
             cwd=self._programs,
             env=kept | {"PATH": f"{self._programs}:{os.environ['PATH']}"} | environment,
             capture_output=True,
@@ -107,8 +121,32 @@ def test_a_panel_without_settings_waits_to_be_paired(machine: Machine) -> None:
     assert machine.start("none.yaml", QT_QPA_PLATFORM="linuxfb").stdout == "panel run\n"
 
 
-@pytest.mark.skipif(Path("/dev/dri").exists(), reason="this machine has a screen")
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a process a /dev of its own")
+
+
+@needs_root
 def test_a_machine_without_a_screen_says_so(machine: Machine) -> None:
-    done = machine.start()
+    done = machine.start(devices=())
     assert done.returncode == 1
     assert done.stderr.startswith("roomdisplay: this machine has no screen that a program can draw on")
+
+
+@needs_root
+def test_a_screen_without_a_graphics_processor_is_drawn_by_the_processor(machine: Machine) -> None:
+    lines = machine.start(devices=("dri/card0",)).stdout.splitlines()
+    assert {"WLR_RENDERER=pixman", "QT_QPA_PLATFORM=wayland"} <= set(lines)
+
+
+@needs_root
+def test_a_graphics_processor_is_used(machine: Machine) -> None:
+    done = machine.start(devices=("dri/card0", "dri/renderD128", "fb0"))
+    assert done.stdout.startswith("cage -d -- ")
+    assert "WLR_RENDERER" not in done.stdout
+
+
+@needs_root
+def test_a_framebuffer_alone_is_drawn_on_without_a_compositor(machine: Machine) -> None:
+    """And cannot be turned, which is said; the day on it: test_framebuffer.py."""
+    done = machine.start(devices=("fb0",), ROOMDISPLAY_ROTATION="90")
+    assert done.stdout == "panel run --config c.yaml\n"
+    assert "the screen cannot be turned" in done.stderr

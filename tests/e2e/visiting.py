@@ -20,19 +20,11 @@ T = TypeVar("T")
 Slot = tuple[datetime, datetime]
 
 
-class Visitor:
-    """Somebody with a browser on the Portal, who becomes its first administrator."""
+class Browser:
+    """Keeps cookies, follows where it is led, and sends forms back with what was hidden in them."""
 
-    def __init__(self, wox: WoxServer) -> None:
-        self._http = httpx.Client(base_url=wox.url, follow_redirects=True, timeout=20)
-        welcome = wox.told["set_up"]
-        self.send(welcome, welcome, name="Ada Lovelace", email="ada@contoso.example", password=PASSWORD, again=PASSWORD)
-        page = self._http.get("/").text
-        self.room = next(
-            f"/room/{id}"
-            for id, name in re.findall(r'href="/room/(\d+)"[^>]*>(.*?)</a>', page, re.S)
-            if "Aurora" in name
-        )
+    def __init__(self, url: str, *, patience: float = 20) -> None:
+        self._http = httpx.Client(base_url=url, follow_redirects=True, timeout=patience)
 
     def send(self, page: str, action: str, **typed: str) -> httpx.Response:
         """Fills in a form of `page`."""
@@ -47,6 +39,27 @@ class Visitor:
         found = re.search(r'name="csrf" value="([^"]+)"', self._http.get(page).text)
         return found[1] if found else ""
 
+    def page(self, path: str) -> str:
+        return self._http.get(path).text
+
+    def close(self) -> None:
+        self._http.close()
+
+
+class Visitor(Browser):
+    """Somebody with a browser on the Portal, who becomes its first administrator."""
+
+    def __init__(self, wox: WoxServer) -> None:
+        super().__init__(wox.url)
+        welcome = wox.told["set_up"]
+        self.send(welcome, welcome, name="Ada Lovelace", email="ada@contoso.example", password=PASSWORD, again=PASSWORD)
+        page = self.page("/")
+        self.room = next(
+            f"/room/{id}"
+            for id, name in re.findall(r'href="/room/(\d+)"[^>]*>(.*?)</a>', page, re.S)
+            if "Aurora" in name
+        )
+
     def book(self, slot: Slot, subject: str) -> str:
         """Returns the page of the booking."""
         return str(self.send(self.room, f"{self.room}/book", **typed(slot, subject)).url)
@@ -58,15 +71,9 @@ class Visitor:
         except httpx.HTTPError:
             return None
 
-    def page(self, path: str) -> str:
-        return self._http.get(path).text
-
     def day(self, slot: Slot) -> str:
         """The room's page of the slot's day."""
         return self.page(f"{self.room}?day={slot[0].astimezone(BERLIN):%Y-%m-%d}")
-
-    def close(self) -> None:
-        self._http.close()
 
 
 def until(wanted: Callable[[], T | None], patience: float = PATIENCE) -> T:

@@ -61,25 +61,37 @@ def test_what_cannot_be_compiled_is_said_and_leaves_nothing_behind(installed: Pa
     assert list(installed.rglob("*.qmlc")) == []
 
 
-def test_pyside_takes_its_own_python_compiled(tmp_path: Path) -> None:
-    """In a copy: beside this very test others start."""
-    shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
-    asked = (
-        "from roomdisplay.ui.bytecode import lay_out_pyside; lay_out_pyside()",
-        "import PySide6.QtCore, sys; print(sys.modules['shibokensupport.signature.loader'].__cached__)",
-    )
-    _, told = (
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env=os.environ | {"PYTHONPATH": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-        for program in asked
-    )
-    assert Path(told).is_relative_to(tmp_path)
-    assert Path(told).is_file()
+LAY_OUT = "from roomdisplay.ui.bytecode import lay_out_pyside; lay_out_pyside()"
+
+
+@pytest.fixture
+def shiboken(tmp_path: Path) -> Path:
+    """A copy, for beside this very test others start."""
+    ours = Path(shiboken6.__file__).parent
+    return Path(shutil.copytree(ours, tmp_path / "shiboken6", ignore=shutil.ignore_patterns("files.dir")))
+
+
+def _beside(shiboken: Path, program: str) -> "subprocess.CompletedProcess[str]":
+    environment = os.environ | {"PYTHONPATH": str(shiboken.parent)}
+    return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+
+def test_pyside_takes_its_own_python_compiled(shiboken: Path) -> None:
+    assert _beside(shiboken, LAY_OUT).returncode == 0
+    asked = "import PySide6.QtCore, sys; print(sys.modules['shibokensupport.signature.loader'].__cached__)"
+    told = Path(_beside(shiboken, asked).stdout.strip())
+    assert told.is_relative_to(shiboken)
+    assert told.is_file()
+
+
+def test_pyside_that_cannot_be_laid_out_starts_as_before(shiboken: Path) -> None:
+    """Half of it laid out, it would not start at all."""
+    (shiboken / "files.dir").mkdir()
+    (shiboken / "files.dir" / "shibokensupport").write_text("in the way")
+    said = _beside(shiboken, LAY_OUT)
+    assert (said.returncode, "It is compiled at each start." in said.stderr) == (1, True)
+    assert not (shiboken / "files.dir").exists()
+    assert _beside(shiboken, "import PySide6.QtCore").returncode == 0
 
 
 def test_a_source_tree_is_left_alone() -> None:

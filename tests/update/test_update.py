@@ -3,9 +3,11 @@ that calls a service active as long as the current release works; a booted syste
 
 import os
 import platform
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +153,7 @@ def test_a_release_whose_command_does_not_start_is_never_switched_to(
     assert "does not start" in capsys.readouterr().err
     assert machine.releases.current == "1.0.0"
     assert not (machine.folder / "asked").exists() or machine.asked() == []
+    assert [path.name for path in (machine.root / "releases").iterdir()] == ["1.0.0"]
 
 
 def _cut(bundle: Path) -> Path:
@@ -193,6 +196,71 @@ def test_what_an_interrupted_update_left_half_made_is_made_anew(machine: Machine
     assert machine.update(machine.bundle("2.0.0")) == 0
     assert machine.releases.is_complete("2.0.0")
     assert (half / "bin" / "roomdisplay").read_text() != "half of"
+
+
+def left_by_a_power_cut(machine: Machine) -> None:
+    (machine.releases.folder("2.0.0") / "bin").mkdir(parents=True)
+    (machine.root / ".bundle-x" / "wheels").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("how", ["the next boot", "the next update"])
+def test_what_an_interrupted_update_left_half_made_is_taken_away(machine: Machine, how: str) -> None:
+    left_by_a_power_cut(machine)
+    machine.have("1.5.0")
+    if how == "the next boot":
+        assert machine.update("--settle") == 0
+    else:
+        machine.update(machine.bundle("1.6.0", starts=False))
+    assert {path.name for path in (machine.root / "releases").iterdir()} == {"1.0.0", "1.5.0"}
+    assert not list(machine.root.glob(".bundle-*"))
+
+
+def test_what_runs_is_never_taken_away(machine: Machine) -> None:
+    """Not even where the mark that it is whole got lost."""
+    (machine.releases.folder("1.0.0") / ".complete").unlink()
+    assert machine.update("--settle") == 0
+    assert (machine.root / "current" / "works").exists()
+
+
+@contextmanager
+def another_update(root: Path) -> Generator[None]:
+    lock = (
+        "import fcntl, os, sys; fcntl.flock(os.open(sys.argv[1], os.O_RDONLY), fcntl.LOCK_EX); print(1, flush=True);"
+        "sys.stdin.read()"
+    )
+    with subprocess.Popen([sys.executable, "-c", lock, str(root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as it:
+        assert it.stdout is not None
+        it.stdout.readline()
+        yield
+        it.communicate()
+
+
+def test_what_another_update_is_making_is_left_alone(machine: Machine) -> None:
+    left_by_a_power_cut(machine)
+    with another_update(machine.root):
+        assert machine.update("--settle") == 0
+    assert machine.releases.folder("2.0.0").exists()
+    assert list(machine.root.glob(".bundle-*"))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_full_disk_leaves_the_current_release_and_nothing_half_made(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`/opt` is a disk too small for a virtual environment."""
+    bundle = machine.bundle("2.0.0")
+    small = machine.folder / "small"
+    small.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(small)], check=True)
+    try:
+        shutil.copytree(machine.root, small, symlinks=True, dirs_exist_ok=True)
+        machine.root = small
+        assert machine.update(bundle) == 1
+        assert "The current release stays." in capsys.readouterr().err
+        assert [path.name for path in (small / "releases").iterdir()] == ["1.0.0"]
+        assert not list(small.glob(".bundle-*"))
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
 
 
 @pytest.mark.parametrize(("works", "expected"), [(True, "2.0.0"), (False, "1.0.0")], ids=["good", "bad"])
@@ -238,17 +306,8 @@ def test_whenever_the_power_fails_the_current_release_is_whole_and_the_trial_com
 
 
 def test_only_one_update_at_a_time(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
-    lock = (
-        "import fcntl, os, sys; fcntl.flock(os.open(sys.argv[1], os.O_RDONLY), fcntl.LOCK_EX); print(1, flush=True);"
-        "sys.stdin.read()"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", lock, str(machine.root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as other:
-        assert other.stdout is not None
-        other.stdout.readline()
+    with another_update(machine.root):
         assert machine.update(machine.bundle("2.0.0")) == 1
-        other.communicate()
     assert "Another update is under way" in capsys.readouterr().err
 
 

@@ -10,6 +10,7 @@ it out as files (signature_bootstrap.py of PySide).
 
 import compileall
 import os
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -51,6 +52,7 @@ def lay_out_pyside() -> None:
     try:
         subprocess.run(command, check=True, capture_output=True, env=os.environ | {"SBK_EMBED": "0"}, timeout=60)
     except (OSError, subprocess.SubprocessError) as error:
+        shutil.rmtree(folder, ignore_errors=True)  # PySide would take half of it for the whole
         raise NotCompiled(f"PySide cannot be laid out in {folder}: {error}. It is compiled at each start.") from error
     if not folder.is_dir() or not compileall.compile_dir(folder, quiet=2):
         raise NotCompiled(f"PySide laid nothing out in {folder}. It is compiled at each start.")

@@ -5,9 +5,8 @@ import fcntl
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     services = Services(command=arguments.root / "current" / "bin" / "roomdisplay")
     if arguments.settle:
         if (id := releases.trial) is None:
+            with suppress(BlockingIOError), _alone(arguments.root):  # an update under way tidies up itself
+                releases.tidy()
             return 0
         settle = partial(_settle, releases, services, arguments.patience)
         return _told(_tried(arguments.root, settle, id), arguments)
@@ -49,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("bundle", type=Path, nargs="?", metavar="BUNDLE", help="a file that script/package made")
-    what.add_argument("--settle", action="store_true", help="ends a trial that a power cut interrupted")
+    what.add_argument("--settle", action="store_true", help="ends an update that a power cut interrupted")
     what.add_argument(
         "--inbox",
         type=Path,
@@ -91,7 +92,8 @@ def _told(outcome: Outcome, arguments: argparse.Namespace) -> int:
 
 def _update(releases: Releases, services: Services, letter: Letter, arguments: argparse.Namespace) -> Outcome:
     started = services.started()
-    with tempfile.TemporaryDirectory(prefix=".bundle-", dir=arguments.root) as folder:
+    releases.tidy()
+    with releases.unpacking() as folder:
         manifest = unpack(letter.bundle, public_key(arguments.key), Path(folder))
         version, current = manifest.version, releases.current
         if manifest.architecture != platform.machine():

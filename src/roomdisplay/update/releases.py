@@ -3,8 +3,9 @@
 /opt/roomdisplay/
   releases/VERSION/     with `.complete` once it is whole
   current → releases/VERSION
-  previous → releases/VERSION   what `current` was
+  previous → releases/VERSION   what `current` was; straight after an installation, the same
   trial                 there while it is not known whether `current` is well; holds its label
+  .bundle-…/            what an update unpacks; gone at its end, unless the power failed
 """
 
 import os
@@ -14,8 +15,10 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 COMPLETE = ".complete"
+UNPACKED = ".bundle-"
 KEPT = 3
 """Releases: the current one, the previous one, and one more."""
 
@@ -53,9 +56,22 @@ class Releases:
     def is_complete(self, version: str) -> bool:
         return (self.folder(version) / COMPLETE).exists()
 
+    def unpacking(self) -> TemporaryDirectory[str]:
+        """A folder for a payload, which goes away with the context."""
+        return TemporaryDirectory(prefix=UNPACKED, dir=self._root)
+
+    def tidy(self) -> None:
+        """Takes away what an update left half made when the power failed. Not while one is under way."""
+        unpacked = self._root.glob(f"{UNPACKED}*")
+        kept = {self.current, self.previous}
+        releases = (self._root / "releases").glob("*")
+        half = [folder for folder in releases if folder.name not in kept and not self.is_complete(folder.name)]
+        for folder in (*unpacked, *half):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def build(self, version: str, payload: Path, requirements: Sequence[str]) -> None:
         """Makes the release from the payload's wheels; `requirements` names its lists. One that was left half made is
-        made anew. Raises ReleaseBroken."""
+        made anew, and none is left so. Raises ReleaseBroken."""
         folder = self.folder(version)
         try:
             if folder.exists():
@@ -63,6 +79,17 @@ class Releases:
             folder.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ReleaseBroken(f"{folder} cannot be made ({error.strerror}). Make it writable.") from error
+        try:
+            self._fill(folder, version, payload, requirements)
+        except ReleaseBroken:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        # on disk as a whole before it counts as whole
+        os.sync()
+        (folder / COMPLETE).touch()
+        _sync(folder)
+
+    def _fill(self, folder: Path, version: str, payload: Path, requirements: Sequence[str]) -> None:
         self._run([self._python, "-m", "venv", str(folder)], "a virtual environment cannot be made")
         pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
         wheels = ["--no-index", "--no-deps", "--only-binary=:all:", "--find-links", str(payload / "wheels")]
@@ -74,8 +101,6 @@ class Releases:
         with suppress(ReleaseBroken):  # it only starts slower
             self._run([str(folder / "bin" / "python"), "-m", "roomdisplay.ui.bytecode"], "the screen is not compiled")
         self._run([str(folder / "bin" / "roomdisplay"), "--version"], "the new release does not start")
-        os.sync()
-        (folder / COMPLETE).touch()
 
     def switch(self, version: str, label: str = "") -> None:
         """From one moment to the next, whatever happens in between: from now on it is on trial, under that label."""
@@ -94,7 +119,7 @@ class Releases:
     def settled(self) -> None:
         """The current release is to stay. Takes away the oldest."""
         (self._root / "trial").unlink(missing_ok=True)
-        self._sync()
+        _sync(self._root)
         kept = {self.current, self.previous}
         folders = sorted((self._root / "releases").iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
         spare = [folder for folder in folders if folder.name not in kept]
@@ -113,14 +138,7 @@ class Releases:
         part.unlink(missing_ok=True)
         part.symlink_to(Path("releases") / version)
         part.rename(self._root / name)
-        self._sync()
-
-    def _sync(self) -> None:
-        descriptor = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        _sync(self._root)
 
     def _run(self, command: Sequence[str], failure: str) -> None:
         try:
@@ -131,6 +149,15 @@ class Releases:
             said = (done.stderr or done.stdout).strip().splitlines()
             why = f" ({said[-1].strip()})" if said else ""
             raise ReleaseBroken(f"{failure.capitalize()}{why}. The current release stays.")
+
+
+def _sync(folder: Path) -> None:
+    """What is in the folder, but not in its files, outlives a power cut from now on."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def precedes(version: str, other: str) -> bool:

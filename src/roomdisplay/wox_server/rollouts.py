@@ -68,6 +68,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     is_canary: bool
     stage: Stage
     reason: str
+    """Why it went amiss."""
     was_well: bool
     """Had it its link when it was offered the release?"""
     changed_at: datetime
@@ -148,7 +149,7 @@ def told(before: Standing, heartbeat: Heartbeat, version: str, now: datetime) ->
     """The standing of a panel that says this of itself."""
     update = heartbeat.update
     own = update if update is not None and update.offer == before.id else None
-    stage, reason = before.stage, own.reason if own is not None else ""
+    stage = before.stage
     if own is not None and own.stage is UpdateStage.FAILED:
         stage = Stage.FAILED
     elif own is not None and own.stage is UpdateStage.ROLLED_BACK:
@@ -160,6 +161,7 @@ def told(before: Standing, heartbeat: Heartbeat, version: str, now: datetime) ->
     if stage is before.stage:
         return before
     well_since = now if stage is Stage.WELL else None
+    reason = own.reason if own is not None and stage in AMISS else ""
     return replace(before, stage=stage, reason=reason, changed_at=now, well_since=well_since)
 
 

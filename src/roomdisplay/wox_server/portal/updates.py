@@ -22,8 +22,10 @@ STAGES: Mapping[Stage, str] = {
     Stage.FAILED: text("not installed"),
     Stage.ROLLED_BACK: text("rolled back"),
 }
-SETTLING = (10, 60, 240, 1440)
+SETTLING = (1, 10, 60, 240, 1440)
 """Minutes to choose from."""
+SETTLED = 60
+"""What is chosen where nobody chooses."""
 
 
 def updates(visit: Visit) -> Response:
@@ -52,6 +54,7 @@ def _page(visit: Visit, status: int = 200, error: str | None = None) -> Response
         places=places,
         stages=STAGES,
         settling=SETTLING,
+        settled=SETTLED,
     )
 
 
@@ -82,7 +85,7 @@ def begin(visit: Visit) -> Response:
     if not canaries:
         return _page(visit, 422, visit.say(text("Choose at least one panel that gets the release first.")))
     if not minutes.isdigit() or int(minutes) not in SETTLING:
-        minutes = str(SETTLING[1])
+        minutes = str(SETTLED)
     with visit.database.writing() as writing:
         paired = {panel.id for panel in panels.paired(writing.connection, visit.now)}
         first = [id for id in canaries if id in paired]
