@@ -3,7 +3,8 @@
 Both show the same schedule of the same simulated tenant at the same size, fetched every 30 s; both keep it from one
 start to the next. Their screen is one Xvfb, watched through its frame buffer and touched through its pointer, so that
 neither has anything installed in it. Chromium shows `page.html`; the small server that reads the tenant for it runs in
-this process and is not counted, its profile is a used one, and its flags are the leanest it runs with.
+this process and is not counted, its profile is a used one, and its flags are the leanest it runs with. The panel has
+the environment of its unit, and what its earlier starts have kept.
 """
 
 import argparse
@@ -26,8 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.glass import Glass, glass
-from tests.bench.panel import as_installed, drop_caches
-from tests.processes import TICKS, Kiosk, Tenant
+from tests.bench.panel import Installed, as_installed, drop_caches
+from tests.processes import TICKS, Tenant
 
 WIDTH, HEIGHT = 1280, 800
 TOMORROW_ON_THE_PANEL = (966, 61)
@@ -131,10 +132,10 @@ def _asked(request: urllib.request.Request) -> dict[str, Any]:
 
 
 def panel(tenant: Tenant, folder: Path, display: str) -> Side:
-    running: list[Kiosk] = []
+    running: list[Installed] = []
 
     def start() -> int:
-        running.append(Kiosk(tenant.told, folder, display=display, extra="display: {locale: en_GB}\n"))
+        running.append(Installed(tenant.told, folder, display=display, extra="display: {locale: en_GB}\n"))
         return running[-1].pid
 
     return Side("panel", start, lambda: running.pop().kill(), TOMORROW_ON_THE_PANEL)

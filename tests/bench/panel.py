@@ -1,7 +1,8 @@
 """script/bench: the figures of one panel, each a JSON object on a line of its own: figure, unit, goal, median, runs.
 
-Everything is real: the kiosk as a process of its own (offscreen, software renderer), the simulated tenant as another,
-HTTP between them on loopback.
+Everything is real: the kiosk as a process of its own (offscreen, software renderer) with the environment that its unit
+gives it, the simulated tenant as another, HTTP between them on loopback. Memory is that of a panel that shows its live
+schedule and has been left alone: pages that are made when they are wanted, and let go of, are not in it.
 """
 
 import argparse
@@ -19,13 +20,30 @@ from pathlib import Path
 from roomdisplay.ui.bytecode import lay_out_pyside
 from tests.processes import ROOT, Kiosk, Tenant
 
+UNIT = ROOT / "deploy" / "systemd" / "roomdisplay.service"
+OF_THE_PROGRAM = ("GLIBC_TUNABLES", "PYTHON", "QT_", "QV4_")
+"""What a unit's variables begin with that say how the program runs, rather than where it finds things."""
+
+
+def unit_environment() -> dict[str, str]:
+    """How the unit has the program run."""
+    lines = [line for line in UNIT.read_text().splitlines() if line.startswith("Environment=")]
+    words = [word.partition("=") for line in lines for word in line.removeprefix("Environment=").split()]
+    return {name: value for name, _, value in words if name.startswith(OF_THE_PROGRAM)}
+
+
+class Installed(Kiosk):
+    """As its unit starts it."""
+
+    environment = unit_environment()
+
 
 @contextmanager
 def started(*, latency_ms: int = 0) -> Generator[tuple[Tenant, Kiosk]]:
     """A tenant and a kiosk that shows its day."""
     tenant = Tenant(latency_ms=latency_ms)
     with tempfile.TemporaryDirectory(prefix="roomdisplay-bench-") as folder:
-        kiosk = Kiosk(tenant.told, Path(folder))
+        kiosk = Installed(tenant.told, Path(folder))
         try:
             kiosk.until(lambda state: state["freshness"]["kind"] == "live")
             yield tenant, kiosk
@@ -55,14 +73,14 @@ def start_up(runs: int) -> None:
     tenant = Tenant()
     with tempfile.TemporaryDirectory(prefix="roomdisplay-bench-") as name:
         folder = Path(name)
-        kiosk = Kiosk(tenant.told, folder)
+        kiosk = Installed(tenant.told, folder)
         kiosk.until(lambda state: state["freshness"]["kind"] == "live" and bool(state["meetings"]))
         time.sleep(0.5)
         kiosk.close()
         tenant.close()
 
         def once() -> float:
-            kiosk = Kiosk(tenant.told, folder)
+            kiosk = Installed(tenant.told, folder)
             seconds = kiosk.until_logged("The first frame is on screen")
             shown = kiosk.until(lambda state: bool(state["meetings"]))
             assert shown["state"] != "unknown", shown["state"]
@@ -84,7 +102,7 @@ def as_installed() -> None:
     lay_out_pyside()
 
 
-class Staged(Kiosk):
+class Staged(Installed):
     """Tells where its start goes."""
 
     @property

@@ -13,7 +13,18 @@ AFTER_THE_FIRST_FRAME = {
     *("roomdisplay.adapters.http", "roomdisplay.shell.serving", "roomdisplay.shell.link"),
 }
 NEVER = {
-    *("PySide6.QtWidgets", "starlette", "uvicorn", "sqlalchemy", "alembic", "pydantic", "psycopg", "jinja2", "argon2"),
+    *(
+        "PySide6.QtWidgets",
+        "PySide6.QtOpenGL",
+        "starlette",
+        "uvicorn",
+        "sqlalchemy",
+        "alembic",
+        "pydantic",
+        "psycopg",
+        "jinja2",
+        "argon2",
+    ),
     *(
         "prometheus_client",
         "python_multipart",
@@ -30,6 +41,9 @@ TELLS = """
 import json, sys, threading, time
 from pathlib import Path
 from roomdisplay import cli
+from roomdisplay.ui.lean import load_pyside
+
+load_pyside()
 from roomdisplay.shell import app
 
 told = Path(sys.argv.pop(1))

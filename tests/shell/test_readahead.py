@@ -132,4 +132,5 @@ def test_a_panel_keeps_what_its_start_has_read_and_leaves_no_process_behind(
     kept = (state / "start").read_text()
     assert "libQt6Quick.so" in kept
     assert ".qmlc\t" in kept
+    assert "QtOpenGL." not in kept
     assert "/core/__pycache__/machine." in kept

@@ -1,17 +1,60 @@
 """Qt, without what nobody here uses of it."""
 
+import os
 import subprocess
 import sys
 
-ASKED = """
+import pytest
+
+SOURCES = """
 import linecache, sys
 from roomdisplay.ui import lean
 lean.load_pyside()
 import email.message, roomdisplay.ui.window
 print(sorted(name for name in linecache.cache if "roomdisplay" in name or "email" in name))
 """
+OPENGL = """
+from pathlib import Path
+from roomdisplay.ui import lean
+lean.load_pyside()
+from roomdisplay.ui.platform import prepare
+prepare((640, 480), display=False)
+from PySide6 import QtQuick
+from PySide6.QtGui import QGuiApplication
+from roomdisplay.core.appearance import Appearance
+from roomdisplay.gallery.scenes import SCENES
+from roomdisplay.shell.painting import paint, png
+from roomdisplay.ui.window import close_window, create_window
+
+for name in dir(QtQuick):
+    for part in dir(getattr(QtQuick, name)):
+        getattr(getattr(QtQuick, name), part, None)
+application = QGuiApplication([])
+door = SCENES["free"].view_model()
+window = create_window(door, width=640, height=480, fullscreen=False, appearance=Appearance())
+paint(application, window)
+assert png(window).startswith(b"\\x89PNG")
+close_window(window)
+print("QtOpenGL." in Path("/proc/self/maps").read_text())
+"""
+OF_ANOTHER = "import PySide6; PySide6.__version_info__ = (6, 99, 0, '', '')\n"
+
+
+def told(program: str) -> str:
+    ended = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    return ended.stdout.strip()
 
 
 def test_the_sources_of_modules_are_not_read_and_kept() -> None:
-    told = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+    assert told(SOURCES) == "[]"
+
+
+@pytest.mark.parametrize(("before", "is_there"), [("", "False"), (OF_ANOTHER, "True")])
+def test_opengl_is_left_out_of_a_pyside_that_is_known_and_everything_else_is_there(before: str, is_there: str) -> None:
+    assert told(before + OPENGL) == is_there
