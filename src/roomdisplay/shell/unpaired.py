@@ -451,7 +451,13 @@ class Commissioning:
 
 
 def forget_rooms(state: Path) -> None:
-    """What was read of any room is gone; what was promised stays. Raises StoreBroken."""
+    """What was read of any room is gone, its photo and the doctor's report with it; what was promised stays.
+    Blocks; raises StoreBroken."""
+    from roomdisplay.adapters.kept_photo import KeptPhoto
+    from roomdisplay.shell.diagnostics import forget_report
+
+    KeptPhoto(state).forget()
+    forget_report(state)
     if not (state / "panel.sqlite").exists():
         return
     store = SqliteStore(state / "panel.sqlite")
