@@ -166,6 +166,8 @@ class Commissioning:
             self._begin(self._ticking())
             if self._unpaired.hardware.backlight != NONE:
                 self._begin(self._keep_backlight(self._unpaired.hardware.backlight))
+            if self._unpaired.hardware.presence is not None:
+                self._begin(self._keep_watch(self._unpaired.hardware.presence))
             if (supervised := supervisor()).is_there:
                 self._begin(watch(supervised, self._signs(frames)))
             self._begin(self._look_around())
@@ -406,6 +408,12 @@ class Commissioning:
             lambda: brightness(self._screen, self._unpaired.policy),
             self._view_model.screen.has_backlight,
         )
+
+    async def _keep_watch(self, path: Path) -> None:
+        from roomdisplay.adapters.device.presence import KernelPresence
+        from roomdisplay.shell.surroundings import keep_watch
+
+        await keep_watch(KernelPresence(path), self.noticed)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
