@@ -309,19 +309,28 @@ class Kiosk:
 class UnpairedKiosk(Kiosk):
     """`roomdisplay run` of a panel that knows at most its WOX server. It keeps its secrets in the sealed keyring."""
 
-    def __init__(self, folder: Path, *, server: str | None = None, extra: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        server: str | None = None,
+        extra: str = "",
+        hardware: str = NO_HARDWARE,
+        display: str | None = None,
+    ) -> None:
         self.folder = folder
+        self._display = display
         self.socket = folder / "ctl.sock"
         self._secrets = folder / "credentials"
         self._secrets.mkdir(exist_ok=True)
         _keep(self._secrets / "store-key", "k" * 44)
         self._config = folder / "config.yaml"
         wox = f"wox: {{server: '{server}'}}\n" if server else ""
-        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{NO_HARDWARE}{extra}")
+        self._config.write_text(f"{wox}state_directory: {folder / 'state'}\n{hardware}{extra}")
         self.start()
 
     def start(self) -> None:
-        self._start(self._config, self._secrets, ["--always-lit", "--test-controls"])
+        self._start(self._config, self._secrets, ["--always-lit", "--test-controls"], self._display)
 
     @property
     def state(self) -> Path:

@@ -32,6 +32,15 @@ def test_the_next_one_takes_its_place_and_that_of_what_was_shown_of_it(tmp_path:
     assert list(new.parent.iterdir()) == [new]
 
 
+def test_forgotten_nothing_of_it_is_left(tmp_path: Path) -> None:
+    shelf = KeptPhoto(tmp_path)
+    shelf.shown(DIGEST).write_bytes(b"small")
+    shelf.keep(DIGEST, PHOTO)
+    for _ in range(2):
+        shelf.forget()
+        assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("harm", [b"", PHOTO[:-1], b"x" * (LARGEST + 1)])
 def test_what_the_disk_has_harmed_is_not_there(tmp_path: Path, harm: bytes) -> None:
     KeptPhoto(tmp_path).keep(DIGEST, PHOTO).write_bytes(harm)

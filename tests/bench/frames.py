@@ -24,8 +24,11 @@ from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.scenes import SCENES, RoomScene
 from roomdisplay.gallery.states import STATES
 from roomdisplay.ui import screen
+from tests.bench import minute
 
 SIZE = (1280, 800)
+MINUTE = "minute"
+"""No motion: what is drawn in a minute in which nobody touches the glass (tests.bench.minute)."""
 MEDIAN, WORST = 16.0, 33.0
 """Milliseconds: of the median, and of 99 frames in 100."""
 
@@ -170,13 +173,17 @@ def _quantile(ordered: Sequence[float], share: float) -> float:
 def main() -> int:
     from roomdisplay.ui.platform import prepare
 
-    parser = argparse.ArgumentParser(prog="script/bench frames", description="One JSON object for each motion.")
-    parser.add_argument("motions", nargs="*", choices=[[], *MOTIONS], help="default: all")
+    parser = argparse.ArgumentParser(
+        prog="script/bench frames", description="One JSON object for each motion, or for each state of a quiet minute."
+    )
+    parser.add_argument("motions", nargs="*", choices=[[], *MOTIONS, MINUTE], help=f"default: all but {MINUTE}")
     parser.add_argument("--times", type=int, default=20, help="each motion so often (default: 20)")
     arguments = parser.parse_args()
     prepare(SIZE, display=False)
     application = QGuiApplication(["frames"])
-    told = [figures(motion, arguments.times) for motion in arguments.motions or MOTIONS]
+    told: list[dict[str, Any]] = []
+    for motion in arguments.motions or MOTIONS:
+        told += minute.figures() if motion == MINUTE else [figures(motion, arguments.times)]
     for one in told:
         print(json.dumps(one), flush=True)
     application.processEvents()

@@ -111,8 +111,9 @@ class Rounds:
         except NeverCame as never:
             raise Half(str(never)) from never
         left = [name for name in ("paired.yaml", "receipt-due", "office365-authorities.pem") if self._has(name)]
-        keyring = b"".join(f.read_bytes() for f in self._panel.state.rglob("*") if f.is_file())
-        left += [name for name in ("wox-token", "office365-secret") if name.encode() in keyring]
+        for file in (file for file in self._panel.state.rglob("*") if file.is_file()):
+            content = file.read_bytes()
+            left += [f"{name} in {file.name}" for name in ("wox-token", "office365-secret") if name.encode() in content]
         if left:
             raise Half(f"unpaired, but it has {', '.join(left)}")
         return code

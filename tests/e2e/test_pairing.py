@@ -18,6 +18,7 @@ from roomdisplay.adapters.certificates import self_signed
 from roomdisplay.adapters.paired import CERTIFICATE, OWN_CERTIFICATE, SECRET, TOKEN
 from roomdisplay.adapters.pairing import KEYS_NAME
 from roomdisplay.shell.control import ask
+from roomdisplay.shell.diagnostics import REPORT
 from tests import processes
 from tests.e2e.commissioning import Office, chromium, confirm
 from tests.e2e.test_no_secret_shows import TALKATIVE, leaks, reprs, said
@@ -128,6 +129,7 @@ def test_power_on_to_the_code_without_a_network(tmp_path: Path) -> None:
 
 def test_revoked_it_wipes_itself_and_shows_its_code(office: Office, panel: UnpairedKiosk) -> None:
     address = pair(office, panel, "Borealis")
+    until((panel.state / REPORT).exists, 60)
     with office.phone(address) as page:
         page.on("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Revoke its access").click()

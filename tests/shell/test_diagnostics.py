@@ -21,6 +21,7 @@ from roomdisplay.shell.diagnostics import (
     HIDDEN,
     LARGEST_FILE,
     archive,
+    forget_report,
     keep_report,
     kept,
     redacted,
@@ -183,7 +184,7 @@ def test_a_disk_that_fills_up_ends_the_file_and_not_the_log(
     def full(path: str, flags: int) -> int:
         return os.open("/dev/full", os.O_WRONLY)
 
-    monkeypatch.setattr(journal, "_private", full)
+    monkeypatch.setattr(journal, "private", full)
     told_to(recent).warning("before")
     recent.keep(tmp_path)
     told_to(recent).warning("after")
@@ -194,6 +195,10 @@ def test_the_doctor_s_last_report_is_kept(tmp_path: Path) -> None:
     keep_report(tmp_path, {"verdict": "broken"})
     keep_report(tmp_path, {"verdict": "well"})
     assert json.loads(kept(tmp_path)["doctor.json"]) == {"verdict": "well"}
+    assert (tmp_path / "doctor.json").stat().st_mode & 0o077 == 0
+    for _ in range(2):
+        forget_report(tmp_path)
+        assert kept(tmp_path) == {}
 
 
 def test_the_store_is_counted_and_not_shown(tmp_path: Path) -> None:

@@ -133,4 +133,5 @@ def test_a_panel_keeps_what_its_start_has_read_and_leaves_no_process_behind(
     assert "libQt6Quick.so" in kept
     assert ".qmlc\t" in kept
     assert "QtOpenGL." not in kept
+    assert "/etc/fonts/fonts.conf\t0-0" in kept
     assert "/core/__pycache__/machine." in kept

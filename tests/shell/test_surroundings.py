@@ -244,3 +244,17 @@ def test_without_a_room_the_backlight_follows_the_screen_too(monkeypatch: pytest
     asyncio.run(asyncio.wait_for(main(), 10))
     assert backlight.told == [1.0, 0.1, 0.0, 1.0], "and a panel that ends leaves a screen that can be read"
     assert dims == [True, True, True]
+
+
+def test_without_a_room_who_comes_near_is_noticed_too() -> None:
+    async def main() -> None:
+        presence, noticed = FakePresence(), list[bool]()
+        watching = asyncio.create_task(surroundings.keep_watch(presence, lambda: noticed.append(True)))
+        for times in (1, 2):
+            presence.come_near()
+            await until(lambda times=times: len(noticed) == times)
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        assert presence.is_closed
+
+    asyncio.run(asyncio.wait_for(main(), 10))

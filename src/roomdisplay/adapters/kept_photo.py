@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,6 +45,15 @@ class KeptPhoto:
         except OSError as error:
             raise _broken(self._folder, error) from error
         return self._folder / f"{digest or 'own'}.jpg"
+
+    def forget(self) -> None:
+        """There is none any more. Raises StoreBroken."""
+        try:
+            shutil.rmtree(self._folder)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise StoreBroken(f"{self._folder} cannot be taken away ({error.strerror}). Delete it.") from error
 
     def _make(self) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

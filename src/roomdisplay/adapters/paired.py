@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from roomdisplay.config.loader import ConfigError, paired
 from roomdisplay.config.settings import Settings, Unpaired
-from roomdisplay.ports import SecretMissing, Secrets
+from roomdisplay.ports import SecretMissing, Secrets, StoreBroken
 
 FILE = "paired.yaml"
 AUTHORITIES = "office365-authorities.pem"
@@ -163,7 +163,10 @@ class KeptPairing:
             return
         files = [self._state / name for name in (RECEIPT, EXAMINATION, AUTHORITIES, CERTIFICATE, "token-cache")]
         for file in (*files, *map(unfinished, files), unfinished(self._state / FILE)):
-            file.unlink(missing_ok=True)
+            try:
+                file.unlink(missing_ok=True)
+            except OSError as error:
+                raise StoreBroken(f"{file} cannot be taken away ({error.strerror}). Delete it.") from error
         forget_rooms()
         for secret in (TOKEN, SECRET, OWN_CERTIFICATE, NEXT_CERTIFICATE):
             self._secrets.forget(secret)

@@ -17,7 +17,8 @@ from msgspec.structs import asdict
 
 from roomdisplay import __version__
 from roomdisplay.config.settings import Settings
-from roomdisplay.shell.journal import LOG_BEFORE
+from roomdisplay.ports import StoreBroken
+from roomdisplay.shell.journal import LOG_BEFORE, private
 
 LARGEST_FILE = 2**20
 """Characters of one file; of a longer one the end is kept."""
@@ -72,7 +73,16 @@ def kept(state: Path) -> dict[str, str]:
 
 def keep_report(state: Path, report: Mapping[str, object]) -> None:
     """Raises OSError."""
-    (state / REPORT).write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
+    with open(state / REPORT, "w", encoding="utf-8", opener=private) as file:
+        json.dump(report, file, indent=1, ensure_ascii=False)
+
+
+def forget_report(state: Path) -> None:
+    """Raises StoreBroken."""
+    try:
+        (state / REPORT).unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreBroken(f"{state / REPORT} cannot be taken away ({error.strerror}). Delete it.") from error
 
 
 def versions() -> dict[str, Any]:

@@ -46,7 +46,7 @@ class Recent(logging.Handler):
             self._close_file()
             with suppress(FileNotFoundError):
                 (folder / LOG).replace(folder / LOG_BEFORE)
-            self._file = open(folder / LOG, "w", buffering=1, encoding="utf-8", opener=_private)  # noqa: SIM115
+            self._file = open(folder / LOG, "w", buffering=1, encoding="utf-8", opener=private)  # noqa: SIM115
             self._begin_anew()
         except OSError:
             self._close_file()
@@ -90,7 +90,7 @@ def _shortened(line: str) -> str:
     return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE // 4]} … {line[3 - 3 * LONGEST_LINE // 4 :]}"
 
 
-def _private(path: str, flags: int) -> int:
+def private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 

@@ -15,6 +15,9 @@ _HOLE = 64 * _PAGE
 _PRESENT = 1 << 63
 """In an entry of /proc/self/pagemap."""
 
+_FONTS = ("/etc/fonts", "/etc/fonts/conf.d", "/usr/share/fontconfig/conf.avail")
+"""Where fontconfig reads some eighty small files, none of which stays open or mapped."""
+
 Part = tuple[int, int]
 """First byte, and the one after the last; 0, 0: the whole file."""
 
@@ -87,7 +90,7 @@ def _advise(file: str) -> None:
 
 
 def _touched() -> dict[str, list[Part]]:
-    """By path: the modules in the order of their loading, then what is mapped."""
+    """By path: the modules in the order of their loading, what is mapped, then what the fonts need."""
     loaded: list[str | None] = [getattr(module, "__cached__", None) for module in list(sys.modules.values())]
     touched: dict[str, list[Part]] = {path: [(0, 0)] for path in loaded if path is not None}
     with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:
@@ -108,4 +111,6 @@ def _touched() -> dict[str, list[Part]]:
                     else:
                         parts.append((at, at + _PAGE))
                 at += _PAGE
+    for folder in filter(os.path.isdir, _FONTS):
+        touched |= {file.path: [(0, 0)] for file in os.scandir(folder) if file.is_file()}
     return touched

@@ -56,7 +56,7 @@ class Surroundings:
             if self._devices.light is not None:
                 tasks.create_task(self._keep_light(self._devices.light))
             if self._devices.presence is not None:
-                tasks.create_task(self._keep_watch(self._devices.presence))
+                tasks.create_task(keep_watch(self._devices.presence, self._noticed))
 
     async def _keep_backlight(self, backlight: Backlight) -> None:
         told = _Told("The backlight")
@@ -89,23 +89,6 @@ class Surroundings:
             if await self._until(lambda state: _signal(state) != said, burning.seconds):
                 return
 
-    async def _keep_watch(self, presence: Presence) -> None:
-        told = _Told("The presence sensor")
-        try:
-            while True:
-                found = False
-
-                async def look() -> None:
-                    nonlocal found
-                    found = await presence.noticed(AGAIN)
-
-                if not await told.done(look()):
-                    await asyncio.sleep(AGAIN)
-                elif found:
-                    self._noticed()
-        finally:
-            presence.close()
-
     async def _until(self, wanted: Callable[[State], bool], seconds: float) -> bool:
         """True once `wanted` holds of the state; False where it does not within so many seconds."""
         with suppress(TimeoutError):
@@ -128,6 +111,25 @@ async def keep_shining(backlight: Backlight, wanted: Callable[[], float], dims: 
     finally:
         with suppress(Absent, Failed):
             backlight.shine(1.0)
+
+
+async def keep_watch(presence: Presence, noticed: Callable[[], None]) -> None:
+    """Tells whenever somebody has come near, until it is cancelled."""
+    told = _Told("The presence sensor")
+    try:
+        while True:
+            found = False
+
+            async def look() -> None:
+                nonlocal found
+                found = await presence.noticed(AGAIN)
+
+            if not await told.done(look()):
+                await asyncio.sleep(AGAIN)
+            elif found:
+                noticed()
+    finally:
+        presence.close()
 
 
 def _brightness(state: State) -> float:

@@ -166,6 +166,8 @@ class Commissioning:
             self._begin(self._ticking())
             if self._unpaired.hardware.backlight != NONE:
                 self._begin(self._keep_backlight(self._unpaired.hardware.backlight))
+            if self._unpaired.hardware.presence is not None:
+                self._begin(self._keep_watch(self._unpaired.hardware.presence))
             if (supervised := supervisor()).is_there:
                 self._begin(watch(supervised, self._signs(frames)))
             self._begin(self._look_around())
@@ -407,6 +409,12 @@ class Commissioning:
             self._view_model.screen.has_backlight,
         )
 
+    async def _keep_watch(self, path: Path) -> None:
+        from roomdisplay.adapters.device.presence import KernelPresence
+        from roomdisplay.shell.surroundings import keep_watch
+
+        await keep_watch(KernelPresence(path), self.noticed)
+
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
@@ -451,7 +459,13 @@ class Commissioning:
 
 
 def forget_rooms(state: Path) -> None:
-    """What was read of any room is gone; what was promised stays. Raises StoreBroken."""
+    """What was read of any room is gone, its photo and the doctor's report with it; what was promised stays.
+    Blocks; raises StoreBroken."""
+    from roomdisplay.adapters.kept_photo import KeptPhoto
+    from roomdisplay.shell.diagnostics import forget_report
+
+    KeptPhoto(state).forget()
+    forget_report(state)
     if not (state / "panel.sqlite").exists():
         return
     store = SqliteStore(state / "panel.sqlite")

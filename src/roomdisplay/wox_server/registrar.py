@@ -77,7 +77,8 @@ class Registrar:
                 while not lost.is_set():
                     pause = await self._looked()
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(lost.wait(), pause)
+                        async with asyncio.timeout(pause):
+                            await lost.wait()
 
     async def _looked(self) -> float:
         """Does what is to be done; seconds until the next look."""

@@ -322,6 +322,30 @@ def test_who_leaves_has_not_come(tmp_path: Path, told: tuple[tuple[int, int, int
     device.run(story)
 
 
+def test_whoever_ends_it_in_the_moment_of_an_event_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    device = InputDevice(tmp_path)
+
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+        add_reader = loop.add_reader
+
+        def ending(fd: int, then: Callable[[], object]) -> None:
+            def both() -> None:
+                then()
+                watching.cancel()
+
+            add_reader(fd, both)
+
+        monkeypatch.setattr(loop, "add_reader", ending)
+        watching = asyncio.create_task(device.port.noticed(10))
+        await asyncio.sleep(0.01)
+        device.come_near()
+        with pytest.raises(asyncio.CancelledError):
+            await watching
+
+    device.run(story)
+
+
 def test_half_an_event_waits_for_its_other_half(tmp_path: Path) -> None:
     device = InputDevice(tmp_path)
 

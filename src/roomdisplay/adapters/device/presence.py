@@ -59,8 +59,10 @@ class KernelPresence:
             readable = asyncio.Event()
             loop.add_reader(device, readable.set)
             try:
+                # wait_for forgets, in Python 3.11, that it was cancelled in the very moment of an event
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(readable.wait(), left)
+                    async with asyncio.timeout(left):
+                        await readable.wait()
             finally:
                 loop.remove_reader(device)
             if readable.is_set() and self._has_news(device):

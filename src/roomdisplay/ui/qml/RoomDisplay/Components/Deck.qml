@@ -19,13 +19,26 @@ GridLayout {
     columns: 1
     rowSpacing: 0
 
-    FreshnessMark {
-        Layout.bottomMargin: Theme.space("gap")
+    RowLayout {
+        Layout.bottomMargin: Theme.space(Theme.portrait ? "tight" : "gap")
         Layout.fillWidth: true
-        Layout.row: 0
-        room: deck.panel.room
-        tone: deck.tone
+        Layout.row: 1
+        spacing: Theme.space("gap")
         visible: Theme.lowReach
+
+        FreshnessMark {
+            Layout.fillWidth: true
+            room: deck.panel.room
+            tone: deck.tone
+        }
+        DayTabs {
+            // upright they have room here, right below the day, and leave the buttons at the foot theirs
+            accent: deck.tone.mark
+            tomorrow: deck.rail?.tomorrow ?? false
+            visible: deck.rail !== null && Theme.portrait
+
+            onChosen: tomorrow => deck.rail.show(tomorrow)
+        }
     }
     Notice {
         Layout.bottomMargin: Theme.lowReach ? 0 : Theme.space("gap")
@@ -45,7 +58,8 @@ GridLayout {
     ProblemCard {
         Layout.bottomMargin: Theme.space("gap")
         Layout.fillWidth: true
-        Layout.row: 2
+        // in low reach what can be tapped lies below it
+        Layout.row: Theme.lowReach ? 0 : 2
         administrator: deck.panel.room.problemForIt
         employee: deck.panel.room.problem
         tone: deck.tone
@@ -83,12 +97,13 @@ GridLayout {
         DayTabs {
             accent: deck.tone.mark
             tomorrow: deck.rail?.tomorrow ?? false
-            visible: deck.rail !== null
+            visible: deck.rail !== null && !Theme.portrait
 
             onChosen: tomorrow => deck.rail.show(tomorrow)
         }
         Item {
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.target
             visible: deck.rail !== null
         }
         QuietButton {
