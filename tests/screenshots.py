@@ -1,7 +1,8 @@
-"""script/screenshots: the pictures of the README, taken from the demo as it runs."""
+"""script/screenshots: the pictures of the README, taken from the demo as it runs; themes from the gallery."""
 
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -18,6 +19,8 @@ from tests.processes import ROOMDISPLAY, ROOT
 Json = dict[str, Any]
 PICTURES = ROOT / "assets" / "screenshots"
 ROOM = "aurora@contoso.example"
+THEMES = {"light": "busy", "high-contrast": "check-in"}
+"""Which screen shows a theme."""
 
 
 class Demo:
@@ -107,6 +110,30 @@ def main() -> None:
         panel.tap("OK")
         panel.until(lambda state: state["state"] == "held" and state["sheet"] is None)
         panel.picture("offline")
+    for theme, scene in THEMES.items():
+        draw(theme, scene)
+
+
+def draw(theme: str, scene: str) -> None:
+    """A screen of the gallery in another theme."""
+    name = f"theme-{theme}"
+    with tempfile.TemporaryDirectory(prefix="roomdisplay-pictures-") as folder:
+        chosen = [
+            "--screens",
+            scene,
+            "--sizes",
+            "1280x800",
+            "--themes",
+            theme,
+            "--locales",
+            "en_GB",
+            "--modes",
+            "usual",
+        ]
+        subprocess.run([ROOMDISPLAY, "gallery", "--out", folder, *chosen], check=True, stdout=subprocess.DEVNULL)
+        (drawn,) = Path(folder).glob(f"*/{scene}.png")
+        shutil.copy(drawn, PICTURES / f"{name}.png")
+    print(PICTURES / f"{name}.png")
 
 
 if __name__ == "__main__":
