@@ -1,6 +1,7 @@
 """The HTTP clients against real sockets that misbehave, and what each misbehaviour is called."""
 
 import gzip
+import hashlib
 import socket
 import ssl
 import threading
@@ -269,6 +270,29 @@ async def test_a_certificate_of_the_file_is_trusted_and_no_other(
         assert found.access is Access.TRUST
         monkeypatch.setenv("SSL_CERT_FILE", str(ca_file))
         assert (await asked(url, Network())).body == b"{}"
+
+
+async def test_of_a_store_by_hash_an_authority_is_read_when_it_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "certs"
+    store.mkdir()
+    monkeypatch.setenv("SSL_CERT_FILE", str(store / "all.crt"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(store))
+    with serving_tls(tmp_path) as (url, ca_file):
+        (store / "all.crt").write_bytes(ca_file.read_bytes())
+        assert Network().trust().cert_store_stats()["x509_ca"] == 1
+        (store / f"{hashed(ca_file)}.0").symlink_to("all.crt")
+        context = Network().trust()
+        assert context.cert_store_stats()["x509_ca"] == 0
+        assert (await asked(url, Network())).body == b"{}"
+        assert context.cert_store_stats()["x509_ca"] == 1
+
+
+def hashed(file: Path) -> str:
+    """What OpenSSL calls a certificate whose subject is one word in small letters: see X509_NAME_hash_ex(3)."""
+    subject = x509.load_pem_x509_certificate(file.read_bytes()).subject.public_bytes()
+    return hashlib.sha1(subject[2:], usedforsecurity=False).digest()[3::-1].hex()
 
 
 async def test_an_expired_certificate_is_not_trusted(tmp_path: Path) -> None:

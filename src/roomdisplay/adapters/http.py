@@ -66,8 +66,8 @@ class Network(Discreet, frozen=True, kw_only=True):
         return httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=IDLE_SECONDS)
 
     def trust(self) -> ssl.SSLContext:
-        """Reads certificate stores from disk: some ten milliseconds, more on a small board. Whoever trusts the same
-        shares it, because it is 2 MB where the system's store is one file."""
+        """Reads certificate stores from disk: where the system's is one file some ten milliseconds, more on a small
+        board. Whoever trusts the same shares it, because that is 2 MB."""
         with _trusting:
             read_from = self.ca_file, ssl.get_default_verify_paths()
             known = _trusted.get(read_from)
@@ -77,7 +77,7 @@ class Network(Discreet, frozen=True, kw_only=True):
 
     def _read_trust(self) -> ssl.SSLContext:
         try:
-            context = ssl.create_default_context()
+            context = ssl.create_default_context(capath=_by_hash())
             if self.ca_file is not None:
                 context.load_verify_locations(cafile=self.ca_file)
         except OSError as error:
@@ -86,6 +86,20 @@ class Network(Discreet, frozen=True, kw_only=True):
         return context
 
 
+def _by_hash() -> str | None:
+    """The folder in which OpenSSL finds an authority when it needs one, instead of reading all of them: where the
+    system's file lies in it and it holds as many, as Debian's ca-certificates lays it. Else None. Raises OSError."""
+    paths = ssl.get_default_verify_paths()
+    if not (paths.cafile and paths.capath):
+        return None
+    file, folder = Path(paths.cafile).resolve(), Path(paths.capath).resolve()
+    if file.parent != folder:
+        return None
+    hashed = sum(_HASHED.fullmatch(entry.name) is not None for entry in folder.iterdir())
+    return str(folder) if hashed >= file.read_bytes().count(b"BEGIN CERT") else None
+
+
+_HASHED = re.compile(r"[0-9a-f]{8}\.\d+")
 _trusted: WeakValueDictionary[tuple[Path | None, ssl.DefaultVerifyPaths], ssl.SSLContext] = WeakValueDictionary()
 """As long as somebody uses them; read anew after that, so that a mended file is taken up."""
 _trusting = threading.Lock()
