@@ -38,7 +38,7 @@ class Installed(Kiosk):
     environment = unit_environment()
 
 
-LOOKED_AT = ("Tomorrow", "Today", "Language and accessibility", "Done", "30 min", "Cancel")
+LOOKED_AT = ("Tomorrow", "Today", "30 min", "Cancel", "Book later", "Close", "Language and accessibility", "Done")
 """What is tapped before memory is measured again."""
 
 
