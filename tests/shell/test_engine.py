@@ -67,8 +67,14 @@ class Bench:
         self.store = store(path)
         self.shown: list[State] = []
         state = State(room=ROOM, nearby=(BOREALIS,), policy=policy or Policy(), now=self.clock.now())
-        self.engine = Engine(state=state, store=self.store, clock=self.clock, show=self.shown.append)
+        self.takes = 0.0
+        """Seconds until what is to be shown is drawn."""
+        self.engine = Engine(state=state, store=self.store, clock=self.clock, show=self._show)
         self.intents = GlassIntents(self.engine, self.clock)
+
+    def _show(self, state: State) -> None:
+        self.shown.append(state)
+        self.clock.go(self.takes)
 
     def run(self, story: Callable[[], Awaitable[None]]) -> None:
         async def main() -> None:
@@ -331,5 +337,22 @@ def test_a_machine_that_slept_reads_at_once(bench: Bench) -> None:
         async with asyncio.timeout(2):
             await bench.engine.until(lambda state: len(bench.calendar.calls) > before and state.in_flight is None)
         assert isinstance(bench.engine.state.freshness, Live)
+
+    bench.run(story)
+
+
+def test_a_minute_that_ends_while_the_screen_is_drawn_is_on_it_at_once(bench: Bench) -> None:
+    """Timers fire a little early as well: the clock on the glass is then still of the minute before."""
+
+    async def story() -> None:
+        bench.clock.go(59)
+        bench.engine.tick()
+        await bench.engine.until(lambda state: state.in_flight is None)
+        bench.clock.go(0.9995)
+        bench.takes = 0.001
+        bench.engine.tick()
+        assert bench.engine.state.now.wall < NOON + MINUTE < bench.clock.now().wall
+        async with asyncio.timeout(1):
+            await bench.engine.until(lambda state: state.now.wall >= NOON + MINUTE)
 
     bench.run(story)

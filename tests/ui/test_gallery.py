@@ -105,6 +105,10 @@ Item {
         Pressable { name: "tiny"; width: 20; height: 20; y: 250 }
         Pressable { name: "one"; width: 60; height: 60; x: 100; y: 150 }
         Pressable { name: "two"; width: 60; height: 60; x: 140; y: 150 }
+        Pressable {
+            name: "low"; width: 60; height: 60; x: 250; y: 210
+            Label { text: "at the edge"; y: 44; font.pixelSize: 14 }
+        }
     }
 }
 """
@@ -118,6 +122,7 @@ def test_what_is_wrong_is_said(qapp: QGuiApplication, tmp_path: Path) -> None:
     view.show()
     view.grabWindow()
     assert sorted(complaints(view, Wanted(target=48, low_reach=True))) == [
+        "“at the edge” is cut by what it lies in",
         "“beside” and “the point” overlap",
         "“far too long for so little” is cut off",
         "“gone” leaves the window",

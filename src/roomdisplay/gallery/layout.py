@@ -12,6 +12,8 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 
 from roomdisplay.ui import screen
 
+MARGIN = 3
+"""The least number of pixels between letters and the upper and lower edge of their button."""
 CLOSE = 2
 """By so many pixels the boxes around two inks may overlap before the inks do."""
 REACH = 2 / 3
@@ -146,6 +148,8 @@ def _clipped(item: QQuickItem) -> QRectF | None:
     for above in _ancestors(item):
         if above.clip() or _is_a(above, "QQuickRectangle"):
             return _place(above)
+        if above.property("ring") is not None:
+            return _place(above).adjusted(0, MARGIN, 0, -MARGIN)
     return None
 
 

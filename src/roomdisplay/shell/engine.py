@@ -262,8 +262,10 @@ class Engine:
     def _sleep(self) -> float:
         """Seconds until the machine, the room's state or the clock on the wall wants attention."""
         state, now = self.state, self._clock.now()
-        minute = floor_minute(now.wall) + timedelta(minutes=1)
-        change = next_change_at(now.wall, state.promised, state.freshness, state.policy, state.decided) or minute
+        # from what is shown on: the clock has gone on since, perhaps into the next minute
+        shown = state.now.wall
+        minute = floor_minute(shown) + timedelta(minutes=1)
+        change = next_change_at(shown, state.promised, state.freshness, state.policy, state.decided) or minute
         until_seen = (min(minute, change) - now.wall).total_seconds()
         return max(0.01, min(LONGEST_SLEEP, wake_at(state) - now.mono, until_seen + 0.01))
 

@@ -50,7 +50,7 @@ def load_theme(
     size = _nearest(theme["sizes"], width, height)
     scale = min(width / size["width"], height / size["height"])
     unit, small = size["unit"] * scale, size["small"] * scale
-    larger: dict[str, float] = theme["largeText"] if look.large_text else {"rest": 1.0}
+    larger: dict[str, float] = theme["largeText"] | size.get("largeText", {}) if look.large_text else {"rest": 1.0}
 
     def type_size(name: str, reference: float) -> int:
         grown = larger.get(name, larger["rest"])

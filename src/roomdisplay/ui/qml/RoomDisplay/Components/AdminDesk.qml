@@ -41,10 +41,13 @@ FocusScope {
                 DeedButton {
                     required property string key
 
+                    terse: Theme.lowReach && Theme.largeText && !Theme.portrait
+
                     onTapped: desk.admin.act(key)
                 }
             }
             DeedButton {
+                Layout.columnSpan: Theme.portrait ? 2 : 1
                 detail: ""
                 label: desk.admin.close
                 visible: Theme.lowReach
@@ -163,6 +166,7 @@ FocusScope {
                                 Accessible.role: Accessible.StaticText
                                 Layout.fillWidth: true
                                 elide: Text.ElideNone
+                                font.weight: Font.DemiBold
                                 size: "buttonDetail"
                                 text: fact.value
                                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere

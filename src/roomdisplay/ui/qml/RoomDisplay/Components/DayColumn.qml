@@ -161,7 +161,6 @@ Flickable {
 
             MeetingBlock {
                 required property double at
-                required property double span
                 required property int place
                 readonly property real share: (area.width + 3) / columns
                 readonly property real leading: Math.round(place * share)

@@ -118,7 +118,6 @@ Rectangle {
             }
         }
         GridLayout {
-            Layout.bottomMargin: way.visible ? Theme.space("edge") * 0.6 : 0
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.topMargin: Theme.space("tight")
@@ -143,6 +142,7 @@ Rectangle {
                 id: way
 
                 Layout.alignment: Theme.portrait ? Qt.AlignBottom : Qt.AlignLeft
+                Layout.bottomMargin: Theme.space("edge") * 0.6
                 Layout.fillWidth: !Theme.portrait
                 room: rail.panel.room
                 visible: rail.panel.room.pageSide > 0

@@ -11,6 +11,8 @@ Pressable {
 
     required property string label
     required property string detail
+    /* Says only what it does. */
+    property bool terse: false
 
     Accessible.description: detail
     Layout.fillHeight: true
@@ -41,7 +43,7 @@ Pressable {
             Layout.fillWidth: true
             elide: Text.ElideNone
             font.weight: Font.DemiBold
-            size: "notice"
+            size: button.terse ? "buttonDetail" : "notice"
             text: button.label
             wrapMode: Text.Wrap
         }
@@ -51,8 +53,7 @@ Pressable {
             elide: Text.ElideNone
             size: "buttonDetail"
             text: button.detail
-            // larger and low down, there is less
-            visible: text !== "" && (Theme.portrait || !Theme.lowReach || !Theme.largeText)
+            visible: text !== "" && !button.terse
             wrapMode: Text.Wrap
         }
     }

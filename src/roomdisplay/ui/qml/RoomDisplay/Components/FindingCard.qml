@@ -22,6 +22,8 @@ Rectangle {
     Accessible.name: title + ": " + word
     Accessible.role: Accessible.StaticText
     antialiasing: true
+    border.color: Theme.colour("outline")
+    border.width: Theme.space("outline")
     color: Theme.colour("card")
     implicitHeight: row.implicitHeight + Theme.space("gap") * 1.6
     radius: Theme.space("smallRadius")

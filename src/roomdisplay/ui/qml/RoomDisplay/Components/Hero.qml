@@ -71,7 +71,7 @@ ColumnLayout {
         Layout.topMargin: Theme.space("gap") * 0.7
         // where there is no time to tell, there is a reason, which may take more words
         maximumLineCount: hero.room.when === "" ? 12 : hero.room.tone === "unknown" ? 3 : 2
-        size: hero.room.when === "" && text.length > 160 ? "problemDetail" : "line"
+        size: hero.room.when === "" && text.length > 160 ? (Theme.portrait ? "notice" : "problemDetail") : "line"
         text: hero.room.line
         visible: text !== ""
         Accessible.name: text

@@ -16,10 +16,14 @@ Rectangle {
     required property bool isPrivate
     required property bool held
     required property int columns
+    /* In hours. */
+    required property double span
     required property Tone colours
 
     readonly property bool current: tone === "current" && !held
-    readonly property bool tall: height >= Theme.type("railTitle") * 1.25 + Theme.type("railDetail") * 1.25 + Theme.space("tight") * 1.4
+    /* Blocks of one length are written alike, whichever way their heights are rounded. */
+    readonly property real even: span * Theme.space("hour") - 2
+    readonly property bool tall: even >= Theme.type("railTitle") * 1.25 + Theme.type("railDetail") * 1.25 + Theme.space("tight") * 1.4
     readonly property color ink: current ? Theme.colour("blockCurrentInk") : tone === "past" ? Theme.colour("railSoft") : Theme.colour("railText")
 
     Accessible.name: name
@@ -64,7 +68,7 @@ Rectangle {
                 color: block.ink
                 font.weight: Font.DemiBold
                 maximumLineCount: block.columns > 1 ? Math.max(1, Math.floor((block.height - Theme.space("tight") * 2) / (font.pixelSize * 1.25))) : 1
-                size: block.columns > 2 || block.height < Theme.type("railTitle") * 1.1 ? "railDetail" : "railTitle"
+                size: block.columns > 2 || block.even < Theme.type("railTitle") * 1.1 ? "railDetail" : "railTitle"
                 text: block.title
                 wrapMode: block.columns > 1 ? Text.Wrap : Text.NoWrap
             }

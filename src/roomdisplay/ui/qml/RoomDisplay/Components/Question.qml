@@ -24,6 +24,8 @@ Rectangle {
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         antialiasing: true
+        border.color: Theme.colour("sheetEdge")
+        border.width: Theme.space("outline")
         color: Theme.colour("sheet")
         height: asked.implicitHeight + Theme.space("edge")
         radius: Theme.space("radius")

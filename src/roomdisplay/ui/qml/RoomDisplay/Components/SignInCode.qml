@@ -12,23 +12,41 @@ Item {
     required property var room
     required property var signIn
     required property Tone tone
+    readonly property bool airy: Theme.portrait && !Theme.largeText
+    readonly property string stateSize: airy ? "sheetTitle" : "line"
     /* There is hardly room for what keeps the panel out, which is more to whoever mends it than the rest. */
-    readonly property bool cramped: !Theme.portrait && (Theme.largeText && Theme.lowReach || signIn.note !== "" && (Theme.largeText || Theme.lowReach))
+    readonly property bool cramped: {
+        if (!Theme.portrait && Theme.largeText && (Theme.lowReach || signIn.note !== ""))
+            return true;
+        const note = signIn.note === "" ? 0 : measured.implicitHeight;
+        const who = Theme.type("problemDetail") * 2.6 + Theme.space("gap") * 1.4;
+        return note + who > height - status.y - status.height - Theme.space("square");
+    }
 
+    Label {
+        id: measured
+
+        elide: Text.ElideNone
+        size: "problemDetail"
+        text: page.signIn.note
+        visible: false
+        width: page.width
+        wrapMode: Text.Wrap
+    }
     RowLayout {
         id: status
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: Theme.space("gap")
+        anchors.topMargin: Theme.space(page.airy ? "edge" : "gap")
         spacing: Theme.space("gap") * 0.7
 
         StateGlyph {
             color: page.tone.accent
             ink: page.tone.ink
             kind: page.room.glyph
-            size: Math.round(Theme.type("line") * 1.1)
+            size: Math.round(Theme.type(page.stateSize) * 1.1)
         }
         Label {
             Accessible.name: text
@@ -38,7 +56,7 @@ Item {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.type("least")
             maximumLineCount: 2
-            size: "line"
+            size: page.stateSize
             text: page.room.said
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap
@@ -66,8 +84,8 @@ Item {
                     Layout.fillWidth: true
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.type("caption")
-                    size: "sheetTitle"
+                    minimumPixelSize: Theme.type("problemDetail")
+                    size: page.cramped ? "line" : "sheetTitle"
                     text: page.signIn.title
                 }
                 Label {
@@ -94,17 +112,6 @@ Item {
                     text: page.signIn.code
                     visible: text !== ""
                 }
-                Label {
-                    Accessible.name: text
-                    Accessible.role: Accessible.StaticText
-                    Layout.fillWidth: true
-                    color: Theme.colour("textSoft")
-                    elide: Text.ElideNone
-                    size: "problemDetail"
-                    text: page.signIn.who
-                    visible: text !== "" && !page.cramped
-                    wrapMode: Text.Wrap
-                }
             }
             Square {
                 Accessible.name: page.signIn.squareName
@@ -115,6 +122,18 @@ Item {
                 side: page.signIn.squareSide
                 visible: side > 0
             }
+        }
+        Label {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space("gap") * 0.7
+            color: Theme.colour("textSoft")
+            elide: Text.ElideNone
+            size: "problemDetail"
+            text: page.signIn.who
+            visible: text !== "" && !page.cramped
+            wrapMode: Text.Wrap
         }
         Label {
             Accessible.name: text

@@ -11,6 +11,11 @@ Rectangle {
     required property var panel
     required property Tone tone
     readonly property bool signingIn: panel.signIn.isOpen
+    /* Upright there may be room for all of it beside something else. */
+    readonly property bool crowded: {
+        const left = column.height - header.height - below.height - Theme.space("gap") * 1.6;
+        return !Theme.portrait || left < Theme.type("word") + Theme.type("when") * 1.5 + Theme.type("line") * 4.5;
+    }
 
     border.color: tone.accent
     border.width: Theme.space("frame")
@@ -36,6 +41,8 @@ Rectangle {
         spacing: 0
 
         Header {
+            id: header
+
             Layout.fillWidth: true
             admin: stage.panel.administration
             room: stage.panel.room
@@ -59,7 +66,7 @@ Rectangle {
                 // the word stands in one place whatever surrounds it, as long as there is room
                 y: Math.round(Math.max(0, Math.min(stage.height * 0.29 - middle.y, middle.height - height - Theme.space("gap") * 1.6)))
                 room: stage.panel.room
-                tight: stage.panel.notice === "" ? stage.panel.room.problem !== "" : Theme.largeText
+                tight: stage.crowded && (stage.panel.notice === "" ? stage.panel.room.problem !== "" : Theme.largeText)
                 tone: stage.tone
             }
         }
@@ -71,6 +78,8 @@ Rectangle {
             visible: active
         }
         Loader {
+            id: below
+
             Layout.fillWidth: true
             active: !Theme.lowReach
             sourceComponent: deck

@@ -15,17 +15,22 @@ Pressable {
     property bool outlined: false
     /* One of many: all are written in one size, in two lines where one is too short. */
     property bool compact: false
+    property string letters: "notice"
     readonly property string smallest: Theme.largeText ? "hour" : "least"
     readonly property bool wraps: compact && label.indexOf(" ") > 0
     /* Says only what it does. */
     property bool terse: false
+    /* As wide as its words, in letters of full size. */
+    readonly property int wanted: Math.ceil(Math.max(whole.advanceWidth, terse ? 0 : wholeDetail.advanceWidth)) + Theme.space("gap") * 2
     /* There is no room to say more in letters that can be read. */
     readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(least.advanceWidth) > words.width
 
     Accessible.checkable: false
     Accessible.description: detail
+    Layout.fillHeight: true
     Layout.fillWidth: true
-    Layout.preferredHeight: Theme.space("choice")
+    Layout.minimumHeight: Layout.preferredHeight
+    Layout.preferredHeight: Math.max(Theme.space("choice"), detail === "" ? 0 : words.implicitHeight + Theme.space("tight") * 2)
     name: label
     ring: Theme.colour("sheetInk")
 
@@ -36,11 +41,26 @@ Pressable {
         font.pixelSize: Theme.type(button.smallest)
         text: button.detail
     }
+    TextMetrics {
+        id: wholeDetail
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("buttonDetail")
+        text: button.detail
+    }
+    TextMetrics {
+        id: whole
+
+        font.family: Theme.family
+        font.pixelSize: Theme.type("button")
+        font.weight: Font.DemiBold
+        text: button.label
+    }
     Rectangle {
         anchors.fill: parent
         antialiasing: true
         border.color: Theme.colour("sheetEdge")
-        border.width: button.outlined ? Theme.space("hair") : button.strong ? 0 : Theme.space("outline")
+        border.width: button.outlined ? Theme.space("hair") : button.strong && button.enabled ? 0 : Theme.space("outline")
         color: {
             if (!button.enabled)
                 return Theme.colour("sheetDisabled");
@@ -71,7 +91,7 @@ Pressable {
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 3
             minimumPixelSize: Theme.type("least")
-            size: button.compact ? "notice" : "button"
+            size: button.compact ? button.letters : "button"
             text: button.label
             verticalAlignment: Text.AlignVCenter
             wrapMode: button.wraps ? Text.WordWrap : Text.NoWrap

@@ -49,6 +49,7 @@ Overlay {
 
         required property var model
         required property int most
+        property string letters: "notice"
         property bool switches: false
 
         Layout.fillWidth: true
@@ -73,6 +74,7 @@ Overlay {
                 Layout.preferredHeight: Theme.target
                 Layout.preferredWidth: 1
                 compact: true
+                letters: choices.letters
                 strong: chosen
                 tone: plain
 
@@ -158,11 +160,12 @@ Overlay {
                         text: page.appearance.language
                     }
                     Choices {
+                        letters: Theme.largeText ? "hour" : "notice"
                         model: page.appearance.languages
                         most: 5
                     }
                     Heading {
-                        Layout.topMargin: Theme.space("gap")
+                        Layout.topMargin: Theme.space(Theme.lowReach ? "tight" : "gap")
                         text: page.appearance.colours
                     }
                     Choices {
@@ -170,7 +173,7 @@ Overlay {
                         most: 3
                     }
                     Heading {
-                        Layout.topMargin: Theme.space("gap")
+                        Layout.topMargin: Theme.space(Theme.lowReach ? "tight" : "gap")
                         text: page.appearance.ease
                     }
                     Choices {

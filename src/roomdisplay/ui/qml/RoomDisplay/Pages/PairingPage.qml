@@ -36,7 +36,7 @@ Rectangle {
         Square {
             Accessible.name: page.pairing.squareName
             Accessible.role: Accessible.Graphic
-            Layout.alignment: Theme.portrait ? Qt.AlignHCenter | Qt.AlignBottom : Qt.AlignVCenter
+            Layout.alignment: Theme.portrait ? Qt.AlignLeft | Qt.AlignBottom : Qt.AlignVCenter
             largest: Math.min(page.height - foot.height - Theme.space("edge") * 2, page.width * (Theme.portrait ? 0.62 : 0.42))
             path: page.pairing.squarePath
             side: page.pairing.squareSide
@@ -163,7 +163,7 @@ Rectangle {
                 elide: Text.ElideNone
                 size: "problemDetail"
                 tabular: true
-                text: page.pairing.key === "" ? page.pairing.serial : page.pairing.serial + "  ·  " + page.pairing.key
+                text: page.pairing.key === "" ? page.pairing.serial : page.pairing.serial + (Theme.portrait ? "\n" : "  ·  ") + page.pairing.key
                 wrapMode: Text.Wrap
             }
         }

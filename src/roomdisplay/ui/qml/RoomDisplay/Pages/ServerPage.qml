@@ -18,9 +18,16 @@ Rectangle {
         id: column
 
         anchors.fill: parent
+        anchors.leftMargin: side
         anchors.margins: Theme.space("gap") * 1.5
+        anchors.rightMargin: side
         spacing: Theme.space("gap")
 
+        readonly property int side: Theme.portrait ? Theme.space("edge") : Theme.space("gap") * 1.5
+
+        Item {
+            Layout.fillHeight: true
+        }
         ColumnLayout {
             id: heading
 
@@ -41,13 +48,10 @@ Rectangle {
                 Layout.fillWidth: true
                 color: Theme.colour("textSoft")
                 elide: Text.ElideNone
-                size: "problemDetail"
+                size: "sheetSentence"
                 text: page.pairing.how
                 wrapMode: Text.Wrap
             }
-        }
-        Item {
-            Layout.fillHeight: true
         }
         Rectangle {
             id: address

@@ -203,7 +203,7 @@ Overlay {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.colour("sheetInk")
                     elide: Text.ElideNone
-                    size: isLong ? "problemDetail" : "notice"
+                    size: isLong && !Theme.portrait ? "problemDetail" : "notice"
                     text: sheet.view.notice
                     wrapMode: Text.Wrap
                 }
@@ -291,7 +291,7 @@ Overlay {
                 columnSpacing: Theme.space("gap")
                 columns: choices.count > 5 && !card.oneRow ? 3 : Math.max(1, choices.count)
                 rowSpacing: Theme.space("gap")
-                uniformCellWidths: true
+                uniformCellWidths: choices.count > 5
                 visible: choices.count > 0 && !(card.narrow && steppers.count > 0)
 
                 Repeater {
@@ -307,8 +307,9 @@ Overlay {
                         Accessible.checkable: true
                         Accessible.checked: filled
                         Accessible.role: Accessible.RadioButton
-                        Layout.preferredWidth: 1
+                        Layout.preferredWidth: compact ? 1 : wanted
                         compact: choices.count > 5
+                        letters: card.oneRow && Theme.largeText ? "hour" : "notice"
                         strong: filled
                         terse: options.crowded > 0
                         tone: sheetTone
