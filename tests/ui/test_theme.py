@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
 
 from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.gallery.states import STATES
@@ -20,7 +20,7 @@ from roomdisplay.ui import texts
 from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_room_view
 from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme, read_theme
-from roomdisplay.ui.typefaces import load_fonts
+from roomdisplay.ui.typefaces import FAMILIES, load_fonts, write_in
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 
 Rgb = tuple[float, float, float]
@@ -287,6 +287,24 @@ def test_the_typefaces_come_with_their_licences(licence: str) -> None:
 def test_arabic_is_written_in_a_font_that_comes_with_the_panel(qapp: QGuiApplication) -> None:
     load_fonts("ar_EG")
     assert "Noto Sans Arabic" in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+
+
+def test_shared_characters_have_the_forms_of_the_language(qapp: QGuiApplication) -> None:
+    load_fonts()
+    for locale, forms in (("zh_CN", "sc"), ("ja_JP", "jp"), ("zh_CN", "sc"), ("en_GB", "sc"), ("ja", "jp")):
+        write_in(locale)
+        assert [QFont.substitutes(family) for family in FAMILIES] == [[f"noto sans cjk {forms}"]] * 2
+        if f"Noto Sans CJK {forms.upper()}" in QFontDatabase.families():
+            for family in FAMILIES:
+                assert written_in("直", family) == f"Noto Sans CJK {forms.upper()}"
+
+
+def written_in(text: str, family: str) -> str:
+    layout = QTextLayout(text, QFont(family, 20))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout.glyphRuns()[0].rawFont().familyName()
 
 
 def test_a_machine_without_fonts_reads_what_the_panel_brings(tmp_path: Path) -> None:

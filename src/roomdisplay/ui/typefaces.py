@@ -20,6 +20,31 @@ def load_fonts(locale: str | None = None) -> None:
         _load("NotoSansArabic-*.ttf")
 
 
+_HAN = {
+    QLocale.Script.JapaneseScript: "Noto Sans CJK JP",
+    QLocale.Script.SimplifiedHanScript: "Noto Sans CJK SC",
+    QLocale.Script.TraditionalHanScript: "Noto Sans CJK TC",
+    QLocale.Script.KoreanScript: "Noto Sans CJK KR",
+}
+"""Debian's Noto has each language's forms of the characters that they share."""
+FAMILIES = ("Inter", "Inter Display")
+
+
+def write_in(locale: str) -> None:
+    """What the panel's own fonts lack is written in the forms of `locale`'s script, where the machine has them.
+
+    Needs a QGuiApplication, and the panel's own fonts.
+    """
+    forms = _HAN.get(known_locale(locale).script())
+    if forms is None or [forms.lower()] == QFont.substitutes(FAMILIES[0]):
+        return
+    for family in FAMILIES:
+        QFont.removeSubstitutions(family)
+        QFont.insertSubstitution(family, forms)
+    # Qt keeps what it found for each letter until a font comes
+    QFontDatabase.addApplicationFont(str(assets() / "fonts" / "Inter-Regular.otf"))
+
+
 _loaded: set[str] = set()
 
 

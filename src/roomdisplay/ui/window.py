@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickView
 
 from roomdisplay.core.appearance import Appearance
 from roomdisplay.ui.theme import load_theme
-from roomdisplay.ui.typefaces import load_fonts
+from roomdisplay.ui.typefaces import load_fonts, write_in
 from roomdisplay.ui.viewmodels.locale import known_locale, machine_locale
 from roomdisplay.ui.viewmodels.panel import PanelViewModel
 from roomdisplay.ui.viewmodels.snapshot import fact
@@ -180,6 +180,7 @@ def _speak(view_model: Speaking, locale: str | None) -> None:
     _hush()
     load_fonts(locale)
     locale = locale or machine_locale()
+    write_in(locale)
     known = known_locale(locale)
     translator = QTranslator()
     if known.language() != QLocale.Language.English and translator.load(known, "roomdisplay", "_", str(TRANSLATIONS)):
