@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>This room on your phone</source>
-        <translation>この会議室をスマートフォンで</translation>
+        <translation>この会議室をスマホで</translation>
     </message>
     <message>
         <source>To %1</source>

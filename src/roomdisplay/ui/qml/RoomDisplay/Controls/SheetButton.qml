@@ -21,7 +21,7 @@ Pressable {
     /* Says only what it does. */
     property bool terse: false
     /* As wide as its words, in letters of full size. */
-    readonly property int wanted: Math.ceil(Math.max(whole.advanceWidth, terse ? 0 : wholeDetail.advanceWidth)) + Theme.space("gap") * 2
+    readonly property int wanted: Math.ceil(Math.max(whole.advanceWidth, wholeDetail.advanceWidth)) + Theme.space("gap") * 2
     /* There is no room to say more in letters that can be read. */
     readonly property bool crowded: detail !== "" && width > 0 && Math.ceil(least.advanceWidth) > words.width
 

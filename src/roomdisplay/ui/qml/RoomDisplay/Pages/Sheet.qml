@@ -291,7 +291,7 @@ Overlay {
                 columnSpacing: Theme.space("gap")
                 columns: choices.count > 5 && !card.oneRow ? 3 : Math.max(1, choices.count)
                 rowSpacing: Theme.space("gap")
-                uniformCellWidths: choices.count > 5
+                uniformCellWidths: choices.count > 5 || steppers.count > 0
                 visible: choices.count > 0 && !(card.narrow && steppers.count > 0)
 
                 Repeater {
@@ -307,7 +307,7 @@ Overlay {
                         Accessible.checkable: true
                         Accessible.checked: filled
                         Accessible.role: Accessible.RadioButton
-                        Layout.preferredWidth: compact ? 1 : wanted
+                        Layout.preferredWidth: compact || steppers.count > 0 ? 1 : wanted
                         compact: choices.count > 5
                         letters: card.oneRow && Theme.largeText ? "hour" : "notice"
                         strong: filled
