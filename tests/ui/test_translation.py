@@ -4,12 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from roomdisplay.gallery.states import STATES
+from roomdisplay.gallery.states import STATES, ZONE
 from roomdisplay.ui import texts
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 from tests.ui.conftest import MakeDoor
@@ -111,6 +112,27 @@ def test_what_is_counted_takes_the_form_of_its_number(
     open_door: MakeDoor, locale: str, counts: tuple[int, ...], said: list[str]
 ) -> None:
     assert counted(open_door, locale, *counts) == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "today", "tomorrow", "weekday"),
+    [
+        ("zh_CN", "至 08:00", "至明天 08:00", "至星期五 08:00"),
+        ("ja_JP", "8:00 まで", "明日 8:00 まで", "金曜日 8:00 まで"),
+        ("en_GB", "until 08:00", "until tomorrow 08:00", "until Friday 08:00"),
+    ],
+)
+def test_chinese_and_japanese_set_off_figures_but_not_words(
+    open_door: MakeDoor, locale: str, today: str, tomorrow: str, weekday: str
+) -> None:
+    open_door(locale=locale)
+    words = wording(known_locale(locale))
+    now = datetime(2026, 11, 24, 7, 0, tzinfo=ZONE)
+
+    def until(days: int) -> str:
+        return words.say(texts.UNTIL, words.moment(datetime(2026, 11, 24 + days, 8, 0, tzinfo=ZONE), now))
+
+    assert (until(0), until(1), until(3)) == (today, tomorrow, weekday)
 
 
 def test_each_language_has_as_many_forms_as_it_needs(catalogue: Path) -> None:

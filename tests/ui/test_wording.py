@@ -336,6 +336,22 @@ def test_times_and_dates_by_locale(name: str, time: str, day: str) -> None:
     assert words.full_date(date(2026, 11, 24)).replace("Tuesday, 24", "Tuesday 24") == day
 
 
+@pytest.mark.parametrize(
+    ("pattern", "value", "sentence"),
+    [
+        ("会議室は %1 から", "10:00", "会議室は 10:00 から"),
+        ("会議室は %1 から", "明日 10:00", "会議室は明日 10:00 から"),
+        ("%1 触れられないと", "2 分", "2 分触れられないと"),
+        ("%1 を今すぐ予約", "Aurora", "Aurora を今すぐ予約"),
+        ("%1 を今すぐ予約", "\u2068大会議室\u2069", "\u2068大会議室\u2069を今すぐ予約"),
+        ("立即预订 %1", "\u2068大 会议室\u2069", "立即预订\u2068大 会议室\u2069"),
+        ("Book %1 now", "大会議室", "Book 大会議室 now"),
+    ],
+)
+def test_no_space_between_two_ideographs(pattern: str, value: str, sentence: str) -> None:
+    assert filled(pattern, value) == sentence
+
+
 def test_arabic_is_written_from_right_to_left() -> None:
     assert wording(known_locale("ar_EG")).mirrored
     assert not wording(known_locale("de_DE")).mirrored

@@ -29,14 +29,29 @@ from roomdisplay.ui.props import (
     Trouble,
 )
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_IDEOGRAPH = "[\u3001-\u30ff\u3400-\u9fff]"
+"""What Chinese and Japanese are written with: next to each other, no space stands between two of them."""
+_PLACEHOLDER = re.compile(f"((?<={_IDEOGRAPH}) )?%([1-9])( (?={_IDEOGRAPH}))?")
 _DIRECTIONS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_OPENS, _CLOSES = re.compile(_IDEOGRAPH), re.compile(f"{_IDEOGRAPH}$")
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def filled(pattern: str, *values: str) -> str:
-    """`pattern` with %1, %2 … replaced in one pass: a value that holds "%2" stays as it is."""
-    return _PLACEHOLDER.sub(lambda m: values[int(m[1]) - 1] if int(m[1]) <= len(values) else m[0], pattern)
+    """`pattern` with %1, %2 … replaced in one pass: a value that holds "%2" stays as it is.
+
+    The space that sets a figure off from Chinese or Japanese goes where words stand in its place: 至 8:00, 至明天 8:00.
+    """
+
+    def place(found: re.Match[str]) -> str:
+        before, number, after = found.groups(default="")
+        if int(number) > len(values):
+            return found[0]
+        value = values[int(number) - 1]
+        seen = visible(value)
+        return before * (not _OPENS.match(seen)) + value + after * (not _CLOSES.search(seen))
+
+    return _PLACEHOLDER.sub(place, pattern)
 
 
 def isolated(text: str) -> str:

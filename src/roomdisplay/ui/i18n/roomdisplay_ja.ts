@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>The room is yours. The booking stands in its calendar.</source>
-        <translation>会議室をご利用いただけます。予約は予定表に登録されました。</translation>
+        <translation>会議室をご利用ください。予定表に登録しました。</translation>
     </message>
     <message>
         <source>The room stays yours. Its calendar shows the new end.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Thank you. The room stays yours.</source>
-        <translation>ありがとうございます。会議室は引き続きご利用いただけます。</translation>
+        <translation>ありがとうございます。引き続きご利用ください。</translation>
     </message>
     <message>
         <source>Held: %1 until %2</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Released at %1: nobody checked in.</source>
-        <translation>%1 に解放：チェックインがありませんでした。</translation>
+        <translation>%1 に解放：チェックインなし。</translation>
     </message>
     <message>
         <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
