@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Released at %1: nobody checked in.</source>
-        <translation>%1 に解放：チェックインなし。</translation>
+        <translation>チェックインがなく %1 に解放しました。</translation>
     </message>
     <message>
         <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
