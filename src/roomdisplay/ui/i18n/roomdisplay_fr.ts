@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>Qu’est-ce qui ne va pas dans cette salle ?</translation>
+        <translation>Qu’est-ce qui ne va pas dans cette salle&#xa0;?</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Who is booking?</source>
-        <translation>Qui réserve ?</translation>
+        <translation>Qui réserve&#xa0;?</translation>
     </message>
     <message>
         <source>Enter your name.</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Name entered: %1</source>
-        <translation>Nom saisi : %1</translation>
+        <translation>Nom saisi&#xa0;: %1</translation>
     </message>
     <message>
         <source>abcdefghijklmnopqrstuvwxyz</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
-        <translation>Impossible de vérifier qui réserve : rien n’a été réservé. Réessayez dans un instant ou réservez dans Outlook.</translation>
+        <translation>Impossible de vérifier qui réserve&#xa0;: rien n’a été réservé. Réessayez dans un instant ou réservez dans Outlook.</translation>
     </message>
     <message>
         <source>Who books cannot be checked now. You can book without your name.</source>

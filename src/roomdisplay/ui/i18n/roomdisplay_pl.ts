@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Scan this, or open %1, and enter:</source>
-        <translation>Zeskanuj ten kod lub otwórz %1 i wpisz:</translation>
+        <translation>Zeskanuj ten kod lub otwórz %1 i&#xa0;wpisz:</translation>
     </message>
     <message>
         <source>For the IT team (%1 left): sign in as the service account.</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Scan this with a phone, or open %1 and enter:</source>
-        <translation>Zeskanuj ten kod telefonem lub otwórz %1 i wpisz:</translation>
+        <translation>Zeskanuj ten kod telefonem lub otwórz %1 i&#xa0;wpisz:</translation>
     </message>
     <message>
         <source>The phone shows the same number:</source>
