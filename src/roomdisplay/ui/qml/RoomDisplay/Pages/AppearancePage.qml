@@ -98,7 +98,9 @@ Overlay {
     Rectangle {
         id: card
 
-        readonly property int reach: Math.floor(page.height / 3) - below.implicitHeight - column.spacing - Theme.space("edge") * 0.4
+        /* The height of what scrolls in low reach: its first heading is nothing to tap, so that lies above the lower third. */
+        readonly property int reach: first.height + offered.spacing + Math.floor(page.height / 3) - below.implicitHeight
+                                     - column.spacing - Theme.space("edge") * 0.4
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -radius
@@ -157,6 +159,8 @@ Overlay {
                     width: scroll.width
 
                     Heading {
+                        id: first
+
                         text: page.appearance.language
                     }
                     Choices {
