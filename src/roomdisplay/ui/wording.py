@@ -35,6 +35,7 @@ _PLACEHOLDER = re.compile(f"((?<={_IDEOGRAPH}) )?%([1-9])( (?={_IDEOGRAPH}))?")
 _DIRECTIONS = re.compile("[\u200e\u200f\u2066-\u2069]")
 _OPENS, _CLOSES = re.compile(_IDEOGRAPH), re.compile(f"{_IDEOGRAPH}$")
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_LAST_TWO = re.compile(r" (\w{1,12}) ([^ ]+)$")
 
 
 def filled(pattern: str, *values: str) -> str:
@@ -66,6 +67,11 @@ def _isolated(text: str) -> str:
 def visible(text: str) -> str:
     """`text` without the marks that only tell which way it runs."""
     return _DIRECTIONS.sub("", text)
+
+
+def unwidowed(sentence: str) -> str:
+    """`sentence` whose last two words share a line. An address before the last word may still end one."""
+    return _LAST_TWO.sub(" \\1\u00a0\\2", sentence)
 
 
 class Wording(Struct, frozen=True, kw_only=True):
