@@ -39,7 +39,7 @@ def test_code_square_time_and_the_rooms_state_are_on_the_page(open_door: MakeDoo
     door = open_door(STATES["sign-in"])
     for name in (
         "Sign this panel in",
-        "Scan this, or open microsoft.com/devicelogin, and enter:",
+        "Scan this, or open microsoft.com/devicelogin, and\u00a0enter:",
         CODE.user_code,
         "For the IT team (13 min left): sign in as the service account.",
         "QR code for microsoft.com/devicelogin",

@@ -17,7 +17,7 @@ from roomdisplay.ui.day import derive_day
 from roomdisplay.ui.props import EntryProps, ProblemProps, derive_props
 from roomdisplay.ui.room_view import RoomView, derive_actions, derive_room_view
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
-from roomdisplay.ui.wording import ENGLISH, filled
+from roomdisplay.ui.wording import ENGLISH, filled, unwidowed
 
 OPERATIONS = ("book", "extend", "end", "cancel", "release", "autoRelease", "checkIn")
 
@@ -356,3 +356,16 @@ def test_the_problem_of_a_real_failure_reaches_the_page() -> None:
     shown = derive_room_view(derive_props(state(failure=lost)), ENGLISH)
     assert shown.problem.startswith("This panel’s sign-in has expired.")
     assert shown.problem_for_it.endswith("[AADSTS7000222]")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Open wox.example/pair and enter:", "Open wox.example/pair and\u00a0enter:"),
+        ("Ouvrez wox.example et saisissez\u00a0:", "Ouvrez wox.example et\u00a0saisissez\u00a0:"),
+        ("افتح \u2068wox.example/pair\u2069 وأدخل:", "افتح \u2068wox.example/pair\u2069 وأدخل:"),
+        ("打开 wox.example 并输入：", "打开 wox.example 并输入："),
+    ],
+)
+def test_no_word_is_left_alone_unless_an_address_comes_before_it(said: str, shown: str) -> None:
+    assert unwidowed(said) == shown

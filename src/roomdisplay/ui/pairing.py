@@ -9,7 +9,7 @@ from roomdisplay.core.failure import Access, AccessLost, Failure, Transient
 from roomdisplay.core.pairing import Pairing, Phase, fingerprint, shown
 from roomdisplay.ui import texts
 from roomdisplay.ui.square import Square, square
-from roomdisplay.ui.wording import Wording, isolated
+from roomdisplay.ui.wording import Wording, isolated, unwidowed
 
 _UNBROKEN, _UNBROKEN_SPACE = "\u2060", "\u00a0"
 
@@ -116,7 +116,7 @@ def _asking(pairing: Pairing, words: Wording, label: str, *, may_change: bool) -
     number = pairing.match_number
     return PairingView(
         title=say(texts.PAIR_TITLE),
-        how=say(texts.PAIR_HOW, isolated(f"{pairing.server.partition('://')[2]}/{_UNBROKEN}pair")),
+        how=unwidowed(say(texts.PAIR_HOW, isolated(f"{pairing.server.partition('://')[2]}/{_UNBROKEN}pair"))),
         code=shown(introduction.code),
         match=say(texts.PAIR_MATCH) if number else "",
         number=number,

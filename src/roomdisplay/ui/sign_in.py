@@ -6,7 +6,7 @@ from roomdisplay.core.failure import Access
 from roomdisplay.ui import texts
 from roomdisplay.ui.props import PanelProps
 from roomdisplay.ui.square import Square, square
-from roomdisplay.ui.wording import Wording, isolated
+from roomdisplay.ui.wording import Wording, isolated, unwidowed
 
 
 class SignInView(Struct, frozen=True, kw_only=True):
@@ -50,7 +50,7 @@ def derive_sign_in(props: PanelProps, words: Wording) -> SignInView:
     return SignInView(
         is_open=True,
         title=title,
-        how=words.say(texts.SIGN_IN_HOW, place),
+        how=unwidowed(words.say(texts.SIGN_IN_HOW, place)),
         code=asked.code,
         who=words.say(texts.SIGN_IN_WHO, words.duration(asked.left)),
         note=note,

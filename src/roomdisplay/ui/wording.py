@@ -32,6 +32,7 @@ from roomdisplay.ui.props import (
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _DIRECTIONS = re.compile("[\u200e\u200f\u2066-\u2069]")
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_LAST_TWO = re.compile(r" (\w{1,12}) ([^ ]+)$")
 
 
 def filled(pattern: str, *values: str) -> str:
@@ -51,6 +52,11 @@ def _isolated(text: str) -> str:
 def visible(text: str) -> str:
     """`text` without the marks that only tell which way it runs."""
     return _DIRECTIONS.sub("", text)
+
+
+def unwidowed(sentence: str) -> str:
+    """`sentence` whose last two words share a line. An address before the last word may still end one."""
+    return _LAST_TWO.sub(" \\1\u00a0\\2", sentence)
 
 
 class Wording(Struct, frozen=True, kw_only=True):

@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>متاحة عند %1</translation>
+        <translation>متاحة، بيانات %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>مشغولة عند %1</translation>
+        <translation>مشغولة، بيانات %1</translation>
     </message>
     <message>
         <source>Closed</source>

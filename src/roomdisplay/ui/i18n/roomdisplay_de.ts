@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Reporting…</source>
-        <translation>Wird gemeldet…</translation>
+        <translation>Wird gemeldet …</translation>
     </message>
     <message>
         <source>The WOX server is being told.</source>

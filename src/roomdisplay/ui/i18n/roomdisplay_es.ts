@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>Libre a las %1</translation>
+        <translation>Libre, dato de las %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>Ocupada a las %1</translation>
+        <translation>Ocupada, dato de las %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>En directo</translation>
+        <translation>Actualizado</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Serial %1</source>
-        <translation>Serie %1</translation>
+        <translation>N.º de serie %1</translation>
     </message>
     <message>
         <source>Key %1</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Too many wrong PINs. Try again in %1.</source>
-        <translation>Demasiados PIN incorrectos. Inténtelo en %1.</translation>
+        <translation>Demasiados PIN incorrectos. Inténtelo de nuevo en %1.</translation>
     </message>
     <message>
         <source>Run the doctor</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Serial</source>
-        <translation>Serie</translation>
+        <translation>N.º de serie</translation>
     </message>
     <message>
         <source>Network</source>

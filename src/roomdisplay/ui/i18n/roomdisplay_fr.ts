@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>Libre à %1</translation>
+        <translation>Libre, état à %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>Occupée à %1</translation>
+        <translation>Occupée, état à %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>En direct</translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Rétablir</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Your choice lasts until nobody has touched the panel for %1.</source>
-        <translation>Votre choix reste actif tant que le panneau n’est pas resté %1 sans être touché.</translation>
+        <translation>Votre choix prend fin après %1 d’inactivité.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Serial %1</source>
-        <translation>Série %1</translation>
+        <translation>N° de série %1</translation>
     </message>
     <message>
         <source>Key %1</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Serial</source>
-        <translation>Série</translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What is wrong in this room?</source>
-        <translation>Qu’est-ce qui ne va pas dans cette salle ?</translation>
+        <translation>Qu’est-ce qui ne va pas dans cette salle&#xa0;?</translation>
     </message>
     <message>
         <source>Whoever looks after the room is told.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>The WOX server is being told.</source>
-        <translation>Le serveur WOX est en cours d’information.</translation>
+        <translation>Transmission au serveur WOX.</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Who is booking?</source>
-        <translation>Qui réserve ?</translation>
+        <translation>Qui réserve&#xa0;?</translation>
     </message>
     <message>
         <source>Enter your name.</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Name entered: %1</source>
-        <translation>Nom saisi : %1</translation>
+        <translation>Nom saisi&#xa0;: %1</translation>
     </message>
     <message>
         <source>abcdefghijklmnopqrstuvwxyz</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>The WOX server is being asked who you are.</source>
-        <translation>Le serveur WOX est interrogé sur votre identité.</translation>
+        <translation>Vérification de votre identité auprès du serveur WOX.</translation>
     </message>
     <message>
         <source>WOX does not answer</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Who books cannot be checked, so nothing was booked. Try again in a moment, or book in Outlook.</source>
-        <translation>Impossible de vérifier qui réserve : rien n’a été réservé. Réessayez dans un instant ou réservez dans Outlook.</translation>
+        <translation>Impossible de vérifier qui réserve&#xa0;: rien n’a été réservé. Réessayez dans un instant ou réservez dans Outlook.</translation>
     </message>
     <message>
         <source>Who books cannot be checked now. You can book without your name.</source>

@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>Libera alle %1</translation>
+        <translation>Libera, dato delle %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>Occupata alle %1</translation>
+        <translation>Occupata, dato delle %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Please check in when you are here.</source>
-        <translation>Effettui il check-in quando è arrivato.</translation>
+        <translation>Effettui il check-in al Suo arrivo.</translation>
     </message>
     <message>
         <source>Released at %1 if nobody checks in.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>In diretta</translation>
+        <translation>Aggiornato</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Released at %1: nobody checked in.</source>
-        <translation>Liberata alle %1: nessuno ha fatto il check-in.</translation>
+        <translation>Liberata alle %1: nessun check-in.</translation>
     </message>
     <message>
         <source>The meeting %1 – %2 could not be released; it keeps the room.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Your choice lasts until nobody has touched the panel for %1.</source>
-        <translation>La Sua scelta vale finché nessuno tocca il pannello per %1.</translation>
+        <translation>La Sua scelta vale finché il pannello non resta inutilizzato per %1.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Serial %1</source>
-        <translation>Serie %1</translation>
+        <translation>N. di serie %1</translation>
     </message>
     <message>
         <source>Key %1</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Pair this panel anew? It forgets its room and shows its code until somebody confirms it.</source>
-        <translation>Associare di nuovo questo pannello? Dimentica la sua sala e mostra il suo codice finché qualcuno lo conferma.</translation>
+        <translation>Associare di nuovo questo pannello? Dimentica la sua sala e mostra il suo codice finché qualcuno non lo conferma.</translation>
     </message>
     <message>
         <source>Room</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Serial</source>
-        <translation>Serie</translation>
+        <translation>N. di serie</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation>Inserisca il suo nome.</translation>
+        <translation>Inserisca il Suo nome.</translation>
     </message>
     <message>
         <source>Enter your PIN.</source>
-        <translation>Inserisca il suo PIN.</translation>
+        <translation>Inserisca il Suo PIN.</translation>
     </message>
     <message>
         <source>Hold your badge to the reader.</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>The WOX server is being asked who you are.</source>
-        <translation>Si sta chiedendo al server WOX chi è lei.</translation>
+        <translation>Si sta chiedendo al server WOX chi è Lei.</translation>
     </message>
     <message>
         <source>WOX does not answer</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Who books cannot be checked now. You can book without your name.</source>
-        <translation>Ora non si può verificare chi prenota. Può prenotare senza il suo nome.</translation>
+        <translation>Ora non si può verificare chi prenota. Può prenotare senza il Suo nome.</translation>
     </message>
     <message>
         <source>About this room</source>

@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>Vrij om %1</translation>
+        <translation>Vrij, stand %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>Bezet om %1</translation>
+        <translation>Bezet, stand %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>Live</translation>
+        <translation>Actueel</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>tells the organizer</source>
-        <translation>meldt het de organisator</translation>
+        <translation>informeert de organisator</translation>
     </message>
     <message>
         <source>Not coming</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Serial %1</source>
-        <translation>Serie %1</translation>
+        <translation>Serienummer %1</translation>
     </message>
     <message>
         <source>Key %1</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Where it is</source>
-        <translation>Waar het is</translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Equipment</source>

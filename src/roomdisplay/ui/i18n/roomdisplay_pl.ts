@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Free as of %1</source>
-        <translation>Wolna o %1</translation>
+        <translation>Wolna, stan z %1</translation>
     </message>
     <message>
         <source>In use as of %1</source>
-        <translation>Zajęta o %1</translation>
+        <translation>Zajęta, stan z %1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>Na żywo</translation>
+        <translation>Aktualne</translation>
     </message>
     <message>
         <source>Updated %1</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Scan this, or open %1, and enter:</source>
-        <translation>Zeskanuj ten kod lub otwórz %1 i wpisz:</translation>
+        <translation>Zeskanuj ten kod lub otwórz %1 i&#xa0;wpisz:</translation>
     </message>
     <message>
         <source>For the IT team (%1 left): sign in as the service account.</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Scan this with a phone, or open %1 and enter:</source>
-        <translation>Zeskanuj ten kod telefonem lub otwórz %1 i wpisz:</translation>
+        <translation>Zeskanuj ten kod telefonem lub otwórz %1 i&#xa0;wpisz:</translation>
     </message>
     <message>
         <source>The phone shows the same number:</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Nothing was reported. Please tell whoever looks after the room directly.</source>
-        <translation>Nic nie zostało zgłoszone. Proszę powiadomić bezpośrednio osobę, która opiekuje się salą.</translation>
+        <translation>Nic nie zostało zgłoszone. Prosimy powiadomić bezpośrednio osobę, która opiekuje się salą.</translation>
     </message>
     <message>
         <source>Who is booking?</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>The WOX server is being asked who you are.</source>
-        <translation>Serwer WOX jest pytany, kim jesteś.</translation>
+        <translation>Serwer WOX sprawdza, kto rezerwuje.</translation>
     </message>
     <message>
         <source>WOX does not answer</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Who books cannot be checked now. You can book without your name.</source>
-        <translation>Nie można teraz sprawdzić, kto rezerwuje. Możesz zarezerwować bez nazwiska.</translation>
+        <translation>Nie można teraz sprawdzić, kto rezerwuje. Można zarezerwować bez nazwiska.</translation>
     </message>
     <message>
         <source>About this room</source>

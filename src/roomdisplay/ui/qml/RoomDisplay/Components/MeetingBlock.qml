@@ -21,8 +21,8 @@ Rectangle {
     required property Tone colours
 
     readonly property bool current: tone === "current" && !held
-    /* Blocks of one length are written alike, whichever way their heights are rounded. */
-    readonly property real even: span * Theme.space("hour") - 2
+    /* Blocks of one length are written alike, whichever way their heights are rounded. Inside the outline. */
+    readonly property real even: span * Theme.space("hour") - 2 - Theme.space("outline") * 2
     readonly property bool tall: even >= Theme.type("railTitle") * 1.25 + Theme.type("railDetail") * 1.25 + Theme.space("tight") * 1.4
     readonly property color ink: current ? Theme.colour("blockCurrentInk") : tone === "past" ? Theme.colour("railSoft") : Theme.colour("railText")
 
