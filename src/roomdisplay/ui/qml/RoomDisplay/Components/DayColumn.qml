@@ -79,6 +79,8 @@ Flickable {
                 size: "hour"
                 tabular: true
                 text: column.hours[hour.index] ?? ""
+                // figures cut in half at the lower edge are not shown
+                visible: hour.y + Theme.type("hour") * 0.4 <= column.contentY + column.height
                 width: hourWidth.implicitWidth
             }
             Rectangle {
