@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Held here, not yet confirmed. The panel keeps your booking and confirms it as soon as Office 365 answers.</source>
-        <translation>ここに仮保存しました（未確定）。Office 365 が応答しだい、予約を確定します。</translation>
+        <translation>ここに仮保存しました（未確定）。Office 365 が応答しだい確定します。</translation>
     </message>
     <message>
         <source>Kept here, not yet confirmed. The panel passes it on as soon as Office 365 answers.</source>

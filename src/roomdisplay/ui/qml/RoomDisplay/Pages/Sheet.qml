@@ -107,7 +107,8 @@ Overlay {
         border.color: Theme.colour("sheetEdge")
         border.width: Theme.space("outline")
         color: Theme.colour("sheet")
-        height: content.implicitHeight + Theme.space("edge") * 0.75 + margin + radius
+        /* Never above the glass: a top edge between two pixels there comes off its corners. */
+        height: Math.min(content.implicitHeight + Theme.space("edge") * 0.75 + margin, sheet.height) + radius
         radius: Theme.space("radius") * 1.5
         transform: Translate {
             id: slide
