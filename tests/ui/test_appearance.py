@@ -220,11 +220,11 @@ def test_after_its_while_the_panel_is_itself_again(open_door: MakeDoor) -> None:
 
 
 def test_the_page_closes_by_itself_unless_it_was_asked_to_wait(open_door: MakeDoor, qtbot: QtBot) -> None:
-    door = opened(open_door, patience=Patience(choosing=0.15))
-    qtbot.waitUntil(lambda: "Done" not in door.names, timeout=3000)
+    door = opened(open_door, patience=Patience(choosing=1))
+    qtbot.waitUntil(lambda: "Done" not in door.names, timeout=5000)
     door.tap(BUTTON)
     door.tap("Wait for me")
-    qtbot.wait(400)
+    qtbot.wait(1500)
     assert "Done" in door.names
 
 

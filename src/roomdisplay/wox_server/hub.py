@@ -122,7 +122,8 @@ class Hub:
         conninfo = url.render_as_string(hide_password=False)
         while True:
             try:
-                async with await psycopg.AsyncConnection.connect(conninfo, autocommit=True) as connection:
+                connection = await psycopg.AsyncConnection.connect(conninfo, autocommit=True)
+                try:
                     await connection.execute(f"LISTEN {CHANNEL}")
                     if not self.is_listening:
                         log.info("listening to the database")
@@ -130,6 +131,9 @@ class Hub:
                     self._tell(None)  # what was said while nobody listened
                     async for notification in connection.notifies():
                         self._tell(heard(notification.payload))
+                finally:
+                    # its own way out rolls back first, and a task that is cancelled gets no further than that
+                    await connection.close()
             except (psycopg.Error, OSError) as error:
                 if self.is_listening:
                     log.warning("the database's notifications stopped: %s", type(error).__name__)
