@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -337,20 +337,11 @@ def test_it_runs_by_itself(building: Building, monkeypatch: pytest.MonkeyPatch) 
     building.fault(path="addKey", status=500, count=2)
 
     async def run() -> None:
-        link = building.link()
-        assert link.keys is not None
-        registrar = Registrar(link.keys, link.own_thumbprint, building.transactions, lambda: building.now)
-        task = asyncio.create_task(registrar.run())
-        try:
+        async with registering(building):
             id = await asyncio.to_thread(building.panel, 1)
             await until(lambda: building.in_force() == {"server", "Room Display RD-1"})
             await asyncio.to_thread(building.revoke, id)
             await until(lambda: building.in_force() == {"server"} and not building.of(id))
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-            await link.keys.close()
-            await link.tokens.close()
 
     asyncio.run(run())
 
@@ -358,15 +349,11 @@ def test_it_runs_by_itself(building: Building, monkeypatch: pytest.MonkeyPatch) 
 def test_a_new_key_does_not_wait_for_what_is_tried_again_later(
     building: Building, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A certificate that Entra does not take, and one that is still to be read after it was taken out."""
+    """One that could not be registered the first time, and one that was taken out and may still be read."""
     monkeypatch.setattr("roomdisplay.wox_server.registrar.LOOK_EVERY", 0.05)
 
     async def run() -> None:
-        link = building.link()
-        assert link.keys is not None
-        registrar = Registrar(link.keys, link.own_thumbprint, building.transactions, lambda: building.now)
-        task = asyncio.create_task(registrar.run())
-        try:
+        async with registering(building):
             first = await asyncio.to_thread(building.panel, 1)
             await until(lambda: building.in_force() == {"server", "Room Display RD-1"})
             await asyncio.to_thread(building.revoke, first)
@@ -378,13 +365,24 @@ def test_a_new_key_does_not_wait_for_what_is_tried_again_later(
             assert building.in_force() == {"server"}
             await asyncio.to_thread(building.panel, 3)
             await until(lambda: building.in_force() == {"server", "Room Display RD-2", "Room Display RD-3"})
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-            await link.keys.close()
-            await link.tokens.close()
 
     asyncio.run(run())
+
+
+@asynccontextmanager
+async def registering(building: Building) -> AsyncGenerator[None]:
+    """The registrar runs by itself as long as the block lasts."""
+    link = building.link()
+    assert link.keys is not None
+    registrar = Registrar(link.keys, link.own_thumbprint, building.transactions, lambda: building.now)
+    task = asyncio.create_task(registrar.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await link.keys.close()
+        await link.tokens.close()
 
 
 async def until(wanted: Callable[[], bool]) -> None:
