@@ -34,6 +34,7 @@ LONG = (
     "nothing_else_to_reach",
     "comes_back_after_kill",
     "survives_crashes",
+    "reads_ahead",
     "frozen_engine",
     "frozen_frames",
     "frozen_store",
