@@ -34,6 +34,7 @@ LONG = (
     "nothing_else_to_reach",
     "comes_back_after_kill",
     "survives_crashes",
+    "reads_ahead",
     "frozen_engine",
     "frozen_frames",
     "frozen_store",
@@ -77,8 +78,9 @@ def trial(suite: str, folder: Path, checks: Sequence[str]) -> int:
 
 
 def _installed(disk: Disk, screen: str) -> int:
-    made = f"mkdir -p /etc/roomdisplay && printf {shlex.quote(screen)} >/etc/roomdisplay/panel.env"
-    return disk.boot(f"{made} && deploy/install --panel --server && {BOOTED} waits_to_be_paired")
+    # by somebody whose new files are nobody else's
+    made = f"umask 077 && mkdir -p /etc/roomdisplay && printf {shlex.quote(screen)} >/etc/roomdisplay/panel.env"
+    return disk.boot(f"({made} && deploy/install --panel --server) && {BOOTED} waits_to_be_paired")
 
 
 def _with_the_other_machines(disk: Disk, folder: Path, checks: Sequence[str], told: Json) -> int:

@@ -162,6 +162,44 @@ def survives_crashes() -> str:
     return f"{int(shown('NRestarts')) - before} restarts, and it runs"
 
 
+def reads_ahead() -> str:
+    """The list of what a start reads is kept by the hardened unit, replaced where it is none, and followed by the next
+    start: seen of a file that no start reads by itself."""
+    kept, unread = Path("/var/lib/roomdisplay/start"), Path("/usr/local/lib/roomdisplay-unread")
+    current = str(Path("/opt/roomdisplay/current").resolve())
+    kept.write_bytes(b"\0\xff\n" * 1000)
+    _begins_anew()
+    until("what lay there is replaced", lambda: kept.read_text().startswith(f"{current}\n"))
+    if kept.owner() != UNIT or "/libQt6Quick.so" not in kept.read_text():
+        raise Amiss(f"{kept} is {kept.owner()}'s and begins with {kept.read_text()[:500]}")
+    unread.write_bytes(os.urandom(1 << 20))
+    with unread.open("rb") as file:
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    if _is_in_memory(unread):
+        raise Amiss("this disk is memory")
+    with kept.open("a") as listed:
+        listed.write(f"\n{unread}\t0-0")
+    _begins_anew()
+    until("what is listed is read", lambda: _is_in_memory(unread), 10)
+    return f"{len(kept.read_text().splitlines())} files in {kept.stat().st_size // 1024} KB"
+
+
+def _begins_anew() -> None:
+    systemctl("restart", UNIT)
+    until("the panel runs again", active)
+    until("its day is on screen again", lambda: ctl("state")["freshness"]["kind"] == "live")
+
+
+def _is_in_memory(file: Path) -> bool:
+    """Without reading it."""
+    with file.open("rb") as opened:
+        try:
+            return os.preadv(opened.fileno(), [bytearray(4096)], 1 << 19, os.RWF_NOWAIT) > 0
+        except BlockingIOError:
+            return False
+
+
 def _freezable() -> None:
     """The same unit with the panel that tests can freeze, and a watchdog in a hurry."""
     (FREEZABLE / "libexec").mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ NEVER = {
     *(
         "PySide6.QtWidgets",
         "PySide6.QtOpenGL",
+        "PySide6.QtNetwork",
         "starlette",
         "uvicorn",
         "sqlalchemy",
@@ -34,7 +35,16 @@ NEVER = {
         "urllib3",
         "rich",
     ),
-    *("dateutil", "tzlocal", "jwt", "html.entities", "http.server", "roomdisplay.wox_server", "roomdisplay.simulator"),
+    *(
+        "dateutil",
+        "tzlocal",
+        "jwt",
+        "html.entities",
+        "http.server",
+        "xml",
+        "roomdisplay.wox_server",
+        "roomdisplay.simulator",
+    ),
     *("roomdisplay.doctor.examination", "roomdisplay.gallery", "tests", "pytest"),
 }
 TELLS = """

@@ -2,6 +2,7 @@
 
 import mmap
 import os
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -70,7 +71,7 @@ def test_what_was_touched_is_read_ahead_and_nobody_waits_for_it(kept: Kept, file
     assert not is_read(file, 3 << 20)
 
 
-@pytest.mark.parametrize("lines", [[], ["x"], ["x\t1-y"], ["\t\t"], ["/proc/self/mem\t0-0"]])
+@pytest.mark.parametrize("lines", [[], ["x"], ["x\t1-y"], ["\t\t"], ["/proc/self/mem\t0-0"], ["\0\t0-0"]])
 def test_a_list_that_is_no_list_is_no_trouble(kept: Kept, lines: list[str]) -> None:
     kept(*lines)
     begin()
@@ -109,6 +110,16 @@ def test_a_disk_that_takes_nothing_is_no_trouble(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("STATE_DIRECTORY", "/proc/nowhere")
     readahead.keep()
     assert readahead.read_ahead() is None
+
+
+def test_a_full_disk_keeps_no_half_of_a_list(state: Path) -> None:
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (PAGE, limit[1]))
+    try:
+        readahead.keep()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert list(state.iterdir()) == []
 
 
 def test_a_panel_keeps_what_its_start_has_read_and_leaves_no_process_behind(

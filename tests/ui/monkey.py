@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -61,7 +61,7 @@ class Monkey:
         other = QPoint(dice.randrange(size.width()), dice.randrange(size.height()))
         gesture = dice.choices(("finger", "twice", "two fingers", "meanwhile"), (7, 1, 1, 1))[0]
         places = (place, QPointF(other)) if gesture == "two fingers" else (place,)
-        aimed = [name for name, item in there.items() if any(_area(item).contains(at) for at in places)]
+        aimed = self._under(places)
         match gesture:
             case "twice":
                 self._twice(place)
@@ -104,6 +104,22 @@ class Monkey:
             return screen.centre(there[name])
         size = self._door.glass.size()
         return QPointF(self._dice.randrange(size.width()), self._dice.randrange(size.height()))
+
+    def _under(self, places: tuple[QPointF, ...]) -> list[str]:
+        """The names of what a finger is put down on there, be it by a corner: what slides in is out of reach for a
+        while, and can be pressed already."""
+        under: list[str] = []
+        for item in screen.items(self._door.glass):
+            interface: Any = QAccessible.queryAccessibleInterface(item)
+            if (
+                interface is None
+                or interface.role() not in screen.TAPPABLE
+                or not (item.isVisible() and item.isEnabled())
+            ):
+                continue
+            if any(_area(item).contains(at) for at in places):
+                under.append(visible(interface.text(QAccessible.Text.Name)))
+        return under
 
     # ── fingers ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

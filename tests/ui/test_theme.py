@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QGuiApplication, QTextLayout
 
 from roomdisplay.core.appearance import Appearance, Theme
 from roomdisplay.gallery.states import STATES
-from roomdisplay.ui import texts
+from roomdisplay.ui import texts, typefaces
+from roomdisplay.ui.appearance import NAMES as NAMES_OF_LANGUAGES
 from roomdisplay.ui.props import Kind, derive_props
 from roomdisplay.ui.room_view import derive_room_view
 from roomdisplay.ui.theme import TONES, ThemeBroken, assets, load_theme, read_theme
-from roomdisplay.ui.typefaces import FAMILIES, load_fonts, write_in
+from roomdisplay.ui.typefaces import FAMILIES, load_fonts, load_names, write_in
 from roomdisplay.ui.viewmodels.locale import known_locale, wording
 
 Rgb = tuple[float, float, float]
@@ -279,7 +280,7 @@ def test_no_motion_where_none_is_wanted() -> None:
     assert set(load_theme(1280, 800, Appearance(reduced_motion=True))["motion"].values()) == {0}
 
 
-@pytest.mark.parametrize("licence", ["OFL.txt", "OFL-NotoSansArabic.txt"])
+@pytest.mark.parametrize("licence", ["OFL.txt", "OFL-NotoSansArabic.txt", "OFL-LanguageNames.txt"])
 def test_the_typefaces_come_with_their_licences(licence: str) -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in (assets() / "fonts" / licence).read_text()
 
@@ -299,12 +300,26 @@ def test_shared_characters_have_the_forms_of_the_language(qapp: QGuiApplication)
                 assert written_in("直", family) == f"Noto Sans CJK {forms.upper()}"
 
 
+def test_each_language_is_named_in_its_script_by_letters_that_come_with_the_panel(qapp: QGuiApplication) -> None:
+    load_fonts()
+    load_names()
+    fonts = {"inter", "room display han", "room display arabic"}
+    for name in NAMES_OF_LANGUAGES.values():
+        runs = runs_of(name, typefaces.NAMES)
+        assert {run.rawFont().familyName().lower() for run in runs} <= fonts, name
+        assert all(glyph for run in runs for glyph in run.glyphIndexes()), name
+
+
 def written_in(text: str, family: str) -> str:
+    return runs_of(text, family)[0].rawFont().familyName()
+
+
+def runs_of(text: str, family: str) -> list[QGlyphRun]:
     layout = QTextLayout(text, QFont(family, 20))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    return layout.glyphRuns()[0].rawFont().familyName()
+    return layout.glyphRuns()
 
 
 def test_a_machine_without_fonts_reads_what_the_panel_brings(tmp_path: Path) -> None:

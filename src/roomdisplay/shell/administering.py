@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
 from roomdisplay import __version__
 from roomdisplay.config import pin as pins
@@ -198,6 +197,8 @@ class Administration:
 
 def addresses() -> tuple[str, ...]:
     """Of this machine, its own loopback and link-local ones left out."""
+    from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface  # 1.3 MB, for whoever opens the page
+
     found = [
         address
         for address in QNetworkInterface.allAddresses()

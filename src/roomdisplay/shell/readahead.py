@@ -45,16 +45,19 @@ def keep() -> None:
     folder = _folder()
     if folder is None or _lines()[0] == sys.prefix:
         return
-    lines = [sys.prefix]
+    lines, part = [sys.prefix], os.path.join(folder, f"{_KEPT}.part")
     try:
         for path, parts in _touched().items():
             lines.append("\t".join((path, *(f"{first}-{last}" for first, last in parts))))
-        part = os.path.join(folder, f"{_KEPT}.part")
         with open(part, "w", encoding="utf-8", errors="surrogateescape") as file:
             file.write("\n".join(lines))
         os.replace(part, os.path.join(folder, _KEPT))
     except OSError:
-        return  # the next start takes as long as this one
+        # the next start takes as long as this one; a full disk keeps no half of a list
+        try:
+            os.unlink(part)
+        except OSError:
+            return
 
 
 def _folder() -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontDatabase
 
+from roomdisplay.ui.typefaces import is_carried
 from roomdisplay.ui.viewmodels.locale import known_locale
 
 _System = QFontDatabase.WritingSystem
@@ -47,5 +48,6 @@ def scripts(locales: Iterable[str]) -> dict[str, bool]:
 
 
 def readable(languages: Iterable[str]) -> tuple[str, ...]:
-    """Those of which some font of this machine has the script. Needs a QGuiApplication."""
-    return tuple(language for language in languages if all(scripts([language]).values()))
+    """Those of which some font of this machine has the script, or one that comes with the panel. Needs a
+    QGuiApplication."""
+    return tuple(one for one in languages if is_carried(one) or all(scripts([one]).values()))

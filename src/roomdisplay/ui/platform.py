@@ -18,9 +18,12 @@ def prepare(size: Size, display: bool | None = None) -> bool:
     """Chooses Qt's platform and renderer; called once, before the QGuiApplication. True if something is drawn to see.
 
     `size` is the offscreen screen's, in pixels. `display` None: look whether there is one. What the environment says
-    already (QT_QPA_PLATFORM, QT_QUICK_BACKEND) stays.
+    already (QT_QPA_PLATFORM, QT_QUICK_BACKEND, QV4_GC_TIMELIMIT) stays.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    # QML's garbage is collected in one go. In steps of at most 5 ms, as Qt would by itself from 6.8 on, it crashes at
+    # least up to 6.10 where the machine puts the process aside as the first step begins, while a page is being made
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # ms until a frame, where no compositor asks for it; else 5
     chosen = os.environ.get("QT_QPA_PLATFORM")
     if chosen:

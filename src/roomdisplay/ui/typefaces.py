@@ -16,8 +16,26 @@ def load_fonts(locale: str | None = None) -> None:
         font = QFont("Inter")
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         QGuiApplication.setFont(font)
-    if known_locale(locale or machine_locale()).script() is QLocale.Script.ArabicScript:
+    if is_carried(locale or machine_locale()):
         _load("NotoSansArabic-*.ttf")
+
+
+def is_carried(locale: str) -> bool:
+    """Does its script, which is not that of the panel's own fonts, come with the panel?"""
+    return known_locale(locale).script() is QLocale.Script.ArabicScript
+
+
+FAMILIES = ("Inter", "Inter Display")
+NAMES = "Language Names"
+"""A family of no font of its own: in it each language is named in its script, without that script's whole font."""
+_OF_NAMES = ("Room Display Han", "Room Display Arabic")
+"""Noto's letters of `ui.appearance.NAMES` that Inter has not, and no others."""
+
+
+def load_names() -> None:
+    """What NAMES is written in. Needs a QGuiApplication, and the panel's own fonts. Raises ThemeBroken."""
+    if _load("LanguageNames-*"):
+        QFont.insertSubstitutions(NAMES, [FAMILIES[0], *_OF_NAMES])
 
 
 _HAN = {
@@ -27,7 +45,6 @@ _HAN = {
     QLocale.Script.KoreanScript: "Noto Sans CJK KR",
 }
 """Debian's Noto has each language's forms of the characters that they share."""
-FAMILIES = ("Inter", "Inter Display")
 
 
 def write_in(locale: str) -> None:

@@ -12,7 +12,13 @@ import logging
 import sys
 from types import ModuleType
 
-_UNUSED = ("msal.managed_identity", "msal.oauth2cli.authcode", "msal.mex", "msal.wstrust_request")
+_UNUSED = (
+    "msal.managed_identity",
+    "msal.oauth2cli.authcode",
+    "msal.mex",
+    "msal.wstrust_request",
+    "msal.wstrust_response",
+)
 
 
 class _LeftOut(ModuleType):

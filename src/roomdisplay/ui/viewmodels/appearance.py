@@ -13,7 +13,7 @@ from roomdisplay.ui import texts
 from roomdisplay.ui.appearance import AppearanceView, ChoiceRow, chosen, derive_appearance, spoken
 from roomdisplay.ui.room_view import RoomView
 from roomdisplay.ui.theme import ThemeBroken
-from roomdisplay.ui.typefaces import load_fonts
+from roomdisplay.ui.typefaces import load_names
 from roomdisplay.ui.viewmodels.locale import machine_locale
 from roomdisplay.ui.viewmodels.snapshot import Rows, Snapshot, mirrored, part
 from roomdisplay.ui.wording import ENGLISH, Wording
@@ -118,10 +118,8 @@ class AppearanceObject(Snapshot):
     def open(self) -> None:
         from roomdisplay.ui.fonts import readable  # the first frame does without
 
-        # the page names each language in its own script
-        for language in self._own.languages:
-            with suppress(ThemeBroken):
-                load_fonts(language)
+        with suppress(ThemeBroken):
+            load_names()
         self._is_open = True
         self._offered = readable(self._own.languages)
         self.touched()

@@ -1,6 +1,7 @@
 """A QObject that mirrors one frozen view, field by field, and a list model that mirrors a tuple of them."""
 
 from collections.abc import Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +18,12 @@ def camel(name: str) -> str:
     """problem_for_it → problemForIt"""
     head, *rest = name.split("_")
     return head + "".join(part.capitalize() for part in rest)
+
+
+@cache
+def _signal(field: str) -> str:
+    """What announces a field. One name each: Python remembers names that it looked up, thousands if they are new."""
+    return f"{camel(field)}Changed"
 
 
 def fact(kind: type, path: str, notify: Any) -> Any:
@@ -49,7 +56,7 @@ class Snapshot(QObject):
         self._view = view
         changed = [n for n in view.__struct_fields__ if getattr(view, n) != getattr(before, n)]
         for name in changed:
-            signal = getattr(self, f"{camel(name)}Changed", None)
+            signal = getattr(self, _signal(name), None)
             if signal is not None:
                 signal.emit()
         return True

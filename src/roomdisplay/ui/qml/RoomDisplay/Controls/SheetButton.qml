@@ -16,6 +16,7 @@ Pressable {
     /* One of many: all are written in one size, in two lines where one is too short. */
     property bool compact: false
     property string letters: "notice"
+    property string family: Theme.family
     readonly property string smallest: Theme.largeText ? "hour" : "least"
     readonly property bool wraps: compact && label.indexOf(" ") > 0
     /* Says only what it does. */
@@ -51,7 +52,7 @@ Pressable {
     TextMetrics {
         id: whole
 
-        font.family: Theme.family
+        font.family: button.family
         font.pixelSize: Theme.type("button")
         font.weight: Font.DemiBold
         text: button.label
@@ -86,6 +87,7 @@ Pressable {
             Layout.fillWidth: true
             Layout.maximumHeight: button.height - Theme.space("tight")
             color: !button.enabled ? Theme.colour("sheetDisabledInk") : button.strong ? button.tone.strongInk : Theme.colour("sheetInk")
+            font.family: button.family
             font.weight: Font.DemiBold
             fontSizeMode: button.wraps ? Text.Fit : Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter

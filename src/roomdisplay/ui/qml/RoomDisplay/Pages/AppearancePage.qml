@@ -50,6 +50,7 @@ Overlay {
         required property var model
         required property int most
         property string letters: "notice"
+        property string family: Theme.family
         property bool switches: false
 
         Layout.fillWidth: true
@@ -74,6 +75,7 @@ Overlay {
                 Layout.preferredHeight: Theme.target
                 Layout.preferredWidth: 1
                 compact: true
+                family: choices.family
                 letters: choices.letters
                 strong: chosen
                 tone: plain
@@ -164,6 +166,7 @@ Overlay {
                         text: page.appearance.language
                     }
                     Choices {
+                        family: Theme.namesFamily
                         letters: Theme.largeText ? "hour" : "notice"
                         model: page.appearance.languages
                         most: 5

@@ -9,6 +9,7 @@ QtObject {
     property bool still: false
 
     readonly property string family: tokens.family?.text ?? ""
+    readonly property string namesFamily: tokens.family?.names ?? ""
     readonly property string displayFamily: tokens.family?.display ?? ""
     readonly property bool portrait: tokens.portrait ?? false
     readonly property string logo: tokens.logo ?? ""
