@@ -141,6 +141,8 @@ def does_without_what_it_cannot_open() -> str:
     subprocess.run(sealing, input="secret", text=True, check=True, capture_output=True)
     for sealed in (store_key, further):
         sealed.write_bytes(sealed.read_bytes()[:40])
+    pairing = Path("/var/lib/roomdisplay/paired.yaml")
+    pairing.write_text("{}")
     systemctl("restart", UNIT)
     until("the panel runs without them", active, 20)
     until("its day is on screen", lambda: ctl("state")["freshness"]["kind"] == "live")
@@ -150,7 +152,7 @@ def does_without_what_it_cannot_open() -> str:
     said = [line for line in told.splitlines() if "this machine cannot open" in line]
     if not (len(said) == 2 and "pair it anew" in said[0] and "roomdisplay-credential further <FILE" in said[1]):
         raise Amiss(f"what is said is {said}")
-    if not store_key.stat().st_size or further.exists():
+    if not store_key.stat().st_size or further.exists() or pairing.exists():
         raise Amiss("there is no new key, or what cannot be opened is still there")
     return said[1]
 
