@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -19,6 +19,9 @@ from roomdisplay.core.sign_in import Code, Ending
 from roomdisplay.core.signal import Colour
 from roomdisplay.core.wox import PNG, Booking, Feed, Heartbeat, Offer, Person, ProblemReport, Update
 from roomdisplay.core.wox_side import KeptWox
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Failed(Exception):
@@ -331,4 +334,9 @@ class Voice(Protocol):
 class Clock(Protocol):
     def now(self) -> Instant:
         """Both clocks, read together."""
+        ...
+
+    def watch(self, loop: "asyncio.AbstractEventLoop", jumped: Callable[[], None]) -> Callable[[], None]:
+        """Has `jumped` called on `loop` whenever the wall clock has been set or the machine has slept, of which timers
+        know nothing. What it gives ends that."""
         ...

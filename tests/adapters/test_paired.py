@@ -1,6 +1,7 @@
 """What a panel keeps of its pairing: all of it or nothing, and nothing secret outside the keyring."""
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,19 @@ def test_the_boot_partition(tmp_path: Path) -> None:
     found = from_boot((tmp_path / "none.yaml", file))
     assert found is not None
     assert found.server == "https://a.example"
+
+
+def test_a_boot_partition_that_is_closed_to_the_panel_is_told(tmp_path: Path) -> None:
+    partition = tmp_path / "firmware"
+    partition.mkdir(mode=0)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        with pytest.raises(ConfigError, match=r"firmware/roomdisplay\.yaml cannot be read: Permission denied"):
+            from_boot((partition / "roomdisplay.yaml",))
+    finally:
+        os.seteuid(user)
 
 
 def announcing(tmp_path: Path, line: str) -> tuple[str, ...]:

@@ -135,7 +135,7 @@ def panel(tenant: Tenant, folder: Path, display: str) -> Side:
     running: list[Installed] = []
 
     def start() -> int:
-        running.append(Installed(tenant.told, folder, display=display, extra="display: {locale: en_GB}\n"))
+        running.append(Installed(tenant.told, folder, display=display))
         return running[-1].pid
 
     return Side("panel", start, lambda: running.pop().kill(), TOMORROW_ON_THE_PANEL)

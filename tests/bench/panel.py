@@ -17,8 +17,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from roomdisplay.config.kinds import WEEKDAYS
 from roomdisplay.ui.bytecode import lay_out_pyside
-from tests.processes import ROOT, Kiosk, Tenant
+from tests.processes import ROOT, Json, Kiosk, Tenant
 
 UNIT = ROOT / "deploy" / "systemd" / "roomdisplay.service"
 OF_THE_PROGRAM = ("GLIBC_TUNABLES", "PYTHON", "QT_", "QV4_")
@@ -33,9 +34,14 @@ def unit_environment() -> dict[str, str]:
 
 
 class Installed(Kiosk):
-    """As its unit starts it."""
+    """As its unit starts it, on a wall where it is lit all day."""
 
     environment = unit_environment()
+
+    def __init__(self, tenant: Json, folder: Path, *, display: str | None = None) -> None:
+        shown = {"locale": "en_GB", "on_hours": {day: ["00:00", "24:00"] for day in WEEKDAYS}}
+        extra = f"display: {json.dumps(shown)}\n"
+        super().__init__(tenant, folder, extra=extra, display=display, always_lit=False)
 
 
 LOOKED_AT = ("Tomorrow", "Today", "30 min", "Cancel", "Book later", "Close", "Language and accessibility", "Done")

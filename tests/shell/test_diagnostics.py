@@ -8,12 +8,14 @@ import random
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from roomdisplay.adapters.store.sqlite import SqliteStore
 from roomdisplay.adapters.store.statistics import statistics
 from roomdisplay.config.loader import parse
+from roomdisplay.config.pin import hashed
 from roomdisplay.gallery.door import Door
 from roomdisplay.gallery.states import STATES
 from roomdisplay.shell import journal
@@ -33,8 +35,14 @@ from roomdisplay.shell.diagnostics import (
 from roomdisplay.shell.journal import LONGEST_LINE, Recent
 
 KEY = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----"
+PIN = hashed("246810", bytes(16))
+HARD = 'a "Schlüssel"\\&+'
 PLANTED = [
     ("the secret is s3cr3t-of-the-panel!", "s3cr3t-of-the-panel"),
+    (f"as it is: {HARD}.", HARD),
+    (f"in JSON: {json.dumps(HARD)}.", json.dumps(HARD)[1:-1]),
+    (f"in a form: x={quote(HARD, safe='')}&y=1", quote(HARD, safe="")),
+    (f"admin.pin: found {PIN}; accepted: digits", PIN),
     (f"key {KEY} end", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"),
     (KEY[:60], "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"),
     ("token eyJhbGciOiJub25lIn0.eyJzdWIiOiJtYXJhIn0.c2lnbmF0dXJl", "eyJzdWIiOiJtYXJhIn0"),
@@ -43,14 +51,15 @@ PLANTED = [
     ("POST /token client_secret=Zm9vYmFy&scope=x", "Zm9vYmFy"),
     ("GET /done?state=1&code=0.AXoAoneTimeCode", "0.AXoAoneTimeCode"),
 ]
-SETTINGS = """
-room: {address: aurora@contoso.example, name: Aurora, time_zone: Europe/Berlin}
+SETTINGS = f"""
+room: {{address: aurora@contoso.example, name: Aurora, time_zone: Europe/Berlin}}
 office365:
   tenant: contoso.example
   client_id: 11111111-2222-3333-4444-555555555555
   certificate_pfx: room-certificate
   certificate_passphrase: its-passphrase
-wox: {server: "https://wox.example", token: wox-token}
+wox: {{server: "https://wox.example", token: wox-token}}
+admin: {{pin: "{PIN}"}}
 """
 
 
@@ -63,7 +72,7 @@ def unpacked(packed: bytes) -> dict[str, str]:
 @pytest.mark.parametrize(("text", "secret"), PLANTED)
 def test_a_secret_is_redacted_wherever_it_stands(text: str, secret: str) -> None:
     assert secret in text
-    hidden = {"s3cr3t-of-the-panel", ""}
+    hidden = {"s3cr3t-of-the-panel", HARD, ""}
     assert secret not in redacted(text, hidden)
     assert HIDDEN in redacted(text, hidden)
     files = unpacked(archive({"log.txt": text, "health.json": {"faults": [text]}}, hidden))
@@ -77,10 +86,12 @@ def test_what_is_no_secret_stays() -> None:
 
 def test_the_settings_name_their_secrets_and_hold_none() -> None:
     settings = parse(SETTINGS, "config.yaml")
+    assert settings.policy.admin_pin == PIN
     assert secret_names(settings) == {"room-certificate", "its-passphrase", "wox-token"}
     text = unpacked(archive({"settings.json": told(settings)}, set()))["settings.json"]
     assert json.loads(text)["room"]["zone"] == "Europe/Berlin"
     assert "room-certificate" in text
+    assert json.loads(text)["policy"]["admin_pin"] == HIDDEN
 
 
 @pytest.mark.parametrize("scene", sorted(STATES))

@@ -1,6 +1,7 @@
 """A certificate is followed by the next: made, registered, tried, used; whatever happens in between."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -18,6 +19,9 @@ NOT_YET: Failure = AccessLost(access=Access.CERTIFICATE, code="700027")
 class FixedClock:
     def now(self) -> Instant:
         return Instant(wall=NOW, mono=0.0)
+
+    def watch(self, loop: asyncio.AbstractEventLoop, jumped: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,6 +30,9 @@ SIGNED_OUT = AccessLost(access=Access.SIGN_IN)
 class StandingStill:
     def now(self) -> Instant:
         return Instant(wall=datetime(2026, 11, 24, 11, tzinfo=UTC), mono=1000.0)
+
+    def watch(self, loop: asyncio.AbstractEventLoop, jumped: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
 
 
 class Person:

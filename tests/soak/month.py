@@ -10,7 +10,7 @@ prints one JSON object a day, and one at the end: `growth_mb` is what the proces
 more than after its first hour, `growth_blocks` Python's own objects, `grown` those of which there are most more, by
 type, `descriptors` the open files then and at the end. Like is compared with like: nobody books on the last day (of two
 or more), so that the rail is as empty as in the first hour; and what a wall does every minute of its own is done here
-every minute of the panel's clock: it tidies up, and the time-outs of requests long answered lapse.
+every minute of the panel's clock: it tidies up.
 Exit status 0 only where memory grew by at most 2 MB, descriptors by none, and every booking was confirmed.
 """
 
@@ -78,6 +78,10 @@ class JumpingClock:
     def now(self) -> Instant:
         return self._now
 
+    def watch(self, loop: asyncio.AbstractEventLoop, jumped: Callable[[], None]) -> Callable[[], None]:
+        """It is never set."""
+        return lambda: None
+
     def go_to(self, mono: float) -> None:
         passed = mono - self._now.mono
         self._now = Instant(wall=self._now.wall + timedelta(seconds=passed), mono=mono)
@@ -109,16 +113,6 @@ class JumpingLoop:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._loop, name)
-
-
-def lapse(loop: asyncio.AbstractEventLoop) -> None:
-    """Lets go of what is cancelled. qasync keeps it until its real time has come, a request's time-outs for 90 s: a few
-    on a wall, thousands where a request takes 20 ms of a minute."""
-    timer: Any = getattr(loop, "_timer")  # noqa: B009 - qasync's own
-    waiting: dict[int, asyncio.Handle] = getattr(timer, "_SimpleTimer__callbacks")  # noqa: B009
-    for id in [id for id, handle in waiting.items() if handle.cancelled()]:
-        timer.killTimer(id)
-        del waiting[id]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +159,6 @@ class Life:
         self._clock = clock
         self._tenant = tenant
         self._intents = GlassIntents(engine, clock)
-        self._real_loop = asyncio.get_running_loop()
         self._tenant_at = 0.0
         self._began = clock.now().mono
         self.samples: list[Sample] = []
@@ -195,7 +188,6 @@ class Life:
         self._sample()
 
     def _tidy(self, window: "QQuickView") -> None:
-        lapse(self._real_loop)
         tidy(window.engine())
 
     def _sample(self) -> None:

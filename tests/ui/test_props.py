@@ -6,12 +6,16 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from roomdisplay.core.failure import Access, AccessLost, Bug, Refusal, Rejected
+from roomdisplay.core.interval import Instant, Interval
 from roomdisplay.core.machine import State
 from roomdisplay.core.outbox import Reason, Stage
 from roomdisplay.core.policy import Policy
+from roomdisplay.core.schedule import Schedule
 from roomdisplay.gallery.states import (
     BOOKING,
     DAY,
@@ -25,7 +29,13 @@ from roomdisplay.gallery.states import (
     own,
     state,
 )
-from roomdisplay.ui.props import FreshnessKind, Kind, Trouble, as_json, derive_props, one_line
+from roomdisplay.ui.day import derive_day
+from roomdisplay.ui.props import FreshnessKind, Kind, PanelProps, Trouble, as_json, derive_props, look_alike, one_line
+from roomdisplay.ui.room_view import derive_actions, derive_room_view
+from roomdisplay.ui.screen_view import derive_screen
+from roomdisplay.ui.sheet import derive_sheet
+from roomdisplay.ui.sign_in import derive_sign_in
+from roomdisplay.ui.wording import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -322,3 +332,52 @@ def test_no_qt_is_needed() -> None:
         "sys.exit(any(m.startswith(('PySide6', 'shiboken')) for m in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def views(props: PanelProps) -> tuple[object, ...]:
+    """All that is on screen."""
+    days = [derive_day(day, props, ENGLISH) for day in (props.today, props.tomorrow)]
+    told = derive_sheet(props, None, ENGLISH), derive_sign_in(props, ENGLISH), derive_screen(props, has_backlight=False)
+    return (derive_room_view(props, ENGLISH), derive_actions(props, ENGLISH), *days, *told)
+
+
+def later(state: State, seconds: float) -> State:
+    wall, mono = state.now.wall + timedelta(seconds=seconds), state.now.mono + seconds
+    return replace(state, now=Instant(wall=wall, mono=mono))
+
+
+@given(
+    scene=st.sampled_from(sorted(STATES)),
+    seconds=st.floats(-70, 70),
+    odd=st.integers(-60, 60),
+    read_again=st.booleans(),
+)
+def test_what_looks_alike_need_not_be_drawn_again(scene: str, seconds: float, odd: int, read_again: bool) -> None:
+    """`odd` is the second at which a further meeting ends."""
+    before = STATES[scene]
+    if before.schedule is not None:
+        end = before.now.wall + timedelta(seconds=odd)
+        extra = meeting("9:00", "9:30", "Odd")
+        extra = replace(extra, interval=Interval(end - timedelta(hours=1), end))
+        schedule = Schedule.of(before.schedule.window, (*before.schedule.meetings, extra))
+        before = replace(before, schedule=schedule)
+    after = later(before, seconds)
+    if read_again and after.read_at is not None:
+        after = replace(after, read_at=after.now.mono)
+    some, other = derive_props(before), derive_props(after)
+    if look_alike(some, other):
+        assert views(some) == views(other)
+
+
+@pytest.mark.parametrize("scene", ["free", "busy", "offline", "stale", "out-of-service"])
+def test_a_second_later_all_looks_alike_and_a_minute_later_it_does_not(scene: str) -> None:
+    now = STATES[scene]
+    props = derive_props(now)
+    assert look_alike(props, derive_props(later(now, 1)))
+    assert not look_alike(props, derive_props(later(now, 60)))
+
+
+def test_a_poll_that_finds_nothing_new_looks_alike() -> None:
+    now = STATES["free"]
+    after = later(now, 20)
+    assert look_alike(derive_props(now), derive_props(replace(after, read_at=after.now.mono, number=after.number + 1)))

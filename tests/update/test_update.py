@@ -4,6 +4,7 @@ that calls a service active as long as the current release works; a booted syste
 import os
 import platform
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Generator
@@ -110,6 +111,17 @@ def test_the_next_release_is_installed_beside_the_current_one_and_switched_to(
         [machine.root / "current/bin/python", "-c", "import needed, roomdisplay_test"], check=False
     )
     assert installed.returncode == 0
+
+
+def test_whoever_runs_a_release_can_read_it_whatever_root_s_umask_is(machine: Machine) -> None:
+    before = os.umask(0o077)
+    try:
+        assert machine.update(machine.bundle("2.0.0")) == 0
+    finally:
+        os.umask(before)
+    release = machine.releases.folder("2.0.0")
+    closed = [path for path in (release, *release.rglob("*")) if not path.stat().st_mode & stat.S_IROTH]
+    assert [path for path in closed if path.name != ".complete"] == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from contextlib import suppress
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import quote
 
 from msgspec import to_builtins
 from msgspec.structs import asdict
@@ -30,6 +31,7 @@ _PATTERNS = (
     re.compile(r"\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)*"),  # a JSON web token
     re.compile(r"(?<=://)[^/\s@\"]+(?=@)"),  # a name and password in an address
     re.compile(r"(?i)(?<=bearer )[\w.~+/=-]{8,}"),
+    re.compile(r"scrypt(:\d+){3}:[\w-]+:[\w-]+"),  # of a PIN, of which there are few
     re.compile(r"(?i)(?<=[?&]code=)[^&\s\"]+|(?<=client_secret=)[^&\s\"]+"),
 )
 _OF_A_MEETING = ("start", "end", "allDay", "private", "own")
@@ -47,8 +49,9 @@ def archive(files: Mapping[str, object], hidden: Collection[str]) -> bytes:
 
 
 def redacted(text: str, hidden: Collection[str]) -> str:
-    for secret in sorted(filter(None, hidden), key=len, reverse=True):
-        text = text.replace(secret, HIDDEN)
+    written = {form for secret in hidden for form in (secret, json.dumps(secret)[1:-1], quote(secret, safe=""))}
+    for form in sorted(filter(None, written), key=len, reverse=True):
+        text = text.replace(form, HIDDEN)
     for pattern in _PATTERNS:
         text = pattern.sub(HIDDEN, text)
     return text

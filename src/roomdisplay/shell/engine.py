@@ -78,10 +78,8 @@ PATIENCE = 90.0
 """Seconds: adapters bound each of their requests; this bounds them all together, so that nothing waits for ever."""
 PERSON_PATIENCE = 8.0
 """Seconds for which somebody at the door waits until WOX says who they are."""
-PULSE = 1.5
-"""Seconds between two looks at the clocks: a jump, or a sleep of the machine, is noticed within that."""
 JUMP = 0.5
-"""Seconds by which the wall clock may drift from the other between two looks."""
+"""Seconds by which the wall clock may be set without a word in the log: a time service does that."""
 VANISHED = (
     "A meeting vanished from the room's calendar after its start, while nobody had checked in, and this panel did not "
     "release it. If Exchange's own auto-release is on for the room (Get-CalendarProcessing: EnableAutoRelease), "
@@ -120,8 +118,7 @@ class Engine:
         self._code: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
-        self._pulse_timer: asyncio.TimerHandle | None = None
-        self._seen = clock.now()
+        self._watching: Callable[[], None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._owns_writer = writer is None
         self._writer = writer or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -165,15 +162,17 @@ class Engine:
         for effect in waiting:
             self._run(effect)
         self._wake_later()
-        self._pulse()
+        self._watching = self._clock.watch(loop, self._jumped)
 
     async def close(self) -> None:
         """Ends what is under way and waits until everything promised is on disk."""
         import asyncio
 
-        for timer in (self._timer, self._pulse_timer):
-            if timer is not None:
-                timer.cancel()
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._watching is not None:
+            self._watching()
+            self._watching = None
         self._loop = None
         for task in tuple(self._tasks):
             task.cancel()
@@ -240,17 +239,12 @@ class Engine:
     def tick(self) -> None:
         self.post(Ticked(now=self._clock.now()))
 
-    def _pulse(self) -> None:
-        """Timers know neither of a clock that was set nor of a machine that slept."""
-        if self._loop is None:
-            return
-        before, self._seen = self._seen, self._clock.now()
-        passed = self._seen.mono - before.mono
-        jump = (self._seen.wall - before.wall).total_seconds() - passed
-        if abs(jump) > JUMP or passed > 2 * PULSE:
-            log.info("The wall clock jumped by %.1f s, or the machine slept (%.1f s have passed)", jump, passed)
-            self.tick()
-        self._pulse_timer = self._loop.call_later(PULSE, self._pulse)
+    def _jumped(self) -> None:
+        before, now = self.state.now, self._clock.now()
+        jump = (now.wall - before.wall).total_seconds() - (now.mono - before.mono)
+        if abs(jump) > JUMP:
+            log.info("The wall clock was set by %.1f s", jump)
+        self.tick()
 
     def _wake_later(self) -> None:
         if self._loop is None:

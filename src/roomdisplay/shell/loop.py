@@ -1,7 +1,7 @@
 """asyncio on Qt's event loop. qasync stays in this module, with its edges.
 
-Its timers may fire up to a twentieth early or late, so whoever sleeps reads the clock again; nothing here sleeps longer
-than 30 s; nothing uses its slots.
+A machine may sleep longer than its timers know, so whoever waits reads the clock again; nothing here waits longer than
+30 s; nothing uses qasync's slots.
 """
 
 import asyncio
@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtGui import QGuiApplication
 
 from roomdisplay.shell.memory import settle, tidy
+from roomdisplay.shell.timers import Timers
 
 if TYPE_CHECKING:
     from PySide6.QtQml import QQmlEngine
 
 UNPAIRED = -1
 """What a panel's main gives where it is not paired any more, and is to begin anew."""
+SETTLED_AFTER = 3.0
+"""Seconds until what the first frame did without has been imported, and the schedule has been read."""
 TIDY_EVERY = 60.0
 """Seconds. Python's cyclic collector runs only here, on the GUI thread: in another it might destroy Qt's objects."""
 WORKERS = 4
@@ -38,11 +41,15 @@ def run_until_complete(
     loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
     loop.set_default_executor(qasync.QThreadExecutor(WORKERS))
     asyncio.set_event_loop(loop)
+    timers = Timers(loop)
+    setattr(loop, "call_later", timers.call_later)  # noqa: B010 - in place of qasync's; call_soon and call_at go there
     try:
-        loop.call_later(TIDY_EVERY, settle)
+        for seconds in (SETTLED_AFTER, TIDY_EVERY):  # and what a slow network kept for later
+            loop.call_later(seconds, settle)
         _tidy_later(loop, engine)
         return loop.run_until_complete(main())
     finally:
+        timers.close()
         loop.close()
 
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol, assert_never
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from roomdisplay.core import booker, later, nearby, offers, outbox, room_state
 from roomdisplay.core.bookable import bookable, kept_clear
@@ -311,9 +312,9 @@ class PanelProps(Struct, frozen=True, kw_only=True):
     emergency: str = ""
     """A message that comes before everything else; empty: none."""
     out_of_service: str = ""
+    """Why the room takes no bookings; empty: it does."""
     leaving: int | None = None
     """Bookings still to be sent by a panel that is about to be unpaired; None: it stays."""
-    """Why the room takes no bookings; empty: it does."""
     kept_clear: timedelta | None = None
     """Between two bookings, where that is why none can be made now."""
     notice: str = ""
@@ -360,6 +361,28 @@ class PanelProps(Struct, frozen=True, kw_only=True):
         """Somebody is in the room, as far as is known."""
         kind = self.last_known or self.kind
         return kind in (Kind.BUSY, Kind.ENDING_SOON, Kind.HELD) or (kind is Kind.CHECK_IN and self.current is not None)
+
+
+def look_alike(some: PanelProps, other: PanelProps) -> bool:
+    """Nothing on screen tells them apart: it is the same minute, no meeting has begun or ended in between, and all is
+    the same but how old it is to the second."""
+    if floor_minute(some.now) != floor_minute(other.now):
+        return False
+    earlier, later = sorted((some.now, other.now))
+    if any(earlier < moment <= later for meeting in some.meetings for moment in (meeting.start, meeting.end)):
+        return False
+    return replace(some, now=other.now, freshness=_said(some.freshness)) == replace(
+        other, freshness=_said(other.freshness)
+    )
+
+
+def _said(fresh: FreshnessProps) -> FreshnessProps:
+    """Its age to the minute; of what is live only that it is known."""
+    if fresh.as_of is None:
+        return fresh
+    if fresh.kind is FreshnessKind.LIVE:
+        return replace(fresh, age=None, as_of=None)
+    return replace(fresh, age=None, as_of=floor_minute(fresh.as_of))
 
 
 def derive_props(state: State) -> PanelProps:

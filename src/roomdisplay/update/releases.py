@@ -142,7 +142,8 @@ class Releases:
 
     def _run(self, command: Sequence[str], failure: str) -> None:
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+            # those who run it are not root, whatever root's own habit is
+            done = subprocess.run(command, umask=0o022, capture_output=True, text=True, timeout=900, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise ReleaseBroken(f"{failure.capitalize()} ({error}).") from error
         if done.returncode != 0:

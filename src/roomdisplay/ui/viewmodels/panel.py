@@ -19,7 +19,7 @@ from roomdisplay.core.wox import ProblemKind
 from roomdisplay.ui import texts
 from roomdisplay.ui.day import AllDayRow, BlockRow, DayView, GapRow, derive_day
 from roomdisplay.ui.intents import Intents
-from roomdisplay.ui.props import EntryProps, PanelProps, as_json, derive_props
+from roomdisplay.ui.props import EntryProps, PanelProps, as_json, derive_props, look_alike
 from roomdisplay.ui.room_view import ActionRow, RoomView, book_key, derive_actions, derive_room_view
 from roomdisplay.ui.sheet import (
     CLOSED,
@@ -405,7 +405,7 @@ class PanelViewModel(QObject):
 
     def show(self, state: State) -> None:
         """Brings the screen to `state`. Nothing that is the same already is emitted again."""
-        props = derive_props(state)
+        before, props = self._props, derive_props(state)
         self._props = replace(props, page="") if self._hurried else props
         self._admin.offer(bool(state.policy.admin_pin) and not props.emergency)
         if self._props.emergency and not isinstance(self._session, Following | None):
@@ -413,7 +413,8 @@ class PanelViewModel(QObject):
             self._turn_to(None)
         if self._props.emergency:
             self._appearance.close()
-        self._derive()
+        if before is None or not look_alike(before, self._props):
+            self._derive()
 
     def unhurried(self, state: State) -> None:
         """The first frame is out: all of `state` from now on."""
