@@ -5,9 +5,11 @@ let lie for long, and empty pages go back to the system at once.
 """
 
 import gc
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Protocol
+from urllib import parse
 
 
 class Scripts(Protocol):
@@ -24,12 +26,25 @@ def settle() -> None:
 
 
 def tidy(engine: Scripts | None) -> None:
-    """Lets go of Python's cycles and of QML's garbage, and gives the free memory back. On Qt's thread: it may destroy
-    Qt's objects."""
+    """Lets go of Python's cycles, of what it keeps only to be quicker, and of QML's garbage, and gives the free memory
+    back. On Qt's thread: it may destroy Qt's objects."""
     gc.collect()
+    _forget_names()
+    _forget_addresses()
     if engine is not None:
         engine.collectGarbage()
     _trim()(0)
+
+
+def _nothing() -> None: ...
+
+
+_forget_names: Callable[[], object] = getattr(
+    sys, "_clear_internal_caches", getattr(sys, "_clear_type_cache", _nothing)
+)
+"""Names that were looked up in types, thousands where each is a new string, as PySide's are."""
+_forget_addresses: Callable[[], object] = getattr(parse, "clear_cache", _nothing)
+"""The last 128 that were taken apart; each poll asks for another."""
 
 
 @cache

@@ -17,7 +17,7 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: pairing.rightToLeft
-    color: plain.stageBottom
+    color: plain.foot
 
     onLookChanged: Theme.look = look
 

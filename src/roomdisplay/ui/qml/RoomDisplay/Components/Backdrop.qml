@@ -32,7 +32,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        color: backdrop.tone.stageBottom
+        color: backdrop.tone.foot
         height: Theme.space("gap")
         visible: Theme.lowReach
     }

@@ -30,6 +30,13 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: stage.border.width
+        color: stage.tone.veil
+        opacity: stage.tone.veiled
+        visible: opacity > 0
+    }
     ColumnLayout {
         id: column
 

@@ -44,7 +44,7 @@ GridLayout {
         visible: active
 
         sourceComponent: Rectangle {
-            color: page.tone.stageBottom
+            color: page.tone.foot
             implicitHeight: below.implicitHeight + Theme.space("gap") * 2.4
 
             Deck {

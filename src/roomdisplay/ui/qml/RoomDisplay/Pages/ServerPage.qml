@@ -12,7 +12,7 @@ Rectangle {
     required property var pairing
     required property Tone tone
 
-    color: tone.stageBottom
+    color: tone.foot
 
     ColumnLayout {
         id: column

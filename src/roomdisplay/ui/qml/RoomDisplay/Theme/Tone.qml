@@ -8,8 +8,16 @@ QtObject {
 
     required property string name
 
-    property color stageTop: Theme.tone(name, "stageTop")
-    property color stageBottom: Theme.tone(name, "stageBottom")
+    /* The two colours of the stage's gradient, in one word. They change at once, behind a veil in their middle colour that
+       comes and goes: Qt keeps the last sixty gradients it drew, 12 KB each, so none is drawn for a moment only. */
+    property string stage: `${Theme.tone(name, "stageTop")} ${Theme.tone(name, "stageBottom")}`
+    readonly property color stageTop: stage.split(" ")[0]
+    readonly property color stageBottom: stage.split(" ")[1]
+    property color veil: middle(Theme.tone(name, "stageTop"), Theme.tone(name, "stageBottom"))
+    /* How much of the stage it hides. */
+    property real veiled: 0
+    /* Below the stage. */
+    property color foot: Theme.tone(name, "stageBottom")
     property color rail: Theme.tone(name, "rail")
     readonly property color block: Qt.tint(rail, Theme.colour("block"))
     readonly property color blockPast: Qt.tint(rail, Theme.colour("blockPast"))
@@ -23,6 +31,17 @@ QtObject {
     readonly property color strongInk: Theme.tone(name, "strongInk")
     readonly property color strongPressed: Theme.tone(name, "strongPressed")
 
+    function middle(one: color, other: color): color {
+        return Qt.rgba((one.r + other.r) / 2, (one.g + other.g) / 2, (one.b + other.b) / 2, 1);
+    }
+
+    Behavior on foot {
+        enabled: Theme.motion("tone") > 0
+
+        ColorAnimation {
+            duration: Theme.motion("tone")
+        }
+    }
     Behavior on rail {
         enabled: Theme.motion("tone") > 0
 
@@ -30,14 +49,27 @@ QtObject {
             duration: Theme.motion("tone")
         }
     }
-    Behavior on stageBottom {
+    Behavior on stage {
         enabled: Theme.motion("tone") > 0
 
-        ColorAnimation {
-            duration: Theme.motion("tone")
+        SequentialAnimation {
+            NumberAnimation {
+                duration: Theme.motion("tone") / 2
+                property: "veiled"
+                target: tone
+                to: 1
+            }
+            PropertyAction {
+            }
+            NumberAnimation {
+                duration: Theme.motion("tone") / 2
+                property: "veiled"
+                target: tone
+                to: 0
+            }
         }
     }
-    Behavior on stageTop {
+    Behavior on veil {
         enabled: Theme.motion("tone") > 0
 
         ColorAnimation {
