@@ -274,7 +274,8 @@ class Life:
             if entry is None or entry.is_final:
                 return None if entry is None else entry.stage
             await asyncio.sleep(0.002)
-            if self._engine.state.in_flight is None:
+            # the disk takes real time, however far the clock could jump meanwhile
+            if self._engine.state.in_flight is None and entry.stage is not Stage.ACCEPTED:
                 await self._step()
         return None
 
