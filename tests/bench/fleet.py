@@ -30,7 +30,7 @@ from sqlalchemy import insert, select
 
 from roomdisplay.wox_server import bookings, panels, rooms, schema
 from roomdisplay.wox_server.database import Database
-from tests.processes import ROOMDISPLAY, TICKS
+from tests.processes import ROOMDISPLAY, cpu_seconds
 from tests.wox_server import documents
 from tests.wox_server.building import add
 from tests.wox_server.postgres import Postgres
@@ -264,8 +264,7 @@ class Server:
         self.port = int(json.loads(self.process.stdout.readline())["url"].rpartition(":")[2])
 
     def cpu_seconds(self) -> float:
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        return cpu_seconds(self.process.pid)
 
     def rss_kb(self) -> int:
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():

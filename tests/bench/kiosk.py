@@ -28,7 +28,7 @@ from typing import Any
 
 from tests.bench.glass import Glass, glass
 from tests.bench.panel import Installed, as_installed, drop_caches
-from tests.processes import TICKS, Tenant
+from tests.processes import Tenant, cpu_seconds
 
 WIDTH, HEIGHT = 1280, 800
 TOMORROW_ON_THE_PANEL = (966, 61)
@@ -197,14 +197,6 @@ def pss_mb(pids: list[int]) -> float:
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
-def cpu_seconds(pids: list[int]) -> float:
-    ticks = 0
-    for pid in pids:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return ticks / TICKS
-
-
 def measure(side: Side, screen: Glass, tenant: Tenant, idle_seconds: float) -> None:
     """One cold start; one warm start that is then left alone, and touched."""
     screen.until_blank()
@@ -220,9 +212,9 @@ def measure(side: Side, screen: Glass, tenant: Tenant, idle_seconds: float) -> N
     time.sleep(5)
     pids = tree(pid)
     tenant.control("requests", method="DELETE")
-    before = cpu_seconds(pids)
+    before = sum(map(cpu_seconds, pids))
     time.sleep(idle_seconds)
-    side.told("idle CPU", (cpu_seconds(pids) - before) / idle_seconds * 100)
+    side.told("idle CPU", (sum(map(cpu_seconds, pids)) - before) / idle_seconds * 100)
     side.told("requests", len(tenant.requests()) / idle_seconds * 60)
     side.told("memory", pss_mb(tree(pid)))
     side.told("processes", len(tree(pid)))
@@ -257,7 +249,7 @@ def told(panel: Side, other: Side) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="script/bench kiosk", description="Against a Chromium kiosk, as JSON.")
     parser.add_argument("--runs", type=int, default=5, help="medians of this many, taken in turn (default: 5)")
-    parser.add_argument("--idle-seconds", type=float, default=30, help="length of one idle run (default: 30)")
+    parser.add_argument("--idle-seconds", type=float, default=60, help="length of one idle run (default: 60)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="keep what each showed, as PPM")
     arguments = parser.parse_args()
     program = shutil.which("chromium") or parser.error("there is no chromium; run this as script/bench kiosk")

@@ -170,7 +170,7 @@ def booked(office: Office, room: str) -> int:
 
 def book_while_nothing_gets_through(office: Office, panel: UnpairedKiosk) -> None:
     office.tenant.control("faults", {"path": "/v1.0/", "status": 503})
-    panel.ctl("tap", "15 min")
+    panel.ctl("tap", panel.ctl("state")["offers"]["book"][0]["name"])
     panel.ctl("tap", "Book")
     panel.until(lambda state: bool(panel.ctl("health")["pendingBookings"]))
 
