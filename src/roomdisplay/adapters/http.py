@@ -25,6 +25,8 @@ from roomdisplay.core.discreet import Discreet
 
 # httpx's command line would bring rich and pygments along wherever they happen to be installed: 5 MB and 60 ms
 sys.modules.setdefault("httpx._main", None)  # pyright: ignore[reportArgumentType]
+# httpcore asks at each request whether it runs under trio, of a module that is not there, so Python looks everywhere
+sys.modules.setdefault("sniffio", None)  # pyright: ignore[reportArgumentType]
 
 import httpx  # noqa: E402
 
