@@ -118,7 +118,7 @@ class Engine:
         self._code: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
-        self._watching: Callable[[], None] | None = None
+        self._stop_watching: Callable[[], None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._owns_writer = writer is None
         self._writer = writer or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -162,7 +162,7 @@ class Engine:
         for effect in waiting:
             self._run(effect)
         self._wake_later()
-        self._watching = self._clock.watch(loop, self._jumped)
+        self._stop_watching = self._clock.watch(loop, self._jumped)
 
     async def close(self) -> None:
         """Ends what is under way and waits until everything promised is on disk."""
@@ -170,9 +170,9 @@ class Engine:
 
         if self._timer is not None:
             self._timer.cancel()
-        if self._watching is not None:
-            self._watching()
-            self._watching = None
+        if self._stop_watching is not None:
+            self._stop_watching()
+            self._stop_watching = None
         self._loop = None
         for task in tuple(self._tasks):
             task.cancel()
